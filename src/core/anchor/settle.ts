@@ -1,0 +1,139 @@
+import { OffsetMap } from '../text/offsets';
+import { normaliseText } from '../text/normalise';
+import { wordsOf } from '../text/tokens';
+import { anchorAll, anchorOne, found, type Anchor } from './anchor';
+import { AnchorText } from './anchorText';
+import { agreementAfter, agreementBefore } from './evidence';
+import { SpanTracker, editBetween } from './follow';
+import type { Selector, Span } from './selector';
+
+/** A selector and the UTF-16 extents in the open document that its words had, or were left with by an edit. */
+export interface TrackedSpan {
+  readonly selector: Selector;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How far from the tracked place words are looked for that an edit shifted within itself. UTF-16. */
+const NEARBY = 200;
+const SEARCHED_SINGLY = 40;
+
+/**
+ * Looks again at spans that edits touched; `start` and `end` are where `SpanTracker` has them in `document` now. The
+ * words stand there again (an undo): anchored or moved. They were changed there: uncertain, shown where they were. They
+ * were taken out: orphaned, or where a strict search finds them, for a paragraph may have been cut and put elsewhere.
+ * The recorded quote is compared, never altered. Answers in code points of the normalised text.
+ */
+export function settleTouched(document: string, spans: readonly TrackedSpan[]): readonly Anchor[] {
+  const map = new OffsetMap(document);
+  const today = new AnchorText(normaliseText(document));
+  const elsewhere = strictSearch(spans, today);
+  return spans.map(({ selector, start, end }, index) => {
+    const place: Span = [map.toCodePoints(start, 'start'), map.toCodePoints(end, 'end')];
+    return settle(selector, place, today, 'precise', () => elsewhere(index));
+  });
+}
+
+/**
+ * Carries spans from one text of a document to the next when it changed as a whole (an end-of-line switch, a revert, a
+ * change on disk); extents are UTF-16 offsets of `before`. What lies outside the changed middle keeps its words and
+ * shifts; the rest is anchored strictly. A span whose words did not stand as recorded in `before` stays in doubt.
+ */
+export function carryOver(before: string, document: string, spans: readonly TrackedSpan[]): readonly Anchor[] {
+  const old = normaliseText(before);
+  const map = new OffsetMap(before);
+  const today = new AnchorText(normaliseText(document));
+  const oldText = new AnchorText(old);
+  const edit = editBetween(old, today.text);
+  const places = spans.map(({ start, end }): Span => [
+    oldText.toUtf16(map.toCodePoints(start, 'start')),
+    oldText.toUtf16(map.toCodePoints(end, 'end')),
+  ]);
+  const tracker = new SpanTracker(places, old.length);
+  if (edit.removed > 0 || edit.inserted > 0) tracker.applyEdit(edit);
+  const elsewhere = strictSearch(spans, today);
+  return spans.map(({ selector }, index) => {
+    const [start, end] = tracker.at(index);
+    const place: Span = [today.toCodePoints(start), today.toCodePoints(end)];
+    return settle(selector, place, today, tracker.isTouched(index) ? 'rough' : 'precise', () => elsewhere(index));
+  });
+}
+
+/** Strict anchors of the spans by index. The first few are searched one by one, then all in one go. */
+function strictSearch(spans: readonly TrackedSpan[], today: AnchorText): (index: number) => Anchor {
+  let asked = 0;
+  let all: readonly Anchor[] | undefined;
+  return (index) => {
+    asked += 1;
+    if (asked > SEARCHED_SINGLY)
+      all ??= anchorAll(
+        spans.map(({ selector }) => selector),
+        today,
+        false,
+      );
+    const selector = spans[index]?.selector;
+    return all?.[index] ?? (selector ? anchorOne(selector, today, false) : { state: 'orphaned' });
+  };
+}
+
+/** `rough`: the place comes from one edit that stands for several, so that only what its neighbours confirm counts. */
+function settle(
+  selector: Selector,
+  [start, end]: Span,
+  today: AnchorText,
+  how: 'precise' | 'rough',
+  searchElsewhere: () => Anchor,
+): Anchor {
+  const { text } = today;
+  const from = today.toUtf16(start);
+  const to = today.toUtf16(end);
+  const neighboursStay = standsBetween(selector, from, to, text);
+  const isThere = to > from && text.slice(from, to) === selector.exact;
+  if (isThere && (neighboursStay || how === 'precise')) return found(selector, [start, end]);
+  // Only the words were taken out: the same words elsewhere are others.
+  if (from === to && neighboursStay) return { state: 'orphaned' };
+  if (!neighboursStay && how === 'precise') {
+    const nearby = betweenContextsNearby(selector, from, to, text);
+    if (nearby !== undefined) {
+      return found(selector, [today.toCodePoints(nearby), today.toCodePoints(nearby + selector.exact.length)]);
+    }
+  }
+  const elsewhere = searchElsewhere();
+  const isEdited = neighboursStay || (how === 'precise' && isPartOf(text.slice(from, to), selector.exact));
+  if (from === to || !isEdited) return elsewhere;
+  const candidates = elsewhere.state === 'uncertain' ? elsewhere.candidates : [];
+  return { state: 'uncertain', start, end, candidates, reason: 'edited' };
+}
+
+/** Whether both contexts are still around a place, be it that a space went with the words that were taken out. */
+function standsBetween({ prefix, suffix }: Selector, from: number, to: number, text: string): boolean {
+  const before = text.slice(Math.max(0, from - NEARBY), from);
+  const after = text.slice(to, to + NEARBY);
+  const start = from - before.length + before.trimEnd().length;
+  const end = to + after.length - after.trimStart().length;
+  return [
+    [agreementBefore(text, from, prefix), agreementAfter(text, to, suffix)],
+    [agreementBefore(text, start, prefix.trimEnd()), agreementAfter(text, end, suffix.trimStart())],
+  ].some((sides) => !sides.includes('none'));
+}
+
+/** The one place near the tracked one where the quote stands between its whole contexts; UTF-16. */
+function betweenContextsNearby(selector: Selector, from: number, to: number, text: string): number | undefined {
+  const { exact, prefix, suffix } = selector;
+  const wanted = prefix + exact + suffix;
+  const low = Math.max(0, from - NEARBY - prefix.length);
+  const part = text.slice(low, to + NEARBY + exact.length + suffix.length);
+  const first = part.indexOf(wanted);
+  if (first < 0 || part.indexOf(wanted, first + 1) >= 0) return undefined;
+  const at = low + first + prefix.length;
+  const isWhole =
+    agreementBefore(text, at, prefix) === 'whole' && agreementAfter(text, at + exact.length, suffix) === 'whole';
+  return isWhole ? at : undefined;
+}
+
+/** Whether something of the quote is left: a word of it, or its first or last letters. */
+function isPartOf(now: string, quote: string): boolean {
+  if (now.slice(0, 2) === quote.slice(0, 2) || now.slice(-2) === quote.slice(-2)) return true;
+  const words = new Set(Array.from(wordsOf(quote), (word) => word.text.toLowerCase()));
+  return Array.from(wordsOf(now)).some((word) => words.has(word.text.toLowerCase()));
+}

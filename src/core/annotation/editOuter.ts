@@ -1,0 +1,89 @@
+import type { ArticleChanges, Edited } from './sidecarEdit';
+import { SitrepError } from '../problem';
+import { composeGuarded } from '../yaml/compose';
+import { completeLines, joinList, withOuter } from '../yaml/list';
+import { spliceYaml } from '../yaml/splice';
+import { equalValues, tidy, type YamlMap } from '../yaml/value';
+import { rejectedSchema, sidecarSchema, type Article, type Rejected, type Sidecar } from './model';
+import { sidecarDoc, type SidecarDoc } from './sidecar';
+
+// Edits of what stands around the annotations.
+
+/** Changes some keys of the article; `undefined` removes one. */
+export function changeArticle(doc: SidecarDoc, changes: ArticleChanges, expect: ArticleChanges | undefined): Edited {
+  const before = doc.sidecar.article;
+  const now = picked(before, Object.keys(expect ?? {}));
+  if (expect !== undefined && !equalValues(tidy(now), tidy(expect))) {
+    throw new SitrepError('edit/changed-since', 'The article’s details have changed since, so this is not undone.');
+  }
+  const next = withArticle(doc, changes);
+  const keys = Object.keys(changes);
+  return {
+    doc: next,
+    inverse: { kind: 'setArticle', changes: picked(before, keys), expect: picked(next.sidecar.article, keys) },
+  };
+}
+
+/** The sidecar with other article details, and without an inverse. */
+export function withArticle(doc: SidecarDoc, changes: ArticleChanges): SidecarDoc {
+  const result = sidecarSchema.shape.article.safeParse(tidy({ ...doc.sidecar.article, ...changes }));
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    const message = `These details cannot be saved: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is wrong'}.`;
+    throw new SitrepError('edit/invalid', message, [], { cause: result.error });
+  }
+  return withOuterValue(doc, { ...doc.sidecar, article: result.data });
+}
+
+/** Remembers a suggestion a person refused, by start and end among the others. */
+export function rejectSuggestion(doc: SidecarDoc, rejected: Rejected): Edited {
+  const result = rejectedSchema.safeParse(tidy(rejected));
+  if (!result.success || result.data.end <= result.data.start) {
+    throw new SitrepError('edit/invalid', 'This refused suggestion cannot be saved: its words or offsets are wrong.');
+  }
+  const known = doc.sidecar.rejected ?? [];
+  if (known.some((other) => sameSuggestion(other, result.data))) {
+    throw new SitrepError('edit/already-rejected', 'This suggestion was refused before.');
+  }
+  const later = known.findIndex((other) => (other.start - result.data.start || other.end - result.data.end) > 0);
+  const next = known.toSpliced(later === -1 ? known.length : later, 0, result.data);
+  return {
+    doc: withOuterValue(doc, { ...doc.sidecar, rejected: next }),
+    inverse: { kind: 'unreject', rejected: result.data },
+  };
+}
+
+/** Forgets that a suggestion was refused. */
+export function unrejectSuggestion(doc: SidecarDoc, rejected: Rejected): Edited {
+  const known = doc.sidecar.rejected ?? [];
+  const found = known.find((other) => sameSuggestion(other, rejected));
+  if (!found) throw new SitrepError('edit/unknown-rejected', 'This suggestion is not among the refused ones.');
+  const next = known.filter((other) => other !== found);
+  return {
+    doc: withOuterValue(doc, { ...doc.sidecar, rejected: next }),
+    inverse: { kind: 'reject', rejected: found },
+  };
+}
+
+function sameSuggestion(a: Rejected, b: Rejected): boolean {
+  return a.type === b.type && a.exact === b.exact && a.start === b.start && a.end === b.end;
+}
+
+function withOuterValue(doc: SidecarDoc, value: Sidecar): SidecarDoc {
+  const list = doc.list();
+  const { annotations, ...before } = doc.sidecar;
+  const after: Sidecar = {
+    sitrep: value.sitrep,
+    article: value.article,
+    ...(value.rejected && value.rejected.length > 0 ? { rejected: value.rejected } : {}),
+  };
+  const outer = spliceYaml(composeGuarded(list.outer, doc.file), before, after, sidecarSchema);
+  const next = completeLines(withOuter(list, outer, 'annotations'));
+  const sidecar: Sidecar = annotations ? { ...after, annotations } : after;
+  return sidecarDoc(doc.file, joinList(next), sidecar, () => next);
+}
+
+function picked(article: Article, keys: readonly string[]): ArticleChanges {
+  const map: YamlMap = article;
+  return Object.fromEntries(keys.map((key) => [key, map[key]]));
+}

@@ -1,0 +1,16 @@
+import type { Link } from './model';
+import { LINK_KINDS, type LinkKind } from './values';
+
+/** A link to an annotation in any sidecar, as a sidecar holds it: a map of one key. */
+export function linkOf(kind: LinkKind, to: string): Link {
+  return { [kind]: to };
+}
+
+/** The kind and target of a link; undefined for a map that has no known kind. */
+export function readLink(link: Link): { readonly kind: LinkKind; readonly to: string } | undefined {
+  for (const kind of LINK_KINDS) {
+    const to = link[kind];
+    if (to !== undefined) return { kind, to };
+  }
+  return undefined;
+}

@@ -1,0 +1,43 @@
+import type { Selector, Span } from '../anchor/selector';
+import type { Annotation, Article, Rejected } from './model';
+import type { TextPatch } from './patch';
+import type { SidecarDoc } from './sidecar';
+
+/** Some keys of an annotation of any type; `undefined` removes a key. `claim` is given whole. */
+export type AnnotationChanges = Readonly<Record<string, unknown>>;
+export type ArticleChanges = { readonly [K in keyof Article]?: Article[K] | undefined };
+
+/** An annotation carried to another text. `sha256: null` removes its own: the article's holds again. */
+export interface Move {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly fragments?: readonly Span[];
+  readonly prefix?: string;
+  readonly suffix?: string;
+  readonly sha256?: string | null;
+}
+
+/** One change of a sidecar. `expect` is the annotation as it must still be, its place apart; inverse edits have it. */
+export type SidecarEdit =
+  | { readonly kind: 'add'; readonly annotation: Annotation }
+  | { readonly kind: 'remove'; readonly id: string; readonly expect?: Annotation }
+  | { readonly kind: 'restore'; readonly id: string; readonly text: string; readonly sha256: string }
+  | { readonly kind: 'change'; readonly id: string; readonly changes: AnnotationChanges; readonly expect?: Annotation }
+  | ({ readonly kind: 'replaceSelector'; readonly id: string; readonly expect?: Annotation } & {
+      /** New words for the annotation, chosen by a person. */
+      readonly selector: Selector;
+      /** Of the text the offsets are of, where that is not the article's; only undoing needs it. */
+      readonly sha256?: string | undefined;
+    })
+  | { readonly kind: 'setArticle'; readonly changes: ArticleChanges; readonly expect?: ArticleChanges }
+  | { readonly kind: 'move'; readonly moves: readonly Move[]; readonly sha256?: string }
+  | { readonly kind: 'reject'; readonly rejected: Rejected }
+  | { readonly kind: 'unreject'; readonly rejected: Rejected }
+  | { readonly kind: 'revert'; readonly patch: TextPatch; readonly otherwise: SidecarEdit };
+
+export interface Edited {
+  readonly doc: SidecarDoc;
+  /** Applied next, it gives back the same bytes; applied later, the same value, or SitrepError 'edit/changed-since'. */
+  readonly inverse: SidecarEdit;
+}

@@ -1,0 +1,29 @@
+import type { DatasetFile } from './model';
+import type { FilledTable } from './row';
+
+// Python's splitlines and others end a line at these, which JSON allows in a string.
+const LINE_ENDS = /[\u0085\u2028\u2029]/g;
+
+/** A table as JSON Lines: an object a row, keys in the order of the columns, absent rather than null, LF. */
+export function writeJsonl({ name, columns, rows }: FilledTable): DatasetFile {
+  const lines = rows.map((row) => {
+    const ordered = Object.fromEntries(columns.map((column) => [column.name, row[column.name]]));
+    return JSON.stringify(ordered).replace(LINE_ENDS, escaped);
+  });
+  return { name: `${name}.jsonl`, text: lines.map((line) => `${line}\n`).join('') };
+}
+
+/** The first difference between a text and the table it is to hold; undefined where it holds it. */
+export function jsonlDifference(text: string, { columns, rows }: FilledTable): string | undefined {
+  const lines = text === '' ? [] : text.replace(/\n$/, '').split('\n');
+  if (lines.length !== rows.length) return `${lines.length} lines instead of ${rows.length}`;
+  for (const [at, row] of rows.entries()) {
+    const read: unknown = JSON.parse(lines[at] ?? '');
+    const values = new Map<string, unknown>(typeof read === 'object' && read !== null ? Object.entries(read) : []);
+    const wrong = columns.find(({ name }) => JSON.stringify(values.get(name)) !== JSON.stringify(row[name]));
+    if (wrong !== undefined) return `line ${at + 1}, key ${wrong.name}`;
+  }
+  return undefined;
+}
+
+const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;

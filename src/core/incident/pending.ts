@@ -1,0 +1,24 @@
+import type { Claim } from '../annotation/model';
+import type { PendingReason } from './summary';
+
+/**
+ * What of a claim still needs a coder's decision (domain.md: neutralised, up to, killed or wounded, vague).
+ * Claims on several incidents together or on a whole war count in none, so nothing has to be decided on them.
+ */
+export function pendingOf(claim: Claim): readonly PendingReason[] {
+  if (claim.scope !== undefined && claim.scope !== 'incident') return [];
+  if (isDecided(claim)) return [];
+  const { harm, count } = claim;
+  return [
+    ...(harm === 'neutralised' || harm === 'killed_or_wounded' ? [harm] : []),
+    ...(count.qualifier === 'up_to' || count.qualifier === 'vague' ? [count.qualifier] : []),
+  ];
+}
+
+/** A decision that gives neither harm nor figure settles nothing. */
+function isDecided({ decision }: Claim): boolean {
+  return (
+    decision !== undefined &&
+    [decision.harm, decision.low, decision.best, decision.high].some((value) => value !== undefined)
+  );
+}

@@ -1,0 +1,132 @@
+import { isPassive, type Cue } from './harmCues';
+import type { LanguageData } from './language';
+import { headAfter, type Head } from './nounHead';
+import { phraseAt } from './phrases';
+import { quantitiesIn, type Quantity } from './readQuantity';
+import type { Token } from './tokens';
+
+/** A quantity that may be the number of victims, with what it counts. */
+export interface Candidate {
+  readonly quantity: Quantity;
+  readonly head: Head;
+  /** In a clause such as "including two children": a part of the total. */
+  readonly part: boolean;
+}
+
+/** The quantities that count people, without years, ages, names, wholes of a part, and things. */
+export function candidatesIn(tokens: readonly Token[], cues: readonly Cue[], data: LanguageData): readonly Candidate[] {
+  const quantities = quantitiesIn(tokens, data.quantities);
+  const parts = partTokens(tokens, quantities, data);
+  return quantities.flatMap((quantity, index) => {
+    const head = headAfter(tokens, quantity.to, cues, data);
+    if (quantity.kind === 'ignored' || !countsPeople(tokens, quantity, head, data)) return [];
+    if (isWholeOfPart(tokens, quantity, quantities[index - 1], data)) return [];
+    return [{ quantity, head, part: parts[quantity.from] === true }];
+  });
+}
+
+/** The candidate that belongs to a cue, if any. */
+export function bestFor(
+  cue: Cue,
+  candidates: readonly Candidate[],
+  cues: readonly Cue[],
+  tokens: readonly Token[],
+  data: LanguageData,
+): Candidate | undefined {
+  let best: Candidate | undefined;
+  let bestScore = -Infinity;
+  for (const candidate of candidates) {
+    const score = scoreFor(cue, candidate, cues, tokens, data);
+    if (score !== undefined && score > bestScore) [best, bestScore] = [candidate, score];
+  }
+  return best;
+}
+
+function scoreFor(
+  cue: Cue,
+  { quantity, head, part }: Candidate,
+  cues: readonly Cue[],
+  tokens: readonly Token[],
+  data: LanguageData,
+): number | undefined {
+  const own = head.kind === 'harm' && head.cue.from < cue.to && head.cue.to > cue.from;
+  if (head.kind === 'harm' && !own && head.cue.names !== true && cues.includes(head.cue)) return undefined;
+  if (followsBy(tokens, quantity, data)) return undefined;
+  const inside = quantity.from >= cue.from && quantity.to <= cue.to;
+  const after = quantity.from >= cue.to;
+  const gap = inside ? 0 : after ? quantity.from - cue.to : cue.from - quantity.to;
+  const [low, high] = after ? [cue.to, quantity.from] : [quantity.to, cue.from];
+  if (cues.some((other) => other !== cue && other.from >= low && other.to <= high)) return undefined;
+  if (part || gap > 25) return part ? -20 - gap : undefined;
+  const kinds: Record<Head['kind'], number> = { harm: 4, people: 3, none: 1.5, unknown: 1, things: -9 };
+  const object = after && gap <= 2 && !isPassive(cue, tokens, data) ? 3 : 0;
+  // "12 soldiers were killed while 20 …": a passive has its victims before it.
+  const passive = after && !own && isPassive(cue, tokens, data) ? 4 : 0;
+  const weak = quantity.kind === 'article' || quantity.kind === 'vague' ? 0.5 : 0;
+  return kinds[head.kind] + object + (inside ? 4 : 0) - weak - passive - gap * 0.15;
+}
+
+function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, data: LanguageData): boolean {
+  if (head.kind === 'things') return false;
+  const before = tokens[quantity.from - 1];
+  const first = tokens[quantity.from];
+  if (before !== undefined && data.quantities.notBefore.has(before.norm)) return false;
+  if (first !== undefined && isYear(first, quantity)) {
+    if (head.kind === 'none' || head.kind === 'unknown') return false;
+    if (head.kind === 'harm' && before !== undefined && data.quantities.yearBefore.has(before.norm)) return false;
+  }
+  if (before !== undefined && isDayOfMonth(before, quantity, data)) return false;
+  if (quantity.kind === 'article') return isOnePerson(tokens, head, data);
+  if (quantity.kind === 'vague') return head.kind !== 'unknown';
+  return true;
+}
+
+function isYear(token: Token, quantity: Quantity): boolean {
+  const value = quantity.count.stated ?? 0;
+  return token.kind === 'number' && token.text.length === 4 && value >= 1900 && value <= 2100;
+}
+
+/** "July 12", "avril 5". */
+function isDayOfMonth(before: Token, quantity: Quantity, data: LanguageData): boolean {
+  const month = data.quantities.yearBefore.has(before.norm) && data.nouns.things.has(before.norm);
+  return month && (quantity.count.stated ?? 99) <= 31;
+}
+
+function isOnePerson(tokens: readonly Token[], head: Head, data: LanguageData): boolean {
+  if (head.kind === 'people') return data.nouns.people.get(tokens[head.at]?.norm ?? '')?.singular === true;
+  // "un mort", "a hostage"; not "a deadly attack that killed …".
+  return head.kind === 'harm' && head.at === head.cue.from && data.harm.singular.has(tokens[head.at]?.norm ?? '');
+}
+
+/** "killed by 20 gunmen". */
+function followsBy(tokens: readonly Token[], quantity: Quantity, data: LanguageData): boolean {
+  return data.nouns.by.has(tokens[quantity.from - 1]?.norm ?? '');
+}
+
+/** "three of the twelve", "trois des douze": the second figure is no count of victims. */
+function isWholeOfPart(
+  tokens: readonly Token[],
+  quantity: Quantity,
+  previous: Quantity | undefined,
+  data: LanguageData,
+): boolean {
+  if (previous === undefined || previous.kind === 'none') return false;
+  const hit = phraseAt(data.quantities.partitives, tokens, previous.to);
+  return hit !== undefined && hit.to === quantity.from;
+}
+
+/** Marks the tokens of "including …" up to the next comma or end. */
+function partTokens(tokens: readonly Token[], quantities: readonly Quantity[], data: LanguageData): readonly boolean[] {
+  const marks = new Array<boolean>(tokens.length).fill(false);
+  const byEnd = new Map(quantities.map((quantity) => [quantity.to, quantity]));
+  for (let at = 0; at < tokens.length; at++) {
+    const hit = phraseAt(data.quantities.parts, tokens, at);
+    if (hit === undefined) continue;
+    const led = byEnd.get(at);
+    let end = hit.to;
+    while (end < tokens.length && !',;.)'.includes(tokens[end]?.text ?? '')) end++;
+    for (let mark = led?.from ?? at; mark < end; mark++) marks[mark] = true;
+    at = end;
+  }
+  return marks;
+}

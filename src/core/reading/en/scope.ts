@@ -1,0 +1,54 @@
+import type { ScopeData } from '../language';
+import { phraseBook } from '../phrases';
+import { wordSet } from '../wordSet';
+
+const SPAN =
+  '(decade|decades|year|years|month|months|week|weeks|two years|three years|four years|five years|ten years|six months|three months|two months|12 months|twelve months|few years|few months|few weeks|several years|several months|several weeks)';
+
+export const ENGLISH_SCOPE: ScopeData = {
+  periods: phraseBook<true>([
+    [
+      true,
+      [
+        `(over|in|during|for|throughout|within) the (past|last|previous|preceding) ${SPAN}`,
+        `(over|in|during) (recent|previous|past) (years|months|weeks|decades)`,
+        '(over|in) the course of',
+        '(so far |earlier |)this year',
+        'this decade',
+        'last year',
+        'each year',
+        'every year',
+        'per year',
+        'annually',
+        'each month',
+        'every month',
+        'since the (start|beginning|outbreak|onset|coup)',
+        'since the … (coup|war|conflict|crisis|insurgency)',
+        'to date',
+        'over the years',
+        'for (years|decades|months)',
+        'for (over|more than|nearly|almost|about) a decade',
+        'in the first (half|quarter|three months|six months)',
+        'in the (first|last) … (months|years|weeks)',
+        'over (two|three|four|five|ten|several) (years|months|decades)',
+        '(a |)recent (flurry|wave|waves|spate|string|surge|series|rash|wave|upsurge|uptick|increase|succession) (of|in)',
+        '(flurry|spate|string|rash) of (recent |)(attacks|raids|assaults|ambushes|killings|clashes)',
+        '(years|decades|months) of (violence|conflict|war|attacks|fighting|insurgency)',
+      ],
+    ],
+  ]),
+  yearAfter: wordSet('since in during throughout from'),
+  relatives: wordSet('which where who that whose'),
+  conditions: wordSet(
+    'insecurity conflict conflicts war wars crisis crises insurgency insurgencies instability unrest hostilities displacement terrorism jihadism extremism',
+  ),
+  perfect: wordSet('has have had continues is'),
+  causes: phraseBook<true>([[true, ['due to', 'because of', 'as a result of', 'owing to', 'amid']]]),
+  several: wordSet('two three four five six seven eight nine ten both several multiple various different numerous'),
+  separate: wordSet('separate different distinct unrelated'),
+  together: wordSet('combined altogether cumulatively'),
+  events: wordSet(
+    'attacks raids assaults ambushes incidents clashes strikes airstrikes operations battles massacres bombings explosions episodes',
+  ),
+  oneEvent: wordSet('coordinated simultaneous complex'),
+};

@@ -1,0 +1,51 @@
+import type { NounData } from '../language';
+import { peopleNouns } from '../peopleNouns';
+import { wordSet } from '../wordSet';
+
+export const FRENCH_NOUNS: NounData = {
+  people: peopleNouns([
+    {
+      status: 'combatant',
+      nouns:
+        'soldat auxiliaire militaire combattant combattante terroriste djihadiste jihadiste rebelle insurgé assaillant milicien mercenaire gendarme policier policière officier commandant chasseur dozo séparatiste paramilitaire extrémiste islamiste guérillero recrue lieutenant capitaine colonel général|généraux sergent caporal|caporaux kamikaze agresseur bandit attaquant garde légionnaire commando vétéran supplétif douanier',
+    },
+    {
+      status: 'civilian',
+      nouns:
+        'civil civile villageois|villageois villageoise habitant habitante agriculteur paysan paysanne éleveur berger riverain commerçant commerçante passager passagère enseignant enseignante élève étudiant fidèle ouvrier orpailleur travailleur pêcheur chauffeur voyageur réfugié manifestant maire chef notable imam prêtre pasteur infirmier infirmière médecin vendeur vendeuse famille citadin bouvier cultivateur',
+    },
+    { status: 'civilian', trait: 'women', nouns: 'femme mère épouse sœur soeur' },
+    {
+      status: 'civilian',
+      trait: 'children',
+      nouns:
+        'enfant fille fillette bébé écolier écolière nourrisson adolescent adolescente garçon garçonnet mineur mineure',
+    },
+    { status: 'civilian', trait: 'aid_workers', nouns: 'humanitaire' },
+    { status: 'civilian', trait: 'journalists', nouns: 'journaliste reporter photographe caméraman|caméramans' },
+    {
+      status: 'unknown',
+      nouns:
+        'personne homme individu membre autre fils|fils frère père mari parent cousin neveu|neveux oncle voisin jeune étranger étrangère ressortissant citoyen allié élément suspect agent malien malienne burkinabè nigérien nigérienne collaborateur casque',
+    },
+  ]),
+  things: wordSet(
+    'ville villes village villages hameau hameaux localité localités commune communes pays région régions cercle cercles province provinces département départements zone zones site sites position positions poste postes base bases caserne casernes camp camps véhicule véhicules voiture voitures camion camions moto motos pick-up pickups pickup char chars blindé blindés hélicoptère hélicoptères drone drones avion avions pirogue pirogues bateau bateaux bus car cars convoi convois arme armes armement fusil fusils munition munitions roquette roquettes obus mortier mortiers bombe bombes mine mines engin engins eei explosif explosifs missile missiles grenade grenades matériel matériels équipement équipements stock stocks an ans année années mois semaine semaines jour jours journée journées heure heures minute minutes seconde secondes décennie décennies siècle siècles h fois pour % kilomètre kilomètres km mètre mètres hectare hectares tonne tonnes dollar dollars euro euros franc francs fcfa incident incidents attaque attaques assaut assauts raid raids embuscade embuscades frappe frappes affrontement affrontements opération opérations événement événements offensive offensives mission missions bataille batailles explosion explosions maison maisons case cases habitation habitations bâtiment bâtiments école écoles église églises mosquée mosquées boutique boutiques marché marchés hôpital hôpitaux grenier greniers champ champs bétail bœuf bœufs boeufs vache vaches mouton moutons chèvre chèvres chameau chameaux âne ânes animal animaux tête têtes groupe groupes unité unités bataillon bataillons brigade brigades parti partis faction factions camp repaire repaires sanctuaire sanctuaires territoire territoires terrain économie janvier février mars avril juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche pont ponts route routes carburant vivres récoltes cessez accord accords espace droits trêve frontière frontières résolution article emploi emplois matérielles financières économiques matériels',
+  ),
+  traitPairs: new Map([
+    ['travailleurs-humanitaires', 'aid_workers'],
+    ['casques-bleus', 'peacekeepers'],
+    ['casque-bleu', 'peacekeepers'],
+  ]),
+  possessives: wordSet('son sa ses leur leurs'),
+  stops: wordSet(
+    "a ont est sont été était étaient avait avaient fut furent sera seront aurait auraient serait seraient avoir être ayant étant et ou ni mais que qu' qui dont où quand lorsque lorsqu' alors comme si car parce puis après avant pendant durant dans sur à au aux par vers chez en près sous sans avec contre pour selon depuis dès lors jusqu' parmi entre ne n' pas plus aussi se s' il ils elle elles on nous ce cela hier aujourd'hui dit disent affirme affirmé indiqué déclaré rapporté annoncé perdu perdent tombés tombé fui fuient fuyant péri laissé fait faisant font ainsi notamment compris tôt tard ici là très samedi dimanche lundi mardi mercredi jeudi vendredi suite trouvé tous subi",
+  ),
+  light: wordSet(
+    "le la les l' un une des de d' du autre autres cette ces ce ses son sa leur leurs plusieurs quelques tous toutes nouveaux nouvelles moins plus au environ supplémentaires",
+  ),
+  of: wordSet("de d' des du les la le l'"),
+  by: wordSet('par'),
+  be: wordSet('été est sont était étaient fut furent être serait seraient sera seront'),
+  adjectivesFollow: true,
+};

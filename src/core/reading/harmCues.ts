@@ -1,0 +1,98 @@
+import type { Harm } from '../annotation/values';
+import type { HarmCue, LanguageData } from './language';
+import { phraseAt } from './phrases';
+import type { Token } from './tokens';
+
+/** A cue, or several joined by "or": `from` inclusive, `to` exclusive, as token indices. */
+export interface Cue extends HarmCue {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All cues for harm, without those said of things and with "killed or wounded" made one. */
+export function harmCuesIn(tokens: readonly Token[], data: LanguageData): readonly Cue[] {
+  const cues: Cue[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const trap = phraseAt(data.harm.traps, tokens, at);
+    if (trap !== undefined) {
+      at = trap.to - 1;
+      continue;
+    }
+    const hit = phraseAt(data.harm.cues, tokens, at);
+    if (hit === undefined) continue;
+    const cue: Cue = { ...hit.value, from: hit.from, to: hit.to };
+    // A cue that needs people and has none may hide the next one ("lost the camp, 3 killed").
+    if (isOfPeople(cue, tokens, data)) {
+      cues.push(cue);
+      at = hit.to - 1;
+    }
+  }
+  return mergeAlternatives(cues, tokens, data);
+}
+
+function isOfPeople(cue: Cue, tokens: readonly Token[], data: LanguageData): boolean {
+  if (cue.needsPeople === true) return nounFrom(tokens, cue.to, 1, data) === 'people';
+  if (cue.ofThings !== true) return true;
+  const passive = isPassive(cue, tokens, data);
+  const ahead = nounFrom(tokens, cue.to, 1, data);
+  const behind = nounFrom(tokens, cue.from - 1, -1, data);
+  return (passive ? (behind ?? ahead) : (ahead ?? behind)) !== 'things';
+}
+
+/** True for "were killed", "ont été tués". */
+export function isPassive(cue: Cue, tokens: readonly Token[], data: LanguageData): boolean {
+  return tokens.slice(Math.max(0, cue.from - 3), cue.from).some((token) => data.nouns.be.has(token.norm));
+}
+
+/** The kind of the nearest noun we know in one direction, within the clause. */
+function nounFrom(
+  tokens: readonly Token[],
+  start: number,
+  step: 1 | -1,
+  data: LanguageData,
+): 'people' | 'things' | undefined {
+  for (let at = start; at >= 0 && at < tokens.length && Math.abs(at - start) < 9; at += step) {
+    const token = tokens[at];
+    if (token === undefined) return undefined;
+    if (token.kind === 'sign' && ',.;:!?'.includes(token.text)) return undefined;
+    if (data.nouns.by.has(token.norm)) return undefined;
+    const next = tokens[at + 1]?.norm ?? '';
+    if (data.nouns.people.has(token.norm) && !data.nouns.things.has(next)) return 'people';
+    if (data.nouns.things.has(token.norm)) return 'things';
+  }
+  return undefined;
+}
+
+const SMALL_WORDS = 3;
+
+function mergeAlternatives(cues: readonly Cue[], tokens: readonly Token[], data: LanguageData): readonly Cue[] {
+  const merged: Cue[] = [];
+  for (const cue of cues) {
+    const last = merged.at(-1);
+    const harm = last === undefined ? undefined : joinedHarm(last, cue, tokens, data);
+    if (last !== undefined && harm !== undefined) merged.splice(-1, 1, { harm, from: last.from, to: cue.to });
+    else merged.push(cue);
+  }
+  return merged;
+}
+
+function joinedHarm(first: Cue, second: Cue, tokens: readonly Token[], data: LanguageData): Harm | undefined {
+  const between = tokens.slice(first.to, second.from);
+  if (first.harm === second.harm || between.length === 0 || between.length > SMALL_WORDS) return undefined;
+  if (between.some((token) => token.value !== undefined || data.quantities.readNumber([token], 0) !== undefined))
+    return undefined;
+  const or = between.some((token) => data.harm.or.has(token.norm));
+  const and = between.length === 1 && data.quantities.and.has(between[0]?.norm ?? '');
+  if (!or && !(and && !followedByFigure(tokens, second.to, data))) return undefined;
+  const pair = new Set([first.harm, second.harm]);
+  const either = (harm: Harm): boolean => harm === 'killed' || harm === 'wounded' || harm === 'killed_or_wounded';
+  if (either(first.harm) && either(second.harm)) return 'killed_or_wounded';
+  if (!or) return undefined;
+  return pair.has('killed') && pair.has('neutralised') ? 'neutralised' : 'casualties_unspecified';
+}
+
+/** "12 dead and injured 20": the second has its own figure, so the two are not one. */
+function followedByFigure(tokens: readonly Token[], at: number, data: LanguageData): boolean {
+  const preceded = tokens.slice(Math.max(0, at - 5), at).some((token) => token.value !== undefined);
+  return preceded && (tokens[at]?.value !== undefined || data.quantities.readNumber(tokens, at) !== undefined);
+}

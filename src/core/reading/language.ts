@@ -1,0 +1,145 @@
+import type { Epistemic, Harm, VictimStatus } from '../annotation/values';
+import type { PhraseBook } from './phrases';
+import type { Token } from './tokens';
+
+export type Language = 'en' | 'fr';
+
+/** How a word before or after a figure bounds it. */
+export type Bound = 'at_least' | 'more_than' | 'up_to' | 'fewer_than' | 'about';
+
+/** Words that stand for a quantity without being a number. `ignored` keeps "no reports of" from reading as nought. */
+export type Wording =
+  | { readonly kind: 'about'; readonly stated: number }
+  | { readonly kind: 'many'; readonly lower: number }
+  | { readonly kind: 'vague' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'ignored' };
+
+/** A word or phrase that says what happened to people. */
+export interface HarmCue {
+  readonly harm: Harm;
+  /** True where the same word is said of things ("captured a base"): it needs people near it. */
+  readonly ofThings?: boolean;
+  /** True where it means harm only with people as its object ("lost 12 soldiers"). */
+  readonly needsPeople?: boolean;
+  /** True where it names people who may then be harmed otherwise ("12 hostages were killed"). */
+  readonly names?: boolean;
+}
+
+/** A noun for people. */
+export interface PeopleNoun {
+  readonly status: VictimStatus;
+  readonly singular: boolean;
+  readonly trait?: string;
+}
+
+export interface NumberReading {
+  readonly value: number;
+  /** Index of the token after it. */
+  readonly to: number;
+}
+
+/** The link of a range: "20 to 25", "two or three". */
+export type RangeWord = 'to' | 'or';
+
+export interface QuantityData {
+  readonly readNumber: (tokens: readonly Token[], at: number) => NumberReading | undefined;
+  /** Number words that end with one of these pass it on to the first figure of a range: "two to three hundred". */
+  readonly multipliers: ReadonlyMap<string, number>;
+  readonly bounds: PhraseBook<Bound>;
+  readonly laterBounds: PhraseBook<Bound>;
+  readonly wordings: PhraseBook<Wording>;
+  readonly dozen: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+  readonly between: ReadonlySet<string>;
+  readonly and: ReadonlySet<string>;
+  readonly rangeWords: ReadonlyMap<string, RangeWord>;
+  readonly from: ReadonlySet<string>;
+  /** Verbs after which "from 12 to 17" says 17. */
+  readonly changes: ReadonlySet<string>;
+  /** "three of the twelve": what stands between the part and the whole. */
+  readonly partitives: PhraseBook<true>;
+  /** "including", "dont": what follows is a part of the total. */
+  readonly parts: PhraseBook<true>;
+  /** Words before a number that make it a year, an age, a name. */
+  readonly notBefore: ReadonlySet<string>;
+  readonly yearBefore: ReadonlySet<string>;
+}
+
+export interface NounData {
+  readonly people: ReadonlyMap<string, PeopleNoun>;
+  /** Traits said in two words, joined by a hyphen: "aid-workers". */
+  readonly traitPairs: ReadonlyMap<string, string>;
+  /** Nouns whose count is no count of people: towns, vehicles, years, per cent. */
+  readonly things: ReadonlySet<string>;
+  readonly possessives: ReadonlySet<string>;
+  /** Words that end a noun phrase: verbs, prepositions, conjunctions. */
+  readonly stops: ReadonlySet<string>;
+  /** Words inside a noun phrase that are no part of the victims' name: articles, "other", "additional". */
+  readonly light: ReadonlySet<string>;
+  /** "of", "de": a noun phrase goes on after them. */
+  readonly of: ReadonlySet<string>;
+  /** Prepositions before the perpetrator. */
+  readonly by: ReadonlySet<string>;
+  /** Forms of "to be" before a participle. */
+  readonly be: ReadonlySet<string>;
+  /** French puts adjectives after the noun. */
+  readonly adjectivesFollow: boolean;
+}
+
+export interface HarmData {
+  readonly cues: PhraseBook<HarmCue>;
+  /** Words that hold a cue and are no harm: "claimed responsibility", "sentenced to death". */
+  readonly traps: PhraseBook<true>;
+  readonly or: ReadonlySet<string>;
+  /** Nouns after which the count follows: "the death toll rose to 21". */
+  readonly tolls: ReadonlySet<string>;
+  /** Cues that are nouns for one person: "a hostage", "un mort". */
+  readonly singular: ReadonlySet<string>;
+}
+
+export interface AttributionData {
+  readonly markers: PhraseBook<Epistemic>;
+  /** Words that are no attribution though they hold one: "claimed by", "not confirmed". */
+  readonly traps: PhraseBook<true>;
+  /** Verbs of saying that may follow the claim: ", the army said". */
+  readonly saying: PhraseBook<true>;
+  /** "according to", "selon": the source follows. */
+  readonly accordingTo: PhraseBook<true>;
+  /** What may follow a verb of saying that closes a sentence. */
+  readonly closers: ReadonlySet<string>;
+  readonly contrasts: PhraseBook<true>;
+  readonly relatives: ReadonlySet<string>;
+  readonly responsibility: PhraseBook<true>;
+  /** Nouns for sources that are in no codebook; hearsay = they pass on what others say. */
+  readonly sources: ReadonlyMap<string, Epistemic>;
+  readonly sourceAdjectives: ReadonlySet<string>;
+  readonly determiners: ReadonlySet<string>;
+}
+
+export interface ScopeData {
+  readonly periods: PhraseBook<true>;
+  /** "since", "in": background when a year follows. */
+  readonly yearAfter: ReadonlySet<string>;
+  readonly relatives: ReadonlySet<string>;
+  /** Lasting conditions that are no single event, when they are what did the harm. */
+  readonly conditions: ReadonlySet<string>;
+  readonly perfect: ReadonlySet<string>;
+  readonly causes: PhraseBook<true>;
+  readonly several: ReadonlySet<string>;
+  readonly separate: ReadonlySet<string>;
+  readonly together: ReadonlySet<string>;
+  readonly events: ReadonlySet<string>;
+  /** Adjectives that make several attacks one event. */
+  readonly oneEvent: ReadonlySet<string>;
+}
+
+export interface LanguageData {
+  readonly language: Language;
+  readonly functionWords: ReadonlySet<string>;
+  readonly quantities: QuantityData;
+  readonly nouns: NounData;
+  readonly harm: HarmData;
+  readonly attribution: AttributionData;
+  readonly scope: ScopeData;
+}

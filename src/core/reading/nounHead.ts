@@ -1,0 +1,54 @@
+import type { Cue } from './harmCues';
+import type { LanguageData } from './language';
+import type { Token } from './tokens';
+
+/** What a quantity counts, by the words after it. `at` is the token of the noun. */
+export type Head =
+  | { readonly kind: 'people'; readonly at: number }
+  | { readonly kind: 'harm'; readonly at: number; readonly cue: Cue }
+  | { readonly kind: 'things' }
+  /** A noun we do not know: perhaps a people or a group. */
+  | { readonly kind: 'unknown'; readonly at: number }
+  /** No noun: "12 were killed". */
+  | { readonly kind: 'none' };
+
+const REACH = 7;
+
+/** Reads the noun phrase after a quantity that ends before token `to`. */
+export function headAfter(tokens: readonly Token[], to: number, cues: readonly Cue[], data: LanguageData): Head {
+  const { nouns } = data;
+  let last: number | undefined;
+  for (let at = to; at < Math.min(tokens.length, to + REACH); at++) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.text === '%') return { kind: 'things' };
+    if (token.kind === 'sign') {
+      if (',.;:!?()–—'.includes(token.text)) break;
+      continue;
+    }
+    if (token.value !== undefined && tokens[at + 1]?.join === 'hyphen') {
+      // "a 12-year-old boy": the compound is an adjective.
+      while (tokens[at + 1]?.join === 'hyphen') at++;
+      continue;
+    }
+    // "a civilian guard": the last of several nouns is the head.
+    if (nouns.people.has(token.norm) && !nouns.adjectivesFollow && nouns.people.has(tokens[at + 1]?.norm ?? ''))
+      continue;
+    if (nouns.people.has(token.norm)) {
+      return countsThings(tokens, at, data) ? { kind: 'things' } : { kind: 'people', at };
+    }
+    const cue = cues.find((candidate) => candidate.from <= at && at < candidate.to);
+    if (cue !== undefined) return { kind: 'harm', at, cue };
+    if (nouns.things.has(token.norm) || token.kind === 'mixed') return { kind: 'things' };
+    if (nouns.of.has(token.norm) || nouns.light.has(token.norm)) continue;
+    if (nouns.stops.has(token.norm) || data.quantities.and.has(token.norm) || token.value !== undefined) break;
+    last = at;
+  }
+  return last === undefined ? { kind: 'none' } : { kind: 'unknown', at: last };
+}
+
+/** "12 police stations", "two civilian cars": people only name the things. French names the thing first. */
+function countsThings(tokens: readonly Token[], at: number, data: LanguageData): boolean {
+  const next = tokens[at + 1];
+  return !data.nouns.adjectivesFollow && next !== undefined && next.join !== 'none' && data.nouns.things.has(next.norm);
+}

@@ -1,0 +1,109 @@
+import { normsOf, type Token } from './tokens';
+
+/** A phrase found in tokens: `from` inclusive, `to` exclusive, as token indices. */
+export interface PhraseHit<T> {
+  readonly from: number;
+  readonly to: number;
+  readonly value: T;
+}
+
+/**
+ * Phrases by their first word. In a pattern `(a|b)` is a choice, `(a|)` an optional word and `…` stands for up to
+ * GAP words without a full stop. Hyphens and spaces are the same.
+ */
+export interface PhraseBook<T> {
+  readonly byFirst: ReadonlyMap<string, readonly Entry<T>[]>;
+}
+
+interface Entry<T> {
+  readonly parts: readonly (readonly string[])[];
+  readonly length: number;
+  readonly value: T;
+}
+
+const GAP = 9;
+
+export function phraseBook<T>(groups: readonly (readonly [T, readonly string[]])[]): PhraseBook<T> {
+  const byFirst = new Map<string, Entry<T>[]>();
+  for (const [value, patterns] of groups) {
+    for (const pattern of patterns.flatMap(expand)) {
+      const parts = pattern.split('…').map(normsOf);
+      const first = parts[0]?.[0];
+      if (first === undefined) continue;
+      const entry = { parts, length: parts.reduce((sum, part) => sum + part.length, 0), value };
+      byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
+    }
+  }
+  for (const [first, entries] of byFirst)
+    byFirst.set(
+      first,
+      entries.toSorted((a, b) => b.length - a.length),
+    );
+  return { byFirst };
+}
+
+/** The longest phrase that begins at token `at`. */
+export function phraseAt<T>(book: PhraseBook<T>, tokens: readonly Token[], at: number): PhraseHit<T> | undefined {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  for (const entry of book.byFirst.get(token.norm) ?? []) {
+    const to = endOf(entry.parts, tokens, at);
+    if (to !== undefined) return { from: at, to, value: entry.value };
+  }
+  return undefined;
+}
+
+/** All phrases from left to right; a hit without a gap is not searched inside again. */
+export function phrasesIn<T>(
+  book: PhraseBook<T>,
+  tokens: readonly Token[],
+  from = 0,
+  to = tokens.length,
+): readonly PhraseHit<T>[] {
+  const hits: PhraseHit<T>[] = [];
+  for (let at = from; at < to; at++) {
+    const hit = phraseAt(book, tokens, at);
+    if (hit === undefined || hit.to > to) continue;
+    hits.push(hit);
+    at = hit.to - 1;
+  }
+  return hits;
+}
+
+function endOf(parts: readonly (readonly string[])[], tokens: readonly Token[], at: number): number | undefined {
+  let position = at;
+  for (const [index, part] of parts.entries()) {
+    if (index === 0) {
+      if (!matches(part, tokens, position)) return undefined;
+    } else {
+      const limit = Math.min(tokens.length, position + GAP);
+      while (position < limit && !matches(part, tokens, position)) {
+        if (isStop(tokens[position])) return undefined;
+        position++;
+      }
+      if (position >= limit) return undefined;
+    }
+    position += part.length;
+  }
+  return position;
+}
+
+function matches(part: readonly string[], tokens: readonly Token[], at: number): boolean {
+  return part.every((norm, offset) => tokens[at + offset]?.norm === norm);
+}
+
+function isStop(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === 'sign' && '.;!?'.includes(token.text);
+}
+
+function expand(pattern: string): readonly string[] {
+  const open = pattern.indexOf('(');
+  if (open < 0) return [pattern];
+  const close = pattern.indexOf(')', open);
+  const head = pattern.slice(0, open);
+  const tails = expand(pattern.slice(close + 1));
+  return pattern
+    .slice(open + 1, close)
+    .split('|')
+    .flatMap((choice) => tails.map((tail) => head + choice + tail));
+}

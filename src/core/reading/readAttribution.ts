@@ -1,0 +1,133 @@
+import type { Epistemic } from '../annotation/values';
+import type { Analysis } from './analyse';
+import { phraseAt, phrasesIn, type PhraseHit } from './phrases';
+
+export interface AttributionReading {
+  readonly epistemic: Epistemic;
+  /** The words that say so; absent when nothing does (asserted). */
+  readonly attribution?: string;
+  /** A source that is in no codebook ("local sources"). */
+  readonly claimantText?: string;
+}
+
+/** How near a marker outside the selection must stand to govern it, in tokens. */
+const REACH: Readonly<Record<Epistemic, number>> = { asserted: 0, claimed: 80, hearsay: 10, possible: 5, denied: 8 };
+const INSIDE_FIRST: readonly Epistemic[] = ['denied', 'possible', 'hearsay', 'claimed'];
+
+/** How sure the claim is and whose words it is: markers in the claim itself, then before it, then after it. */
+export function readAttribution(analysis: Analysis): AttributionReading {
+  const { cue, candidate, tokens, text } = analysis;
+  const from = Math.min(analysis.from, cue?.from ?? analysis.from, candidate?.quantity.from ?? analysis.from);
+  const to = Math.max(analysis.to, cue?.to ?? 0);
+  const hits = markersIn(analysis);
+  const inside = hits.filter((hit) => hit.from >= from && hit.from < to);
+  const marker =
+    INSIDE_FIRST.flatMap((kind) => inside.filter((hit) => hit.value === kind))[0] ??
+    markerBefore(analysis, hits, from) ??
+    markerAfter(analysis, hits, to);
+  if (marker === undefined) return { epistemic: 'asserted' };
+  const attribution = text.slice(tokens[marker.from]?.start, tokens[marker.to - 1]?.end);
+  const speaker =
+    inside.includes(marker) && marker.value !== 'claimed'
+      ? (markerBefore(analysis, hits, from) ?? markerAfter(analysis, hits, to) ?? marker)
+      : marker;
+  const source = sourceOf(analysis, speaker);
+  const epistemic = marker.value === 'claimed' && source?.epistemic === 'hearsay' ? 'hearsay' : marker.value;
+  return { epistemic, attribution, ...(source === undefined ? {} : { claimantText: source.text }) };
+}
+
+function markersIn({ tokens, data }: Analysis): readonly PhraseHit<Epistemic>[] {
+  const hits: PhraseHit<Epistemic>[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const trap = phraseAt(data.attribution.traps, tokens, at);
+    if (trap !== undefined) {
+      at = trap.to - 1;
+      continue;
+    }
+    // The month is written with a capital.
+    if (tokens[at]?.text === 'May') continue;
+    const hit = phraseAt(data.attribution.markers, tokens, at);
+    if (hit === undefined) continue;
+    hits.push(hit);
+    at = hit.to - 1;
+  }
+  return hits;
+}
+
+function markerBefore(
+  { tokens, data }: Analysis,
+  hits: readonly PhraseHit<Epistemic>[],
+  from: number,
+): PhraseHit<Epistemic> | undefined {
+  const contrast = phrasesIn(data.attribution.contrasts, tokens, 0, from).at(-1)?.to ?? 0;
+  return hits
+    .filter((hit) => hit.to <= from && hit.from >= contrast && from - hit.to <= REACH[hit.value])
+    .filter((hit) => {
+      if (phraseAt(data.attribution.responsibility, tokens, hit.from) === undefined) return true;
+      // "claimed an attack where 30 died": the dead are the reporter's.
+      return !tokens.slice(hit.to, from).some((token) => data.attribution.relatives.has(token.norm));
+    })
+    .at(-1);
+}
+
+/** ", the army said", ", selon l'armée", ", said the mayor" at the end of the sentence. */
+function markerAfter(
+  { tokens, data }: Analysis,
+  hits: readonly PhraseHit<Epistemic>[],
+  to: number,
+): PhraseHit<Epistemic> | undefined {
+  const contrast = phrasesIn(data.attribution.contrasts, tokens, to)[0]?.from ?? tokens.length;
+  return hits.find((hit) => {
+    if (hit.from < to || hit.from >= contrast) return false;
+    if (phraseAt(data.attribution.accordingTo, tokens, hit.from) !== undefined) return true;
+    const said = phraseAt(data.attribution.saying, tokens, hit.from);
+    if (said === undefined) return hit.value === 'hearsay' && hit.from - to <= 3;
+    const comma = tokens
+      .slice(Math.max(to, hit.from - 9), hit.from)
+      .some((token) => token.kind === 'sign' && ',”"»–—'.includes(token.text));
+    const last = tokens[hit.from - 1];
+    if (last !== undefined && last.kind === 'sign' && ',”"»'.includes(last.text)) return true;
+    const next = tokens[said.to];
+    return comma && (next === undefined || next.kind === 'sign' || data.attribution.closers.has(next.norm));
+  });
+}
+
+/** The noun phrase of a source just before a verb of saying, or just after "according to" or an inverted verb. */
+function sourceOf(
+  analysis: Analysis,
+  marker: PhraseHit<Epistemic>,
+): { readonly text: string; readonly epistemic: Epistemic } | undefined {
+  const { tokens, data, text } = analysis;
+  const after = phraseAt(data.attribution.accordingTo, tokens, marker.from) !== undefined;
+  const at = after
+    ? sourceFrom(analysis, marker.to, 1)
+    : (sourceFrom(analysis, marker.from - 1, -1) ?? sourceFrom(analysis, marker.to, 1));
+  if (at === undefined) return undefined;
+  let start = at;
+  while (start > 0 && start > at - 4) {
+    const token = tokens[start - 1];
+    if (token === undefined || token.kind !== 'word' || token.norm.length === 0) break;
+    const determiner = data.attribution.determiners.has(token.norm);
+    if (!determiner && (data.nouns.stops.has(token.norm) || data.nouns.of.has(token.norm))) break;
+    if (start - 1 < marker.to && start - 1 >= marker.from) break;
+    start--;
+    if (determiner && token.norm !== 'local') break;
+  }
+  let end = at + 1;
+  while (data.nouns.adjectivesFollow && data.attribution.sourceAdjectives.has(tokens[end]?.norm ?? '')) end++;
+  const epistemic = data.attribution.sources.get(tokens[at]?.norm ?? '') ?? 'claimed';
+  return { text: text.slice(tokens[start]?.start, tokens[end - 1]?.end), epistemic };
+}
+
+const SOURCE_REACH = 6;
+
+function sourceFrom({ tokens, data }: Analysis, start: number, step: 1 | -1): number | undefined {
+  for (let count = 0; count < SOURCE_REACH; count++) {
+    const token = tokens[start + step * count];
+    if (token === undefined || (token.kind === 'sign' && ',.;:'.includes(token.text))) return undefined;
+    if (phraseAt(data.attribution.contrasts, tokens, start + step * count) !== undefined) return undefined;
+    if (step === 1 && (token.norm === 'that' || token.norm === 'que' || token.norm === "qu'")) return undefined;
+    if (data.attribution.sources.has(token.norm)) return start + step * count;
+  }
+  return undefined;
+}

@@ -1,0 +1,98 @@
+import type { CountOfClaim } from '../annotation/model';
+import type { Candidate } from './bindCount';
+import type { LanguageData } from './language';
+import { headAfter } from './nounHead';
+import { bounded, exactly, quantityAt } from './readQuantity';
+import type { Token } from './tokens';
+
+/** A count with those joined to it ("a woman and her two children"); `to` is the token after the last noun. */
+export interface JoinedCount {
+  readonly count: CountOfClaim;
+  readonly to: number;
+  readonly groups: number;
+}
+
+const MAX_GROUPS = 8;
+
+/** Adds up people joined by "and" to the counted ones, as long as no verb stands between; `parts` are where clauses such as "three of them …" begin. */
+export function joinGroups(
+  first: Candidate,
+  tokens: readonly Token[],
+  parts: ReadonlySet<number>,
+  data: LanguageData,
+): JoinedCount {
+  let count = first.quantity.count;
+  const named = first.head.kind === 'people' || (first.head.kind === 'unknown' && first.quantity.kind === 'figure');
+  let to = 'at' in first.head && named ? first.head.at + 1 : first.quantity.to;
+  let groups = 1;
+  if (!named || first.quantity.kind === 'none') return { count, to, groups };
+  const alone = first.quantity.kind === 'article';
+  while (groups < MAX_GROUPS) {
+    const link = linkAfter(tokens, to, data);
+    if (link === undefined || parts.has(link)) break;
+    const next = groupAt(tokens, link, alone, data);
+    if (next === undefined) break;
+    if (next.count !== undefined) {
+      count = sum(count, next.count);
+      groups++;
+    }
+    to = next.to;
+    if (next.count === undefined) break;
+  }
+  return { count, to, groups };
+}
+
+/** The token after "and" or a comma that joins, past at most two adjectives that follow the noun. */
+function linkAfter(tokens: readonly Token[], to: number, data: LanguageData): number | undefined {
+  const reach = data.nouns.adjectivesFollow ? 2 : 0;
+  for (let at = to; at <= to + reach; at++) {
+    const token = tokens[at];
+    if (token === undefined || data.nouns.stops.has(token.norm) !== data.quantities.and.has(token.norm))
+      return undefined;
+    const comma = token.text === ',';
+    if (!comma && !data.quantities.and.has(token.norm)) continue;
+    const and = tokens[at + 1]?.norm ?? '';
+    return comma && data.quantities.and.has(and) ? at + 2 : at + 1;
+  }
+  return undefined;
+}
+
+function groupAt(
+  tokens: readonly Token[],
+  at: number,
+  alone: boolean,
+  data: LanguageData,
+): { readonly count?: CountOfClaim; readonly to: number } | undefined {
+  const owned = data.nouns.possessives.has(tokens[at]?.norm ?? '');
+  const start = owned ? at + 1 : at;
+  const quantity = quantityAt(tokens, start, data.quantities);
+  const head = headAfter(tokens, quantity?.to ?? start, [], data);
+  if (head.kind !== 'people') return undefined;
+  const to = head.at + 1;
+  if (quantity !== undefined)
+    return quantity.kind === 'none' || quantity.kind === 'ignored' ? undefined : { count: quantity.count, to };
+  if (!owned) return undefined;
+  if (data.nouns.people.get(tokens[head.at]?.norm ?? '')?.singular === true) return { count: exactly(1), to };
+  // "a man and his sons" says more than one; "over 100 soldiers and their allies" is one figure for both.
+  return alone ? { count: { qualifier: 'vague', lower: 1 }, to } : { to };
+}
+
+function sum(first: CountOfClaim, second: CountOfClaim): CountOfClaim {
+  const add = (a: number | undefined, b: number | undefined): number | undefined =>
+    a === undefined || b === undefined ? undefined : a + b;
+  if (first.qualifier === 'exact' && second.qualifier === 'exact')
+    return exactly((first.stated ?? 0) + (second.stated ?? 0));
+  const stated = add(first.stated, second.stated);
+  const qualifiers = new Set([first.qualifier, second.qualifier]);
+  const [only] = [...qualifiers].filter((qualifier) => qualifier !== 'exact');
+  if (stated !== undefined && only === 'about' && qualifiers.size <= 2) return bounded(stated, 'about');
+  const lower = add(first.lower, second.lower) ?? first.lower ?? second.lower;
+  const upper = add(first.upper, second.upper);
+  const mixed = qualifiers.has('vague') || qualifiers.size > 2;
+  return {
+    ...(stated === undefined || mixed ? {} : { stated }),
+    qualifier: mixed || only === undefined ? 'vague' : only,
+    ...(lower === undefined ? {} : { lower }),
+    ...(upper === undefined ? {} : { upper }),
+  };
+}

@@ -1,0 +1,141 @@
+import type { VictimStatus } from '../annotation/values';
+import type { Analysis } from './analyse';
+import { isPassive } from './harmCues';
+import type { Token } from './tokens';
+
+export interface VictimsReading {
+  /** The words that name the victims, without their number. */
+  readonly text: string;
+  readonly status: VictimStatus;
+  readonly traits: readonly string[];
+}
+
+/** The noun phrase of those harmed: the counted people, else those after an active verb, else those before it. */
+export function readVictims(analysis: Analysis): VictimsReading | undefined {
+  const noun = victimNoun(analysis);
+  if (noun === undefined) return undefined;
+  const { text, tokens, data } = analysis;
+  const start = phraseStart(analysis, noun);
+  const end = phraseEnd(analysis, noun);
+  const nouns = tokens.slice(start, end).flatMap((token) => data.nouns.people.get(token.norm) ?? []);
+  const traits = traitsOf(analysis, start);
+  return { text: text.slice(tokens[start]?.start, tokens[end - 1]?.end), status: statusOf(nouns), traits };
+}
+
+function victimNoun(analysis: Analysis): number | undefined {
+  const { candidate, cue, tokens, from, to } = analysis;
+  if (candidate?.head.kind === 'people') return candidate.head.at;
+  if (cue === undefined) return peopleBetween(analysis, from, to, 1);
+  const inner = peopleBetween(analysis, cue.from, cue.to, 1);
+  if (inner !== undefined) return inner;
+  const after = peopleBetween(analysis, cue.to, Math.min(tokens.length, Math.max(to, cue.to + 1)), 1);
+  const before = peopleBetween(analysis, Math.max(0, Math.min(from, cue.from)), cue.from, -1);
+  return isPassive(cue, tokens, analysis.data) ? (before ?? after) : (after ?? before);
+}
+
+const REACH = 12;
+
+function peopleBetween({ tokens, data }: Analysis, low: number, high: number, step: 1 | -1): number | undefined {
+  for (let count = 0; count < Math.min(REACH, high - low); count++) {
+    const at = step === 1 ? low + count : high - 1 - count;
+    const token = tokens[at];
+    if (token === undefined) return undefined;
+    if (step === 1 && (data.nouns.by.has(token.norm) || '.;:'.includes(token.text))) return undefined;
+    const thing = data.nouns.things.has(tokens[at + 1]?.norm ?? '') && !data.nouns.adjectivesFollow;
+    if (!data.nouns.people.has(token.norm) || thing) continue;
+    const by = data.nouns.by.has(tokens[at - 1]?.norm ?? '') || data.nouns.by.has(tokens[at - 2]?.norm ?? '');
+    if (!by) return at;
+  }
+  return undefined;
+}
+
+/** Goes back over adjectives and names to where the noun phrase begins, past the number and articles. */
+function phraseStart({ tokens, data, candidate, joined, cue }: Analysis, noun: number): number {
+  // "a woman and her two children" is named whole.
+  if (candidate?.quantity.kind === 'article' && (joined?.groups ?? 1) > 1) return candidate.quantity.from;
+  const floor = Math.max(
+    0,
+    noun - 5,
+    candidate !== undefined && candidate.quantity.to <= noun ? candidate.quantity.to : 0,
+  );
+  let start = noun;
+  while (
+    start > floor &&
+    isModifier(tokens[start - 1], start - 1, { tokens, data, ...(cue === undefined ? {} : { cue }) })
+  )
+    start--;
+  while (start < noun && data.nouns.light.has(tokens[start]?.norm ?? '')) start++;
+  return start;
+}
+
+function isModifier(
+  token: Token | undefined,
+  at: number,
+  { data, cue }: Pick<Analysis, 'tokens' | 'data' | 'cue'>,
+): boolean {
+  if (token === undefined || token.kind !== 'word') return false;
+  if (cue !== undefined && at >= cue.from && at < cue.to) return false;
+  return !data.nouns.stops.has(token.norm) && !data.nouns.by.has(token.norm) && !data.quantities.and.has(token.norm);
+}
+
+function phraseEnd(analysis: Analysis, noun: number): number {
+  const { tokens, data, joined, candidate } = analysis;
+  let end = noun + 1;
+  if (candidate?.head.kind === 'people' && candidate.head.at === noun && joined !== undefined)
+    end = Math.max(end, joined.to);
+  end = pastAdjectives(analysis, end);
+  // "soldiers and their allied mercenaries"
+  while (data.quantities.and.has(tokens[end]?.norm ?? '')) {
+    const next = joinedNoun(analysis, end + 1);
+    if (next === undefined) break;
+    end = pastAdjectives(analysis, next + 1);
+  }
+  return end;
+}
+
+function joinedNoun({ tokens, data, cue }: Analysis, start: number): number | undefined {
+  for (let at = start; at < Math.min(tokens.length, start + 5); at++) {
+    const token = tokens[at];
+    if (token === undefined || token.kind !== 'word' || (cue !== undefined && at >= cue.from && at < cue.to))
+      return undefined;
+    if (data.nouns.people.has(token.norm)) return at;
+    if (data.nouns.things.has(token.norm) || data.nouns.stops.has(token.norm)) return undefined;
+  }
+  return undefined;
+}
+
+/** French: "soldats maliens"; the adjective agrees, so after a plural it ends in s, x or z. */
+function pastAdjectives({ tokens, data, cue }: Analysis, from: number): number {
+  if (!data.nouns.adjectivesFollow) return from;
+  const plural = /[sxz]$/u.test(tokens[from - 1]?.norm ?? '');
+  let end = from;
+  while (end < from + 2) {
+    const token = tokens[end];
+    if (token === undefined || token.kind !== 'word' || (cue !== undefined && end >= cue.from && end < cue.to)) break;
+    if (data.nouns.stops.has(token.norm) || data.nouns.light.has(token.norm) || data.nouns.things.has(token.norm))
+      break;
+    if (!plural || !/[sxè]$/u.test(token.norm)) break;
+    end++;
+  }
+  return end;
+}
+
+function statusOf(nouns: readonly { readonly status: VictimStatus }[]): VictimStatus {
+  const combatant = nouns.some(({ status }) => status === 'combatant');
+  const civilian = nouns.some(({ status }) => status === 'civilian');
+  if (combatant && civilian) return 'mixed';
+  return combatant ? 'combatant' : civilian ? 'civilian' : 'unknown';
+}
+
+/** Traits of the victims and of the part named after them ("including two children"), up to the perpetrator. */
+function traitsOf({ tokens, data, to }: Analysis, start: number): readonly string[] {
+  const traits = new Set<string>();
+  for (let at = start; at < to; at++) {
+    const token = tokens[at];
+    if (token === undefined || data.nouns.by.has(token.norm)) break;
+    const pair = `${token.norm}-${tokens[at + 1]?.norm ?? ''}`;
+    const trait = data.nouns.people.get(token.norm)?.trait ?? data.nouns.traitPairs.get(pair);
+    if (trait !== undefined) traits.add(trait);
+  }
+  return [...traits];
+}

@@ -1,0 +1,120 @@
+/** How a token is joined to the one before it. */
+export type Join = 'none' | 'space' | 'hyphen';
+
+/** A word, number or sign of a text. Offsets are UTF-16, `end` exclusive. */
+export interface Token {
+  readonly text: string;
+  /** Lower case, NFC, straight apostrophe, no soft hyphens. Accents stay: ou/où and a/à differ. */
+  readonly norm: string;
+  readonly start: number;
+  readonly end: number;
+  /** mixed = digits with letters or clock and date signs ("1er", "17:44", "20h30"). */
+  readonly kind: 'word' | 'number' | 'decimal' | 'mixed' | 'sign';
+  readonly value?: number;
+  readonly join: Join;
+}
+
+// One alternative is taken at each place and consumes all it read, so the scan is linear. Groups of three digits must
+// share one separator, so that "12,300 400" stays two numbers.
+const SCAN =
+  /(?<grouped>\d{1,3}([,. '’\u00a0\u2009\u202f])\d{3}(?:\2\d{3})*(?![\d\p{L}]|[.,]\d))|(?<composite>\d{1,4}(?:[:/]\d{1,4}){1,2}|\d{1,2}\.\d{1,2}\.\d{4})|(?<decimal>\d{1,12}[.,]\d{1,4}(?![\d\p{L}]))|(?<mixed>\d{1,12}\p{L}[\p{L}\p{M}\d]*)|(?<number>\d+)|(?<word>[\p{L}\p{M}\u00ad]+\d[\p{L}\d]*|[\p{L}\p{M}\u00ad]+)|(?<space>\s+)|(?<sign>.)/gsu;
+
+// Words that lose their vowel before another: each is a token of its own, with its apostrophe.
+const ELIDED = new Set(['l', 'd', 'n', 's', 'j', 'm', 't', 'c', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quelqu', 'presqu']);
+const HYPHENS = new Set(['-', '\u2010', '\u2011']);
+/** Longest run of digits that is still a figure: 999,999,999. */
+const MAX_DIGITS = 9;
+
+/** Splits a text into tokens in linear time. Never throws. */
+export function tokenise(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let join: Join = 'none';
+  for (const match of text.matchAll(SCAN)) {
+    const groups = match.groups ?? {};
+    const start = match.index;
+    const raw = match[0];
+    const end = start + raw.length;
+    if (groups['space'] !== undefined) {
+      join = 'space';
+      continue;
+    }
+    const last = tokens.at(-1);
+    if (groups['word'] !== undefined) {
+      const norm = normaliseWord(raw);
+      const before = tokens.at(-2);
+      if (
+        last !== undefined &&
+        join === 'none' &&
+        isApostrophe(last.text) &&
+        before !== undefined &&
+        last.start === before.end
+      ) {
+        if (before.kind === 'word' && !before.norm.endsWith("'")) {
+          if (ELIDED.has(before.norm)) {
+            tokens.splice(-2, 2, {
+              ...before,
+              text: text.slice(before.start, last.end),
+              norm: `${before.norm}'`,
+              end: last.end,
+            });
+          } else {
+            const joined = text.slice(before.start, end);
+            tokens.splice(-2, 2, { ...before, text: joined, norm: `${before.norm}'${norm}`, end });
+            continue;
+          }
+        }
+      }
+      tokens.push({ text: raw, norm, start, end, kind: 'word', join: joinOf(tokens, start, join) });
+    } else if (groups['sign'] !== undefined) {
+      tokens.push({ text: raw, norm: isApostrophe(raw) ? "'" : raw, start, end, kind: 'sign', join });
+    } else {
+      tokens.push(numberToken(groups, raw, start, joinOf(tokens, start, join)));
+    }
+    join = 'none';
+  }
+  return tokens;
+}
+
+/** A hyphen that stands between two tokens without space becomes the join of the second. */
+function joinOf(tokens: Token[], start: number, join: Join): Join {
+  const last = tokens.at(-1);
+  const before = tokens.at(-2);
+  if (join !== 'none' || last === undefined || before === undefined || last.end !== start) return join;
+  if (!HYPHENS.has(last.text) || last.start !== before.end || before.kind === 'sign') return join;
+  tokens.pop();
+  return 'hyphen';
+}
+
+function numberToken(
+  groups: Readonly<Record<string, string | undefined>>,
+  raw: string,
+  start: number,
+  join: Join,
+): Token {
+  const base = { text: raw, norm: raw.toLowerCase(), start, end: start + raw.length, join };
+  if (groups['grouped'] !== undefined || groups['number'] !== undefined) {
+    const digits = raw.replace(/\D/g, '');
+    if (digits.length > MAX_DIGITS) return { ...base, kind: 'mixed' };
+    return { ...base, kind: 'number', value: Number(digits) };
+  }
+  if (groups['decimal'] !== undefined) return { ...base, kind: 'decimal', value: Number(raw.replace(',', '.')) };
+  return { ...base, kind: 'mixed' };
+}
+
+function normaliseWord(raw: string): string {
+  return raw.normalize('NFC').replaceAll('\u00ad', '').toLowerCase();
+}
+
+function isApostrophe(text: string): boolean {
+  return text === "'" || text === '’' || text === 'ʼ';
+}
+
+/** The words of a text as they are compared in phrases, signs included. */
+export function normsOf(text: string): readonly string[] {
+  // An elision ("plus d’") is one word only before another.
+  const open = isApostrophe(text.trim().at(-1) ?? '');
+  const norms = tokenise(open ? `${text.trim()}x` : text)
+    .filter((token) => token.kind !== 'sign' || !/[\s"]/u.test(token.text))
+    .map((token) => token.norm);
+  return open ? norms.slice(0, -1) : norms;
+}

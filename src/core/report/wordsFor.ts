@@ -1,0 +1,12 @@
+import { ENGLISH } from './english';
+import { FRENCH } from './french';
+import type { Locale, Words } from './words';
+
+/** The language to show for a language tag such as `fr-CA`; English where we have none of it. */
+export function localeFor(tag: string): Locale {
+  return /^fr(?:$|[-_])/i.test(tag) ? 'fr' : 'en';
+}
+
+export function wordsFor(locale: Locale): Words {
+  return locale === 'fr' ? FRENCH : ENGLISH;
+}

@@ -1,0 +1,44 @@
+import type * as z from 'zod';
+import { SitrepError } from '../problem';
+import { readYaml, validate, type Unreadable, type YamlDoc } from './read';
+import { spliceYaml } from './splice';
+import { tidy, type YamlMap } from './value';
+
+/** A small file of the project that was read. */
+export interface FileRead<T> {
+  readonly ok: true;
+  readonly value: T;
+  readonly doc: YamlDoc;
+}
+
+export function readFileOf<T>(text: string, schema: z.ZodType<T>, file: string): FileRead<T> | Unreadable {
+  const read = readYaml(text, file);
+  if (!read.ok) return read;
+  const valid = validate(read.doc, schema, file);
+  return valid.ok ? { ok: true, value: valid.value, doc: read.doc } : valid;
+}
+
+/**
+ * The text of a file whose value becomes what `change` makes of it. Bytes of what does not change stay.
+ * Throws SitrepError: 'file/unreadable' (with problems), 'edit/invalid', 'yaml/splice', and what `change` throws.
+ */
+export function changeFile<T extends YamlMap>(
+  text: string,
+  schema: z.ZodType<T>,
+  file: string,
+  change: (value: T) => YamlMap,
+): string {
+  const read = readFileOf(text, schema, file);
+  if (!read.ok) {
+    const reason = read.problems[0]?.message ?? 'It cannot be read.';
+    throw new SitrepError('file/unreadable', `${file} was not changed. ${reason}`, read.problems);
+  }
+  const wanted = tidy(change(read.value));
+  const valid = schema.safeParse(wanted);
+  if (!valid.success) {
+    const issue = valid.error.issues[0];
+    const message = `This cannot be saved in ${file}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is wrong'}.`;
+    throw new SitrepError('edit/invalid', message, [], { cause: valid.error });
+  }
+  return spliceYaml(read.doc.composed, read.value, valid.data, schema);
+}
