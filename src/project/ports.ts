@@ -1,0 +1,30 @@
+/** One entry of a folder. Links are reported as such and never followed: they may lead out of the project. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'other';
+}
+
+/**
+ * The files of one project. Paths are relative to the project folder, with forward slashes and without `..`
+ * (see `paths.ts`); an adapter refuses anything else.
+ */
+export interface FileSystem {
+  /** The bytes of a file, or undefined where there is none. Other failures reject. */
+  read(path: string): Promise<Uint8Array | undefined>;
+  /** Writes a whole file, making its folders. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Renames a file over whatever stands there. */
+  rename(from: string, to: string): Promise<void>;
+  /** Removes a file; one that is not there is no error. */
+  remove(path: string): Promise<void>;
+  /** The entries of a folder, or none where there is no folder. */
+  list(folder: string): Promise<readonly FolderEntry[]>;
+}
+
+/** SHA-256 of bytes, as lower-case hexadecimal. */
+export type Digest = (bytes: Uint8Array) => Promise<string>;
+
+/** Cancels long work; VS Code's token fits. */
+export interface Cancel {
+  readonly isCancellationRequested: boolean;
+}
