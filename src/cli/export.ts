@@ -1,0 +1,89 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { DATASET_FORMATS } from '../core/dataset/formats';
+import { LOSSES_FILE } from '../core/dataset/lossReport';
+import { exportProject, type ExportResult } from '../project/exportProject';
+import { readArgs, readChoice, usageError } from './args';
+import { plural } from './checkText';
+import type { Command } from './command';
+import { findProjects } from './findProjects';
+import { NodeFileSystem } from './nodeFileSystem';
+import { visible, visibleJson } from './visible';
+
+const RULES = ['acled', 'ucdp'] as const;
+const OUTPUTS = ['text', 'json'] as const;
+
+export const exportCommand: Command = {
+  name: 'export',
+  summary: 'writes a dataset, verified, with a report of what it does not hold',
+  help: `Usage: sitrep export --to FORMAT [PATH…] --out DIR [--no-redact] [--rule acled|ucdp] [--format text|json]
+
+Writes the annotations and casualty claims of a project as a dataset, with a README.md that explains every column
+and a LOSSES.md that names what is not in it. PATH is an article, a sidecar or a folder of one project; default:
+the current folder. Offsets are Unicode code points; every span is verified against its article.
+
+  --to FORMAT      csv or jsonl (JSON Lines)
+  --out DIR        the folder to write to; made if need be
+  --no-redact      keep the names of persons and what is marked sensitive
+  --rule RULE      acled or ucdp; default: that of .sitrep/project.yaml
+  --format FORMAT  of what is printed: text (default) or json
+  --help           this text
+
+Exit status: 0 everything is in the dataset, 1 it was written but annotations or cells had to be left out,
+2 could not run.
+`,
+  async run(args, io) {
+    const { values, positionals } = readArgs('export', args, {
+      to: { type: 'string' },
+      out: { type: 'string' },
+      'no-redact': { type: 'boolean' },
+      rule: { type: 'string' },
+      format: { type: 'string', default: 'text' },
+      help: { type: 'boolean' },
+    });
+    if (values.help === true) {
+      io.out(exportCommand.help);
+      return 0;
+    }
+    if (values.to === undefined) throw usageError(`Say what to write: --to ${DATASET_FORMATS.join(' or --to ')}.`);
+    if (values.out === undefined || values.out === '') throw usageError('Say where to write: --out DIR.');
+    if (positionals.includes('-'))
+      throw usageError('“-” cannot be exported: a sidecar needs its article. Name a file or folder.');
+    const format = readChoice('--to', values.to, DATASET_FORMATS);
+    const rule = values.rule === undefined ? undefined : readChoice('--rule', values.rule, RULES);
+    const output = readChoice('--format', values.format, OUTPUTS);
+    const [found, ...others] = await findProjects(io.cwd, positionals, io.cancel);
+    if (found === undefined || others.length > 0) {
+      const roots = [found, ...others].map((each) => path.relative(io.cwd, each?.root ?? '') || '.');
+      throw usageError(`A dataset is of one project, and these are several: ${roots.join(', ')}. Name one of them.`);
+    }
+    const folder = path.resolve(io.cwd, values.out);
+    await mkdir(folder, { recursive: true });
+    const result = await exportProject(found.project, {
+      format,
+      rule,
+      target: await NodeFileSystem.openFolder(folder),
+      redactPersons: values['no-redact'] !== true,
+      only: found.only,
+      cancel: io.cancel,
+    });
+    io.out(output === 'json' ? `${visibleJson(result)}\n` : exportText(result, values.out));
+    return result.counts.leftOut > 0 ? 1 : 0;
+  },
+};
+
+function exportText({ files, counts, losses }: ExportResult, out: string): string {
+  const missing = losses.filter(({ kind }) => kind === 'left-out');
+  return [
+    `Wrote ${files.join(', ')} to ${visible(out)}.`,
+    `${plural(counts.annotations, 'annotation')} in ${plural(counts.articles, 'article')}, ${plural(counts.claims, 'casualty claim')}, ${counts.redacted} redacted.`,
+    ...missing.map(
+      ({ file, annotation, what, why }) =>
+        `${visible(file)}: ${annotation === undefined ? '' : `${visible(annotation)}: `}${visible(what)} left out: ${visible(why)}`,
+    ),
+    losses.length === 0
+      ? 'Nothing was lost.'
+      : `${plural(losses.length, 'loss').replace(/losss$/, 'losses')}: see ${LOSSES_FILE}.`,
+    '',
+  ].join('\n');
+}

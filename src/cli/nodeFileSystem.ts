@@ -1,0 +1,108 @@
+import { constants } from 'node:fs';
+import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { SitrepError } from '../core/problem';
+import { assertInside } from '../project/paths';
+import type { FileSystem, FolderEntry } from '../project/ports';
+
+/** One folder of the disk. A link is followed only where it ends inside the folder. */
+export class NodeFileSystem implements FileSystem {
+  /** `root` is the real path of the folder: see `openFolder`. */
+  private constructor(private readonly root: string) {}
+
+  static async openFolder(folder: string): Promise<NodeFileSystem> {
+    return new NodeFileSystem(await realpath(folder));
+  }
+
+  async read(file: string): Promise<Uint8Array | undefined> {
+    const real = await this.realPath(file);
+    // A pipe or a device would never end.
+    if (real === undefined || !(await stat(real)).isFile()) return undefined;
+    return readFile(real);
+  }
+
+  async write(file: string, bytes: Uint8Array): Promise<void> {
+    const target = await this.placeFor(file);
+    // A link put there meanwhile is refused, too, where the system knows the flag (on Windows it adds nothing).
+    const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | constants.O_NOFOLLOW;
+    const handle = await open(target, flags);
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  }
+
+  async rename(from: string, to: string): Promise<void> {
+    const source = await this.placeFor(from);
+    await rename(source, await this.placeFor(to));
+  }
+
+  async remove(file: string): Promise<void> {
+    assertInside(file);
+    const folder = await this.realPath(path.posix.dirname(file));
+    if (folder !== undefined) await rm(path.join(folder, path.posix.basename(file)), { force: true });
+  }
+
+  async list(folder: string): Promise<readonly FolderEntry[]> {
+    const real = await this.realPath(folder);
+    if (real === undefined || !(await stat(real)).isDirectory()) return [];
+    const entries = await readdir(real, { withFileTypes: true });
+    return entries.map((entry) => ({
+      name: entry.name,
+      // A link is neither file nor folder here: it may lead out of the project, or round in a circle.
+      kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other',
+    }));
+  }
+
+  /** The real path of what is there, or undefined; throws `path/outside` where a link leads out of the folder. */
+  private async realPath(relative: string): Promise<string | undefined> {
+    if (relative === '' || relative === '.') return this.root;
+    assertInside(relative);
+    try {
+      const real = await realpath(path.join(this.root, ...relative.split('/')));
+      this.assertWithin(real, relative);
+      return real;
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+  }
+
+  /** Where a file may be written: in a real folder inside, made if need be; never through a link. */
+  private async placeFor(file: string): Promise<string> {
+    assertInside(file);
+    const folders = file.split('/').slice(0, -1);
+    let here = this.root;
+    for (const name of folders) {
+      const next = path.join(here, name);
+      await mkdir(next).catch((error: unknown) => {
+        if (!isCode(error, 'EEXIST')) throw error;
+      });
+      here = await realpath(next);
+      this.assertWithin(here, file);
+    }
+    const target = path.join(here, path.posix.basename(file));
+    const there = await lstat(target).catch((error: unknown) => {
+      if (isMissing(error)) return undefined;
+      throw error;
+    });
+    if (there?.isSymbolicLink() === true) throw outside(file);
+    return target;
+  }
+
+  private assertWithin(real: string, relative: string): void {
+    const way = path.relative(this.root, real);
+    if (way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way)) throw outside(relative);
+  }
+}
+
+const outside = (file: string): SitrepError =>
+  new SitrepError('path/outside', `${file} is a link that leads out of the folder. Replace it by the file itself.`);
+
+const isMissing = (error: unknown): boolean => isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR');
+
+export function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
