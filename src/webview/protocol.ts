@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import type { IncidentSummary } from '../core/incident/summary';
+import type { Locale } from '../core/report/words';
+import { summarySchema } from './summarySchema';
+
+// What the summary page and its host say to each other: plain JSON, checked on arrival on both sides.
+// zod/mini keeps the page small.
+
+/** Both sides come from one build; after an update a page of the last one may still be open, and is told apart by this. */
+export const PROTOCOL_VERSION = 1;
+
+const version = z.literal(PROTOCOL_VERSION);
+
+export type PageMessage =
+  /** The page has loaded, or was reloaded, and wants the state. */
+  | { readonly version: 1; readonly type: 'ready' }
+  /** Show an annotation's words; without `id`, the article. `file` is the article's path as the state gave it. */
+  | { readonly version: 1; readonly type: 'open'; readonly file: string; readonly id?: string | undefined }
+  /** Show the incident's own file; `incident` is its id. */
+  | { readonly version: 1; readonly type: 'openIncident'; readonly incident: string }
+  /** The reader chose another summary; `incident` is its key. */
+  | { readonly version: 1; readonly type: 'selectIncident'; readonly incident: string };
+
+export interface HostMessage {
+  readonly version: 1;
+  readonly type: 'state';
+  readonly summaries: readonly IncidentSummary[];
+  /** The key to show. Only when the host wants to change it: without it the page keeps the reader's choice. */
+  readonly selected?: string | undefined;
+  readonly locale: Locale;
+}
+
+const pageMessageSchema = z.discriminatedUnion('type', [
+  z.object({ version, type: z.literal('ready') }),
+  z.object({ version, type: z.literal('open'), file: z.string(), id: z.optional(z.string()) }),
+  z.object({ version, type: z.literal('openIncident'), incident: z.string() }),
+  z.object({ version, type: z.literal('selectIncident'), incident: z.string() }),
+]) satisfies z.ZodMiniType<PageMessage>;
+
+const hostMessageSchema = z.object({
+  version,
+  type: z.literal('state'),
+  summaries: z.array(summarySchema),
+  selected: z.optional(z.string()),
+  locale: z.enum(['en', 'fr']),
+}) satisfies z.ZodMiniType<HostMessage>;
+
+/** A message from the page, or undefined for anything else. */
+export function readPageMessage(data: unknown): PageMessage | undefined {
+  return z.safeParse(pageMessageSchema, data).data;
+}
+
+/** A message from the host, or undefined for anything else. */
+export function readHostMessage(data: unknown): HostMessage | undefined {
+  return z.safeParse(hostMessageSchema, data).data;
+}
+
+/** The state as the host posts it. */
+export function stateMessage(summaries: readonly IncidentSummary[], locale: Locale, selected?: string): HostMessage {
+  return {
+    version: PROTOCOL_VERSION,
+    type: 'state',
+    summaries,
+    locale,
+    ...(selected === undefined ? {} : { selected }),
+  };
+}

@@ -1,0 +1,139 @@
+import type { IncidentSummary, Named } from '../../core/incident/summary';
+import { ClaimsTable } from './claimsTable';
+import type { Context } from './context';
+import { element, fillOnce, foreign, type Child } from './dom';
+import { actorSection, articleSection, placeSection } from './lines';
+import { flag, muted, namedPieces, openFlags, periodOf, titleOf } from './pieces';
+import type { Sort } from './sorting';
+
+/** Everything about the selected incident. Its parts stay in place while their contents change. */
+export class Detail {
+  readonly node: HTMLElement;
+  private readonly header = element('header', { class: 'header' });
+  private readonly articles = articleSection();
+  private readonly places = placeSection();
+  private readonly actors = actorSection();
+  private readonly claimsHeading = element('h3', { id: 'claims-heading' });
+  private readonly claimsHelp = element('p', { id: 'claims-help', class: 'muted help' });
+  private readonly claimsEmpty = element('p', { class: 'empty' });
+  private readonly table = new ClaimsTable('claims-heading', 'claims-help');
+
+  constructor() {
+    this.node = element(
+      'main',
+      // Scrolled with the keyboard, it has to be reachable by it.
+      { class: 'detail', tabindex: '0', 'aria-labelledby': 'detail-heading', 'data-focus': 'detail' },
+      this.header,
+      element('div', { class: 'sections' }, this.articles.node, this.places.node, this.actors.node),
+      element(
+        'section',
+        { class: 'section', 'aria-labelledby': 'claims-heading' },
+        this.claimsHeading,
+        this.claimsHelp,
+        this.table.node,
+        this.claimsEmpty,
+      ),
+    );
+  }
+
+  render(summary: IncidentSummary, sort: Sort | undefined, context: Context): void {
+    const { strings } = context;
+    this.renderHeader(summary, context);
+    const none = summary.kind === 'unassigned' ? strings.noneUnassigned : undefined;
+    this.articles.render(strings.articles, none ?? strings.noArticles, summary.articles, context);
+    this.places.render(strings.places, none ?? strings.noPlaces, summary.places, context);
+    this.actors.render(strings.actors, none ?? strings.noActors, summary.actors, context);
+    fillOnce(this.claimsHeading, strings.claims + String(summary.claims.length), () => {
+      const count = element('vscode-badge', { variant: 'counter' }, String(summary.claims.length));
+      this.claimsHeading.replaceChildren(strings.claims, ' ', count);
+    });
+    const isEmpty = summary.claims.length === 0;
+    this.claimsHelp.textContent = strings.claimsHelp;
+    this.claimsEmpty.textContent = summary.kind === 'unassigned' ? strings.noClaimsUnassigned : strings.noClaims;
+    this.claimsEmpty.hidden = !isEmpty;
+    this.claimsHelp.hidden = isEmpty;
+    this.table.node.hidden = isEmpty;
+    this.table.render(summary.claims, sort, context);
+  }
+
+  focusTarget(): HTMLElement {
+    return this.table.focusTarget() ?? this.node;
+  }
+
+  private openButton(id: string, { strings, openIncident }: Context): HTMLElement {
+    const button = element('vscode-button', { secondary: '', 'data-focus': 'open incident' }, strings.openIncident);
+    button.addEventListener('click', () => {
+      openIncident(id);
+    });
+    return button;
+  }
+
+  private renderHeader(summary: IncidentSummary, context: Context): void {
+    const { strings, words } = context;
+    const { key, kind, id, sideA, sideB, subEventType, notes, counts } = summary;
+    const told = [
+      words.locale,
+      key,
+      kind,
+      titleOf(summary, context),
+      periodOf(summary),
+      sideA,
+      sideB,
+      subEventType,
+      notes,
+      counts,
+    ];
+    fillOnce(this.header, JSON.stringify(told), () => {
+      const facts = [
+        kind === 'unassigned' ? undefined : (periodOf(summary) ?? strings.undated),
+        subEventType,
+        kind === 'filed' ? id : undefined,
+      ];
+      const help =
+        kind === 'missing'
+          ? flag('warning', 'warning', strings.noFileHelp(`.sitrep/incidents/${id ?? ''}.yaml`))
+          : kind === 'unassigned'
+            ? element('span', {}, strings.unassignedHelp)
+            : undefined;
+      this.header.replaceChildren(
+        ...[
+          element(
+            'div',
+            { class: 'title-row' },
+            element('h2', { id: 'detail-heading' }, foreign(titleOf(summary, context))),
+            kind === 'filed' && id !== undefined ? this.openButton(id, context) : undefined,
+          ),
+          element(
+            'p',
+            { class: 'facts' },
+            ...facts.filter((fact) => fact !== undefined).map((fact) => muted(foreign(fact))),
+          ),
+          help === undefined ? undefined : element('p', {}, help),
+          sides(sideA, sideB, context),
+          notes === undefined ? undefined : element('p', { class: 'notes' }, foreign(notes)),
+          element('p', { class: 'flags' }, ...openFlags(summary, context)),
+        ].filter((child) => child !== undefined),
+      );
+    });
+  }
+}
+
+function sides(sideA: readonly Named[], sideB: readonly Named[], context: Context): HTMLElement | undefined {
+  if (sideA.length === 0 && sideB.length === 0) return undefined;
+  const side = (label: string, actors: readonly Named[]): readonly Child[] => [
+    element('dt', {}, label),
+    element(
+      'dd',
+      {},
+      ...(actors.length === 0
+        ? ['–']
+        : actors.flatMap((actor, index) => [index === 0 ? '' : ', ', ...namedPieces(actor, context)])),
+    ),
+  ];
+  return element(
+    'dl',
+    { class: 'sides' },
+    ...side(context.strings.sideA, sideA),
+    ...side(context.strings.sideB, sideB),
+  );
+}

@@ -1,0 +1,113 @@
+import type { IncidentSummary } from '../../core/incident/summary';
+import type { Context } from './context';
+import { element, fillOnce, foreign, keyed } from './dom';
+import { muted, openFlags, periodOf, titleOf } from './pieces';
+
+/** The list of incidents: a listbox whose selection follows the arrow keys. */
+export class IncidentList {
+  readonly node: HTMLElement;
+  private readonly heading = element('h1', { id: 'incidents-heading' });
+  private readonly list = element('div', { class: 'list', role: 'listbox', 'aria-labelledby': 'incidents-heading' });
+  private keys: readonly string[] = [];
+
+  constructor(private readonly select: (key: string) => void) {
+    this.node = element('nav', { class: 'incidents', 'aria-labelledby': 'incidents-heading' }, this.heading, this.list);
+    this.list.addEventListener('keydown', (event) => {
+      this.onKey(event);
+    });
+    this.list.addEventListener('click', (event) => {
+      const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-key]') : null;
+      if (option?.dataset['key'] !== undefined) this.choose(option.dataset['key']);
+    });
+  }
+
+  render(summaries: readonly IncidentSummary[], selected: string | undefined, context: Context): void {
+    const { strings, words } = context;
+    this.keys = summaries.map(({ key }) => key);
+    fillOnce(this.heading, strings.incidents, () => {
+      this.heading.textContent = strings.incidents;
+    });
+    keyed(
+      this.list,
+      'div',
+      summaries,
+      ({ key }) => key,
+      (summary) =>
+        JSON.stringify([
+          words.locale,
+          summary.kind,
+          titleOf(summary, context),
+          periodOf(summary),
+          summary.claims.length,
+          summary.counts,
+        ]),
+      (node, summary) => {
+        node.className = 'option';
+        node.setAttribute('role', 'option');
+        node.dataset['focus'] = `incident ${summary.key}`;
+        const count = element(
+          'vscode-badge',
+          { variant: 'counter', 'aria-hidden': 'true' },
+          String(summary.claims.length),
+        );
+        node.replaceChildren(
+          element('span', { class: 'option-title' }, foreign(titleOf(summary, context)), count),
+          element(
+            'span',
+            { class: 'option-more' },
+            ...(summary.kind === 'unassigned' ? [] : [muted(periodOf(summary) ?? strings.undated)]),
+            ...(summary.kind === 'missing' ? [muted(strings.noFile)] : []),
+            element('span', { class: 'hidden' }, strings.claimCount(summary.claims.length)),
+            ...openFlags(summary, context),
+          ),
+        );
+      },
+    );
+    for (const option of this.options()) {
+      const isSelected = option.dataset['key'] === selected;
+      option.setAttribute('aria-selected', String(isSelected));
+      option.tabIndex = isSelected ? 0 : -1;
+    }
+  }
+
+  /** The selected option, to take a focus that has nowhere else to go. */
+  focusTarget(): HTMLElement | undefined {
+    return this.options().find((option) => option.tabIndex === 0);
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const current = this.options().findIndex((option) => option === document.activeElement);
+    const target = neighbour(event.key, current, this.keys.length);
+    const key = target === undefined ? undefined : this.keys[target];
+    if (key === undefined) return;
+    event.preventDefault();
+    this.choose(key);
+  }
+
+  private choose(key: string): void {
+    this.select(key);
+    const option = this.options().find((candidate) => candidate.dataset['key'] === key);
+    option?.focus();
+  }
+
+  private options(): readonly HTMLElement[] {
+    return [...this.list.querySelectorAll<HTMLElement>('[role=option]')];
+  }
+}
+
+/** Where a key leads from one of `length` rows; undefined for other keys and past the ends. */
+export function neighbour(key: string, current: number, length: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return current + 1 < length ? current + 1 : undefined;
+    case 'ArrowUp':
+      return current > 0 ? current - 1 : undefined;
+    case 'Home':
+      return length > 0 ? 0 : undefined;
+    case 'End':
+      return length > 0 ? length - 1 : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,149 @@
+import type { IncidentSummary } from '../../core/incident/summary';
+import type { Locale } from '../../core/report/words';
+import { wordsFor } from '../../core/report/wordsFor';
+import { PROTOCOL_VERSION, readHostMessage, type HostMessage, type PageMessage } from '../protocol';
+import type { Context } from './context';
+import { Detail } from './detail';
+import { element, keepingFocus } from './dom';
+import { IncidentList } from './incidentList';
+import { readPageState, type PageState } from './pageState';
+import { nextSort, type SortColumn } from './sorting';
+import { STRINGS } from './strings';
+
+/** What VS Code gives a page; narrowed to what this one uses. */
+export interface Host {
+  postMessage(message: PageMessage): void;
+  getState(): unknown;
+  setState(state: PageState): PageState;
+}
+
+const SCROLL_SAVE_MS = 200;
+
+/** Shows the host's state, tells the host what the reader wants, and remembers where she was. */
+export class SummaryPage {
+  private state: PageState;
+  private summaries: readonly IncidentSummary[] | undefined;
+  private locale: Locale;
+  private scrollTimer: number | undefined;
+  private readonly message = element('p', { class: 'message', role: 'status' });
+  private readonly announcer = element('div', { class: 'hidden', role: 'status' });
+  private readonly detail = new Detail();
+  private readonly list = new IncidentList((key) => {
+    this.select(key);
+  });
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly host: Host,
+  ) {
+    this.state = readPageState(host.getState());
+    this.locale = document.documentElement.lang === 'fr' ? 'fr' : 'en';
+  }
+
+  start(): void {
+    this.root.classList.add('layout');
+    this.message.textContent = STRINGS[this.locale].loading;
+    this.root.replaceChildren(this.message, this.list.node, this.detail.node, this.announcer);
+    this.list.node.hidden = true;
+    this.detail.node.hidden = true;
+    window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      const message = readHostMessage(data);
+      if (message !== undefined) this.receive(message);
+    });
+    this.detail.node.addEventListener('scroll', () => {
+      this.rememberScroll();
+    });
+    this.host.postMessage({ version: PROTOCOL_VERSION, type: 'ready' });
+  }
+
+  private receive({ summaries, selected, locale }: HostMessage): void {
+    const isFirst = this.summaries === undefined;
+    this.summaries = summaries;
+    this.locale = locale;
+    document.documentElement.lang = locale;
+    const scroll = isFirst ? this.state.scroll : undefined;
+    if (selected !== undefined && selected !== this.state.selected) {
+      this.remember({ selected, scroll: 0 });
+      this.render();
+      this.detail.node.scrollTop = 0;
+      return;
+    }
+    this.render();
+    if (scroll !== undefined) this.detail.node.scrollTop = scroll;
+  }
+
+  private render(): void {
+    const { summaries } = this;
+    if (summaries === undefined) return;
+    const context = this.context();
+    const shown = this.shown(summaries);
+    const isEmpty = summaries.every(({ kind, articles }) => kind === 'unassigned' && articles.length === 0);
+    this.message.hidden = !isEmpty;
+    // Set only when it changes: a live region would be read out again.
+    if (isEmpty && this.message.textContent !== context.strings.noProject) {
+      this.message.textContent = context.strings.noProject;
+    }
+    this.list.node.hidden = isEmpty;
+    this.detail.node.hidden = isEmpty || shown === undefined;
+    keepingFocus(
+      () => {
+        this.list.render(summaries, shown?.key, context);
+        if (shown !== undefined) this.detail.render(shown, this.state.sort, context);
+      },
+      () => (isEmpty ? undefined : this.detail.focusTarget()),
+    );
+  }
+
+  /** The reader's choice; where it is gone or none was made, the first. */
+  private shown(summaries: readonly IncidentSummary[]): IncidentSummary | undefined {
+    return summaries.find(({ key }) => key === this.state.selected) ?? summaries[0];
+  }
+
+  private select(key: string): void {
+    if (key === (this.summaries && this.shown(this.summaries)?.key)) return;
+    this.remember({ selected: key, scroll: 0 });
+    this.render();
+    this.detail.node.scrollTop = 0;
+    this.host.postMessage({ version: PROTOCOL_VERSION, type: 'selectIncident', incident: key });
+  }
+
+  private sortBy(column: SortColumn): void {
+    const sort = nextSort(this.state.sort, column);
+    this.remember({ sort });
+    this.render();
+    const strings = STRINGS[this.locale];
+    this.announcer.textContent =
+      sort === undefined ? strings.sortedAsGiven : strings.sortedBy(strings.columns[sort.column], sort.descending);
+  }
+
+  private rememberScroll(): void {
+    window.clearTimeout(this.scrollTimer);
+    this.scrollTimer = window.setTimeout(() => {
+      this.remember({ scroll: this.detail.node.scrollTop });
+    }, SCROLL_SAVE_MS);
+  }
+
+  private remember(change: PageState): void {
+    this.state = { ...this.state, ...change };
+    this.host.setState(this.state);
+  }
+
+  private context(): Context {
+    return {
+      strings: STRINGS[this.locale],
+      words: wordsFor(this.locale),
+      open: ({ file, id }) => {
+        this.host.postMessage({ version: PROTOCOL_VERSION, type: 'open', file, ...(id === undefined ? {} : { id }) });
+      },
+      openIncident: (incident) => {
+        this.host.postMessage({ version: PROTOCOL_VERSION, type: 'openIncident', incident });
+      },
+      select: (key) => {
+        this.select(key);
+      },
+      sortBy: (column) => {
+        this.sortBy(column);
+      },
+    };
+  }
+}
