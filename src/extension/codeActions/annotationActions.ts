@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { Annotation } from '../../core/annotation/model';
+import { ACTOR_ROLES, PLACE_ROLES } from '../../core/annotation/values';
+import { localeFor, wordsFor } from '../../core/report/wordsFor';
+
+export const ANNOTATION_KIND = vscode.CodeActionKind.RefactorRewrite.append('sitrep');
+
+/** Longer quotes would be cut off by the menu anyway. */
+const QUOTE_UNITS = 40;
+
+/** What can be done with an annotation. */
+export function annotationActions(uri: vscode.Uri, annotation: Annotation): vscode.CodeAction[] {
+  const which = { uri: uri.toString(), id: annotation.id };
+  const type = wordsFor(localeFor(vscode.env.language)).annotationType[annotation.type];
+  const quote =
+    annotation.exact.length > QUOTE_UNITS ? `${annotation.exact.slice(0, QUOTE_UNITS - 1)}…` : annotation.exact;
+  return [
+    action(vscode.l10n.t('Edit {0} “{1}” …', type, quote), 'sitrep.editAnnotation', which),
+    ...rolesOf(annotation).map(({ title, role }) =>
+      action(title, 'sitrep.editAnnotation', { ...which, changes: { role } }),
+    ),
+    action(vscode.l10n.t('Assign to incident …'), 'sitrep.assignIncident', which),
+    action(vscode.l10n.t('Link to another annotation …'), 'sitrep.linkAnnotations', {
+      uri: which.uri,
+      from: annotation.id,
+    }),
+    action(vscode.l10n.t('Open in sidecar'), 'sitrep.openSidecar', which),
+    action(vscode.l10n.t('Remove {0} “{1}”', type, quote), 'sitrep.removeAnnotation', which),
+  ];
+}
+
+/** The roles it does not have yet, each one pick away. */
+function rolesOf(annotation: Annotation): readonly { readonly title: string; readonly role: string | string[] }[] {
+  const words = wordsFor(localeFor(vscode.env.language));
+  if (annotation.type === 'actor') {
+    const has = annotation.role ?? [];
+    return ACTOR_ROLES.filter((role) => !(has.length === 1 && has[0] === role)).map((role) => ({
+      title: vscode.l10n.t('Set role: {0}', words.actorRole[role]),
+      role: [role],
+    }));
+  }
+  if (annotation.type !== 'place') return [];
+  return PLACE_ROLES.filter((role) => annotation.role !== role).map((role) => ({
+    title: vscode.l10n.t('Set role: {0}', words.placeRole[role]),
+    role,
+  }));
+}
+
+function action(title: string, command: string, argument: object): vscode.CodeAction {
+  const made = new vscode.CodeAction(title, ANNOTATION_KIND);
+  made.command = { command, title, arguments: [argument] };
+  return made;
+}

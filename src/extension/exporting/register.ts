@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import * as z from 'zod';
+import { DATASET_FORMATS } from '../../core/dataset/formats';
+import { SitrepError } from '../../core/problem';
+import { exportProject, type ExportOptions, type ExportResult } from '../../project/exportProject';
+import type { Project } from '../../project/project';
+import { inBackground, registerCommand, uriSchema } from '../shared/commands';
+import { projectToUse } from '../shared/projectToUse';
+import type { Services } from '../shared/services';
+import { settings } from '../shared/settings';
+import { askFormat, askTarget } from './askExport';
+import { DatasetFolder } from './datasetFolder';
+import { LastTarget } from './lastTarget';
+import { tellResult } from './tellResult';
+
+/** `uri`: a file of the project to export, where there are several. What is absent is asked for. */
+const argumentSchema = z.object({
+  uri: uriSchema.optional(),
+  format: z.enum(DATASET_FORMATS).optional(),
+  target: uriSchema.optional(),
+  options: z.object({ redactPersons: z.boolean().optional(), rule: z.enum(['acled', 'ucdp']).optional() }).optional(),
+});
+
+/** The command that exports a dataset; resolves to what was written, or to undefined when it is left or cancelled. */
+export function registerExport(services: Services): vscode.Disposable {
+  const lastTarget = new LastTarget(services.memory);
+  return registerCommand(services.log, 'sitrep.exportDataset', argumentSchema, async (argument) => {
+    const chosen = argument.uri ? await services.projects.of(argument.uri) : await projectToUse(services);
+    if (!chosen) return undefined;
+    const { project, root } = chosen;
+    const format = argument.format ?? (await askFormat());
+    const folder = format && (argument.target ?? (await askTarget(root, lastTarget.of(root))));
+    if (!format || !folder) return undefined;
+    const redactPersons = argument.options?.redactPersons ?? settings.redactPersons(root);
+    const target = await DatasetFolder.open(folder, root);
+    const rule = argument.options?.rule;
+    const result = await withProgress(project, { format, target, redactPersons, rule });
+    if (!result) return undefined;
+    if (!argument.format || !argument.target) {
+      await lastTarget.keep(root, folder);
+      // The message stays until it is closed; the command is done before.
+      inBackground(services.log, 'telling of the export', tellResult(result, folder, redactPersons));
+    }
+    return result;
+  });
+}
+
+/** Undefined when the person cancels: nothing is written then. */
+async function withProgress(project: Project, options: ExportOptions): Promise<ExportResult | undefined> {
+  const title = vscode.l10n.t('Exporting the dataset');
+  const location = vscode.ProgressLocation.Notification;
+  return vscode.window.withProgress({ location, cancellable: true, title }, async (shown, cancel) => {
+    let reported = 0;
+    try {
+      return await exportProject(project, {
+        ...options,
+        cancel,
+        progress: (done, of, file) => {
+          // Percent of the whole; told once for each, not for each article.
+          const percent = Math.floor((100 * done) / Math.max(1, of));
+          if (percent === reported && done > 0) return;
+          shown.report({ increment: percent - reported, message: `${done + 1}/${of} ${file}` });
+          reported = percent;
+        },
+      });
+    } catch (error) {
+      if (SitrepError.is(error) && error.code === 'cancelled') return undefined;
+      throw error;
+    }
+  });
+}

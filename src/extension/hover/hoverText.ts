@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import type { Annotation } from '../../core/annotation/model';
+import { readLink } from '../../core/annotation/links';
+import { readingInWords } from '../../core/incident/readingInWords';
+import type { PlacedAnnotation } from '../shared/articleSession';
+import { commandLink, HOVER_COMMANDS } from './commandLink';
+import { escapeMarkdown, shorten } from '../shared/markdown';
+import type { LinkTarget } from './linkTargets';
+import { readingOf, type Known, type Line } from './readingLines';
+
+const QUOTE_UNITS = 400;
+const LINK_QUOTE_UNITS = 80;
+
+export interface HoverContext extends Known {
+  readonly uri: vscode.Uri;
+  /** By id; an id without one is no longer, or not yet, an annotation of this project. */
+  readonly targets: ReadonlyMap<string, LinkTarget>;
+  /** Path of the article in its project. */
+  readonly article: string;
+}
+
+/** One annotation as a hover shows it. Everything a file says is escaped; the links run four commands at most. */
+export function hoverText({ annotation, state }: PlacedAnnotation, context: HoverContext): vscode.MarkdownString {
+  const { words } = context;
+  const { head, lines } = readingOf(annotation, context);
+  const type = words.annotationType[annotation.type];
+  const title = `**${escapeMarkdown(capital(type))}** — ${escapeMarkdown(head)}`;
+  const anchor: readonly Line[] =
+    state === 'anchored'
+      ? []
+      : [
+          { label: words.anchor[state], text: words.anchorMeaning[state] },
+          { label: vscode.l10n.t('Tagged words'), text: quote(annotation.exact, QUOTE_UNITS) },
+        ];
+  const all = [...anchor, ...lines, ...linkLines(annotation, context), ...commonLines(annotation, context)];
+  const shown = all.map(({ label, text }) => `*${escapeMarkdown(capital(label))}:* ${escapeMarkdown(text)}`);
+  const markdown = new vscode.MarkdownString(
+    `${[title, ...shown].join('  \n')}\n\n${commandLinks(annotation.id, context.uri)}`,
+  );
+  markdown.isTrusted = { enabledCommands: HOVER_COMMANDS };
+  markdown.supportHtml = false;
+  return markdown;
+}
+
+function commonLines({ incident, note, review, by, sensitive }: Annotation, known: HoverContext): readonly Line[] {
+  const titles = (incident ?? []).map((id) => {
+    const filed = known.incidents.find((one) => one.id === id);
+    return filed ? filed.title : vscode.l10n.t('{0} (no such incident)', id);
+  });
+  const reviewed =
+    review &&
+    (review.by === undefined
+      ? known.words.review[review.state]
+      : vscode.l10n.t('{0} by {1}', known.words.review[review.state], review.by));
+  return [
+    ...line(vscode.l10n.t('Incident'), titles.join('; ')),
+    ...line(vscode.l10n.t('Note'), note === undefined ? '' : shorten(note, QUOTE_UNITS)),
+    ...line(vscode.l10n.t('Sensitive'), sensitive ? vscode.l10n.t('redacted in exports') : ''),
+    ...line(vscode.l10n.t('By'), [by, reviewed].filter(Boolean).join(' · ')),
+  ];
+}
+
+/** "corroborates “21 soldiers killed” (21 killed · JNIM) in other.txt" */
+function linkLines({ links }: Annotation, { targets, words, codebook, article }: HoverContext): readonly Line[] {
+  return (links ?? []).flatMap((link) => {
+    const read = readLink(link);
+    if (!read) return [];
+    const found = targets.get(read.to);
+    if (!found) return line(words.link[read.kind], vscode.l10n.t('{0} (not found)', read.to));
+    const reading = readingInWords(found.annotation, codebook, words).join(' · ');
+    const text = [quote(found.annotation.exact, LINK_QUOTE_UNITS), reading && `(${reading})`].filter(Boolean).join(' ');
+    const elsewhere = found.article === article ? text : vscode.l10n.t('{0} in {1}', text, found.article);
+    return line(words.link[read.kind], elsewhere);
+  });
+}
+
+function commandLinks(id: string, uri: vscode.Uri): string {
+  const argument = { uri: uri.toString(), id };
+  return [
+    commandLink(vscode.l10n.t('Edit'), 'sitrep.editAnnotation', argument),
+    commandLink(vscode.l10n.t('Remove'), 'sitrep.removeAnnotation', argument),
+    commandLink(vscode.l10n.t('Assign to Incident'), 'sitrep.assignIncident', argument),
+    commandLink(vscode.l10n.t('Open Sidecar'), 'sitrep.openSidecar', argument),
+  ].join(' | ');
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const quote = (text: string, units: number): string => vscode.l10n.t('“{0}”', shorten(text, units));
+const line = (label: string, text: string): readonly Line[] => (text === '' ? [] : [{ label, text }]);

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import { readLink } from '../../core/annotation/links';
+import { localeFor, wordsFor } from '../../core/report/wordsFor';
+import type { ArticleSession, PlacedAnnotation } from '../shared/articleSession';
+import { ARTICLE_SELECTOR, mayBeArticle } from '../shared/articles';
+import type { Services } from '../shared/services';
+import { hoverText } from './hoverText';
+import { LinkTargets, type LinkTarget } from './linkTargets';
+
+/** More nested annotations than anyone reads in one hover. */
+const MOST = 6;
+
+/** Tells what the annotations under the mouse say, the innermost first. */
+export function registerHover({ articles, projects }: Services): vscode.Disposable {
+  const links = new LinkTargets(projects);
+  const provider: vscode.HoverProvider = {
+    async provideHover(document, position, token) {
+      if (!mayBeArticle(document)) return undefined;
+      const session = await articles.of(document);
+      const here = under(session, position).slice(0, MOST);
+      const innermost = here[0];
+      if (!innermost) return undefined;
+      const { project, path: article } = session.file;
+      const [codebook, { incidents }, targets] = await Promise.all([
+        project.codebook.load(),
+        project.incidents.load(),
+        targetsOf(session, here, links),
+      ]);
+      if (token.isCancellationRequested) return undefined;
+      const words = wordsFor(localeFor(vscode.env.language));
+      const contents = here.map((placed) => {
+        const own = incidents.filter(({ id }) => placed.annotation.incident?.includes(id));
+        return hoverText(placed, { codebook, incidents: own, words, uri: document.uri, targets, article });
+      });
+      return new vscode.Hover(contents, innermost.range);
+    },
+  };
+  return vscode.Disposable.from(links, vscode.languages.registerHoverProvider(ARTICLE_SELECTOR, provider));
+}
+
+/** Those that hold the character; else those that end just before it, where the badges stand. */
+function under(session: ArticleSession, position: vscode.Position): readonly PlacedAnnotation[] {
+  const touching = session.at(position);
+  const holding = touching.filter(({ range }) => position.isBefore(range.end));
+  return holding.length > 0 ? holding : touching;
+}
+
+/** The annotations these link to: this article's are at hand, and only others are looked for in their files. */
+async function targetsOf(
+  session: ArticleSession,
+  here: readonly PlacedAnnotation[],
+  links: LinkTargets,
+): Promise<ReadonlyMap<string, LinkTarget>> {
+  const ids = new Set(
+    here.flatMap(({ annotation }) => (annotation.links ?? []).flatMap((one) => readLink(one)?.to ?? [])),
+  );
+  const targets = new Map<string, LinkTarget>();
+  for (const id of ids) {
+    const own = session.find(id);
+    const target = own
+      ? { annotation: own.annotation, article: session.file.path }
+      : await links.find(session.file.project, id);
+    if (target) targets.set(id, target);
+  }
+  return targets;
+}

@@ -1,0 +1,290 @@
+import * as vscode from 'vscode';
+import type { SidecarEdit } from '../../core/annotation/edit';
+import type { Annotation, Article } from '../../core/annotation/model';
+import { readDetails } from '../../core/article/details';
+import { Placements, type PlacedSpan } from '../../core/anchor/placements';
+import { standsAt } from '../../core/anchor/anchor';
+import { AnchorText } from '../../core/anchor/anchorText';
+import { SpanTracker, editBetween } from '../../core/anchor/follow';
+import { makeSelector, trimSpan, type Selector, type Span } from '../../core/anchor/selector';
+import { SitrepError, type Problem } from '../../core/problem';
+import { normaliseText } from '../../core/text/normalise';
+import { OffsetMap } from '../../core/text/offsets';
+import type { LoadedSidecar } from '../../project/sidecarStore';
+import { inBackground } from './commands';
+import { rangeAt } from './convert';
+import type { ProjectFileRef } from './projects';
+
+/** An annotation where its words stand in the open document. */
+export interface PlacedAnnotation extends PlacedSpan {
+  readonly annotation: Annotation;
+  readonly range: vscode.Range;
+}
+
+/** How long after the last keystroke touched marks are looked at again. */
+const SETTLE_MS = 250;
+/** How often saving is tried where typing or another save comes between, and after how long. */
+const ATTEMPTS = 3;
+const SAVE_AGAIN_MS = 100;
+
+/** One open article: its document, its sidecar, and its annotations, which follow each edit. */
+export class ArticleSession {
+  private loaded: LoadedSidecar | undefined;
+  private annotations: readonly Annotation[] = [];
+  private placements: Placements;
+  private queue: Promise<unknown> = Promise.resolve();
+  private settling: ReturnType<typeof setTimeout> | undefined;
+  private saving: Promise<boolean> | undefined;
+  private disposed = false;
+
+  constructor(
+    readonly document: vscode.TextDocument,
+    readonly file: ProjectFileRef,
+    private readonly log: vscode.LogOutputChannel,
+    private readonly changed: () => void,
+  ) {
+    this.placements = Placements.none(document.getText());
+  }
+
+  get hasSidecar(): boolean {
+    return this.loaded !== undefined;
+  }
+
+  /** Why the sidecar cannot be read; empty where it can, or where there is none. */
+  get problems(): readonly Problem[] {
+    return this.loaded && !this.loaded.reading.ok ? this.loaded.reading.problems : [];
+  }
+
+  /** The article block of the sidecar, if there is one. */
+  get article(): Article | undefined {
+    return this.loaded?.reading.ok ? this.loaded.reading.sidecar.article : undefined;
+  }
+
+  get sidecarUri(): vscode.Uri {
+    return this.document.uri.with({ path: `${this.document.uri.path}.sitrep.yaml` });
+  }
+
+  /** All annotations by position, each with its state and the range of its mark. */
+  placed(): readonly PlacedAnnotation[] {
+    return this.annotations.map((_, index) => this.placedAt(index)).filter((one) => one !== undefined);
+  }
+
+  /** The annotations at a position or touching a range, the innermost first. */
+  at(where: vscode.Position | vscode.Range): readonly PlacedAnnotation[] {
+    const range = where instanceof vscode.Position ? new vscode.Range(where, where) : where;
+    const start = this.document.offsetAt(range.start);
+    const end = this.document.offsetAt(range.end);
+    return this.placements
+      .touching(start, end)
+      .map((index) => this.placedAt(index))
+      .filter((one) => one !== undefined)
+      .sort((a, b) => a.end - a.start - (b.end - b.start));
+  }
+
+  find(id: string): PlacedAnnotation | undefined {
+    const index = this.annotations.findIndex((annotation) => annotation.id === id);
+    return this.placedAt(index);
+  }
+
+  /**
+   * The selector of a range of the document: white space at its ends is left out. Saves an unsaved article first, as
+   * a sidecar describes the article as saved.
+   */
+  async select(range: vscode.Range): Promise<Omit<Selector, 'fragments'>> {
+    const before = this.document.getText();
+    const place: Span = [this.document.offsetAt(range.start), this.document.offsetAt(range.end)];
+    const text = await this.settleOnDisk();
+    // Saving may run a formatter, and someone may type meanwhile.
+    const [start, end] = carried(place, before, text);
+    const map = new OffsetMap(text);
+    const normal = normaliseText(text);
+    const span = trimSpan(normal, map.toCodePoints(start, 'start'), map.toCodePoints(end, 'end'));
+    if (!span) throw new SitrepError('tag/empty', vscode.l10n.t('Select the words to tag first.'));
+    return makeSelector(normal, span[0], span[1]);
+  }
+
+  /**
+   * Applies an edit to the sidecar of the saved article and returns its inverse. Rejects with `tag/text-changed` where
+   * the words of a new annotation no longer stand where they were selected.
+   */
+  async edit(edit: SidecarEdit): Promise<SidecarEdit> {
+    const saved = normaliseText(await this.settleOnDisk());
+    return this.inTurn(async () => {
+      const described = await this.describe(saved);
+      if (edit.kind === 'add') this.refuseOtherText(edit.annotation, saved, described.sha256);
+      const outcome = await this.file.project.editSidecar(this.file.path, edit, () => Promise.resolve(described));
+      await this.read();
+      return outcome.inverse;
+    });
+  }
+
+  /** Reads the sidecar again and places its annotations in the text as it stands. */
+  reload(): Promise<void> {
+    return this.inTurn(() => this.read());
+  }
+
+  /** Looks at touched marks now where that is still to be done: a command must not act on what was a moment ago. */
+  catchUp(): void {
+    if (this.settling !== undefined) this.settle();
+  }
+
+  /** Follows a change of the document. Costs nothing that grows with the text. */
+  follow(event: vscode.TextDocumentChangeEvent): void {
+    if (event.contentChanges.length === 0) return;
+    const edits = event.contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+      offset: rangeOffset,
+      removed: rangeLength,
+      inserted: text.length,
+    }));
+    if (this.placements.follow(edits) === 'moved') {
+      this.settleSoon();
+      return;
+    }
+    // The text changed as a whole (an end-of-line switch, a revert): what is known must be carried over at once.
+    this.settle();
+  }
+
+  /** Writes the offsets of the text as saved, if the sidecar describes another text. */
+  writeMoves(): Promise<void> {
+    return this.inTurn(async () => {
+      const article = this.article;
+      if (!article) return;
+      const { text, sha256 } = await this.hashed();
+      this.settle();
+      const plan = this.document.isDirty ? undefined : this.placements.plan(text, sha256, article.sha256);
+      if (!plan) return;
+      await this.file.project.editSidecar(this.file.path, { kind: 'move', ...plan }, () =>
+        this.describe(normaliseText(text)),
+      );
+      await this.read();
+    });
+  }
+
+  private placedAt(index: number): PlacedAnnotation | undefined {
+    const annotation = this.annotations[index];
+    const span = this.placements.span(index);
+    return annotation && span && { ...span, annotation, range: rangeAt(this.document, span.start, span.end) };
+  }
+
+  /**
+   * The article is saved, reads as the editor shows it, and its sidecar describes it as it is. Resolves to the text as
+   * the editor held it then: what is typed meanwhile is the next save's business.
+   */
+  private async settleOnDisk(): Promise<string> {
+    const name = this.file.path || this.document.uri.path;
+    for (let attempt = 1; ; attempt += 1) {
+      if (this.document.isDirty && !(await this.save())) {
+        const message = vscode.l10n.t('{0} could not be saved. Save it, then tag again.', name);
+        throw new SitrepError('article/unsaved', message);
+      }
+      const shown = this.document.getText();
+      const saved = await this.file.project.articleText(this.file.path);
+      if (saved === normaliseText(shown)) {
+        await this.writeMoves();
+        return shown;
+      }
+      // Someone types: once more.
+      if (attempt < ATTEMPTS && (this.document.isDirty || this.document.getText() !== shown)) continue;
+      const message = vscode.l10n.t(
+        '{0} on disk differs from what the editor shows. Reopen it as UTF-8, or revert it, then tag again.',
+        name,
+      );
+      throw new SitrepError('article/differs', message);
+    }
+  }
+
+  /** Saves the article. While one save is under way VS Code answers false to another, so all wait for the same one. */
+  private save(): Promise<boolean> {
+    this.saving ??= this.trySaving().finally(() => (this.saving = undefined));
+    return this.saving;
+  }
+
+  private async trySaving(): Promise<boolean> {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      if ((await this.document.save()) || !this.document.isDirty) return true;
+      await new Promise((resolve) => setTimeout(resolve, SAVE_AGAIN_MS));
+    }
+    return false;
+  }
+
+  /** An annotation is only written over the words that were selected, into a sidecar of the text they stand in. */
+  private refuseOtherText(annotation: Annotation, saved: string, sha256: string): void {
+    const isSame = this.article === undefined || this.article.sha256 === sha256;
+    if (!isSame || !standsAt(annotation, new AnchorText(saved))) throw textChanged();
+  }
+
+  private async read(): Promise<void> {
+    const loaded = await this.file.project.sidecar(this.file.path);
+    // The same sidecar again: its annotations have followed every edit since.
+    if (this.disposed || (loaded !== undefined && loaded === this.loaded)) return;
+    if (loaded?.reading.ok) {
+      const { sidecar } = loaded.reading;
+      const { text, sha256 } = await this.hashed();
+      this.placements.settle(text);
+      this.annotations = sidecar.annotations ?? [];
+      this.placements = Placements.of(text, this.annotations, sha256, sidecar.article.sha256, this.placements);
+    } else {
+      this.annotations = [];
+      this.placements = Placements.none(this.document.getText());
+    }
+    this.loaded = loaded;
+    this.changed();
+  }
+
+  /** The document's text and its hash: hashed again if it changed meanwhile. */
+  private async hashed(): Promise<{ text: string; sha256: string }> {
+    for (;;) {
+      const text = this.document.getText();
+      const sha256 = await this.file.project.digestOf(text);
+      if (text === this.document.getText()) return { text, sha256 };
+    }
+  }
+
+  /** The article block of a sidecar yet to be made, of the article's normalised text. */
+  private async describe(text: string): Promise<Article> {
+    return { file: this.file.path, sha256: await this.file.project.digestOf(text), ...readDetails(text) };
+  }
+
+  private settleSoon(): void {
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => this.settle(), SETTLE_MS);
+  }
+
+  private settle(): void {
+    clearTimeout(this.settling);
+    this.settling = undefined;
+    if (!this.disposed && this.placements.settle(this.document.getText())) this.changed();
+  }
+
+  /** One thing at a time: a save, a tag and a reload of one article must not interleave. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.queue.then(work, work);
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    clearTimeout(this.settling);
+    inBackground(
+      this.log,
+      'closing an article',
+      this.queue.then(() => undefined),
+    );
+  }
+}
+
+/** A span of one text in the next, in UTF-16; throws `tag/text-changed` where its words were touched. */
+function carried(span: Span, before: string, after: string): Span {
+  if (before === after) return span;
+  const tracker = new SpanTracker([span], before.length);
+  tracker.applyEdit(editBetween(before, after));
+  if (tracker.isTouched(0)) throw textChanged();
+  return tracker.at(0);
+}
+
+const textChanged = (): SitrepError =>
+  new SitrepError(
+    'tag/text-changed',
+    vscode.l10n.t('The text changed while it was being tagged. Select the words and tag them again.'),
+  );

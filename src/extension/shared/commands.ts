@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import * as z from 'zod';
+import { SitrepError } from '../../core/problem';
+
+/** A VS Code range as scripts pass it: a `vscode.Range`, or its JSON form of zero-based lines and UTF-16 columns. */
+export const rangeSchema = z
+  .custom<vscode.Range>((value) => value instanceof vscode.Range)
+  .or(
+    z
+      .object({
+        start: z.object({ line: z.int().min(0), character: z.int().min(0) }),
+        end: z.object({ line: z.int().min(0), character: z.int().min(0) }),
+      })
+      .transform(({ start, end }) => new vscode.Range(start.line, start.character, end.line, end.character)),
+  );
+
+/** A `vscode.Uri`, or its string. */
+export const uriSchema = z
+  .custom<vscode.Uri>((value) => value instanceof vscode.Uri)
+  .or(z.string().transform((value) => vscode.Uri.parse(value, true)));
+
+/**
+ * What the menu of a row in the tree calls. VS Code hands over the row and what is selected beside it; while the tree is
+ * being drawn again it loses the row, and the annotation at the cursor, which is another, must not suffer for it.
+ */
+const OF_A_ROW: ReadonlySet<string> = new Set([
+  'sitrep.editAnnotation',
+  'sitrep.removeAnnotation',
+  'sitrep.assignIncident',
+  'sitrep.openSidecar',
+]);
+
+/**
+ * Registers a command whose one optional argument is checked by `schema`. A failure rejects with a sentence that VS
+ * Code shows where the command was called by a person, and that a script can catch; the cause goes to the log.
+ */
+export function registerCommand<S extends z.ZodType>(
+  log: vscode.LogOutputChannel,
+  id: string,
+  schema: S,
+  run: (argument: z.output<S>) => Promise<unknown>,
+): vscode.Disposable {
+  return vscode.commands.registerCommand(id, async (raw: unknown, ...rest: unknown[]) => {
+    if (raw === undefined && rest.length > 0 && OF_A_ROW.has(id)) {
+      throw new Error(vscode.l10n.t('The list was just being drawn again, so nothing was done. Try once more.'));
+    }
+    // Menus of an editor pass its address alone.
+    const argument = schema.safeParse(raw instanceof vscode.Uri ? { uri: raw } : (raw ?? {}));
+    if (!argument.success) {
+      const issue = argument.error.issues[0];
+      const where = issue?.path.join('.') ?? '';
+      throw new Error(
+        vscode.l10n.t('{0} cannot use its argument{1}: {2}', id, where && ` (${where})`, issue?.message ?? ''),
+      );
+    }
+    try {
+      return await run(argument.data);
+    } catch (error) {
+      if (SitrepError.is(error)) log.warn(`${id}: ${error.code}`, error.cause ?? '');
+      else log.error(error instanceof Error ? error : String(error));
+      throw error instanceof Error ? error : new Error(String(error));
+    }
+  });
+}
+
+/** Runs work that nobody waits for: its failure is logged with its context, never lost. */
+export function inBackground(log: vscode.LogOutputChannel, what: string, work: Promise<unknown>): void {
+  work.catch((error: unknown) => log.error(what, error instanceof Error ? error : String(error)));
+}

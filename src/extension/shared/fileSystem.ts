@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { assertInside } from '../../project/paths';
+import type { FileSystem, FolderEntry } from '../../project/ports';
+
+/** A folder through `workspace.fs`: local, remote and virtual alike. */
+export class WorkspaceFileSystem implements FileSystem {
+  constructor(private readonly root: vscode.Uri) {}
+
+  async read(path: string): Promise<Uint8Array | undefined> {
+    return unlessMissing(() => vscode.workspace.fs.readFile(this.uri(path)));
+  }
+
+  async write(path: string, bytes: Uint8Array): Promise<void> {
+    await vscode.workspace.fs.writeFile(this.uri(path), bytes);
+  }
+
+  async rename(from: string, to: string): Promise<void> {
+    await vscode.workspace.fs.rename(this.uri(from), this.uri(to), { overwrite: true });
+  }
+
+  async remove(path: string): Promise<void> {
+    await unlessMissing(() => vscode.workspace.fs.delete(this.uri(path)));
+  }
+
+  async list(folder: string): Promise<readonly FolderEntry[]> {
+    const uri = folder === '' ? this.root : this.uri(folder);
+    const entries = (await unlessMissing(() => vscode.workspace.fs.readDirectory(uri))) ?? [];
+    return entries.map(([name, type]) => ({ name, kind: kindOf(type) }));
+  }
+
+  private uri(path: string): vscode.Uri {
+    assertInside(path);
+    return vscode.Uri.joinPath(this.root, ...path.split('/'));
+  }
+}
+
+// A link carries a second bit, so that it equals neither: it may lead out of the project.
+function kindOf(type: vscode.FileType): FolderEntry['kind'] {
+  if (type === vscode.FileType.File) return 'file';
+  return type === vscode.FileType.Directory ? 'folder' : 'other';
+}
+
+async function unlessMissing<T>(work: () => Thenable<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && MISSING.has(error.code)) return undefined;
+    throw error;
+  }
+}
+
+const MISSING = new Set(['FileNotFound', 'EntryNotFound', 'FileNotADirectory']);

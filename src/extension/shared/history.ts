@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { Annotation } from '../../core/annotation/model';
+import type { SidecarEdit } from '../../core/annotation/edit';
+import { SitrepError } from '../../core/problem';
+import { UndoStack, type Apply } from './undoStack';
+
+/** How an edit reaches an article's sidecar and comes back as its inverse. */
+export type ApplyEdit = Apply<vscode.Uri, SidecarEdit>;
+
+/** This window's tagging actions, as inverse edits by id: Ctrl+Z stays the text's. */
+export class History {
+  private readonly stack = new UndoStack<vscode.Uri, SidecarEdit>();
+  /** The annotation tagged last, for "repeat last tag". */
+  lastTagged: Annotation | undefined;
+
+  /**
+   * Waits for an action and records its inverse, or its inverses in the order in which its edits were made. An undo
+   * pressed while it is being written takes this action back, not the one before.
+   */
+  record(uri: vscode.Uri, action: Promise<SidecarEdit | readonly SidecarEdit[]>): Promise<void> {
+    return this.stack.recordWhenDone(
+      uri,
+      action.then((inverses) => (isList(inverses) ? inverses : [inverses])),
+    );
+  }
+
+  /** Rejects with `history/empty`, and with the edit's error where the annotation has changed since. */
+  async undo(apply: ApplyEdit): Promise<vscode.Uri> {
+    const uri = await this.stack.undo(apply);
+    if (uri) return uri;
+    throw new SitrepError('history/empty', vscode.l10n.t('There is no tagging action to undo in this window.'));
+  }
+
+  async redo(apply: ApplyEdit): Promise<vscode.Uri> {
+    const uri = await this.stack.redo(apply);
+    if (uri) return uri;
+    throw new SitrepError('history/empty', vscode.l10n.t('There is no tagging action to redo in this window.'));
+  }
+}
+
+const isList = (inverses: SidecarEdit | readonly SidecarEdit[]): inverses is readonly SidecarEdit[] =>
+  Array.isArray(inverses);

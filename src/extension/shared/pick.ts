@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+
+export interface Row<T> extends vscode.QuickPickItem {
+  readonly value: T;
+}
+
+export type PickItem<T> = Row<T> | vscode.QuickPickItem;
+
+export interface PickOptions {
+  readonly title: string;
+  readonly placeHolder?: string;
+  /** The row to stand on at first. */
+  readonly active?: number;
+}
+
+/** A quick pick whose rows keep the order they are given in; undefined when it is left with Escape. */
+export function pick<T>(rows: readonly PickItem<T>[], options: PickOptions): Promise<T | undefined> {
+  return pickOrType(rows, options).then((answer) => (answer.kind === 'row' ? answer.value : undefined));
+}
+
+export type PickAnswer<T> =
+  { readonly kind: 'row'; readonly value: T; readonly typed: string } | { readonly kind: 'none' };
+
+/** As `pick`, and tells what was typed into the filter: the name of a "New …" row. */
+export function pickOrType<T>(
+  rows: readonly PickItem<T>[],
+  { title, placeHolder, active }: PickOptions,
+): Promise<PickAnswer<T>> {
+  return new Promise((resolve) => {
+    const box = vscode.window.createQuickPick<PickItem<T>>();
+    box.title = title;
+    box.placeholder = placeHolder;
+    box.matchOnDescription = true;
+    box.matchOnDetail = true;
+    box.items = rows;
+    const first = rows[active ?? -1];
+    if (first) box.activeItems = [first];
+    box.onDidAccept(() => {
+      const row: PickItem<T> | undefined = box.selectedItems[0] ?? box.activeItems[0];
+      if (row && isRow<T>(row)) resolve({ kind: 'row', value: row.value, typed: box.value });
+      box.hide();
+    });
+    box.onDidHide(() => {
+      resolve({ kind: 'none' });
+      box.dispose();
+    });
+    box.show();
+  });
+}
+
+export const separator = (label: string): vscode.QuickPickItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
+
+const isRow = <T>(item: PickItem<T>): item is Row<T> => 'value' in item;

@@ -1,0 +1,17 @@
+import type * as vscode from 'vscode';
+import type { Articles } from './articles';
+import type { CurrentIncident } from './currentIncident';
+import type { History } from './history';
+import type { Projects } from './projects';
+
+/** What every feature is given; made once, in the composition root. */
+export interface Services {
+  readonly extensionUri: vscode.Uri;
+  readonly log: vscode.LogOutputChannel;
+  readonly projects: Projects;
+  readonly articles: Articles;
+  readonly history: History;
+  readonly currentIncident: CurrentIncident;
+  /** State of this workspace that is no one else's business: current incident, last target of an export. */
+  readonly memory: vscode.Memento;
+}

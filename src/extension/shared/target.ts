@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import * as z from 'zod';
+import { SitrepError } from '../../core/problem';
+import { wordAt } from '../../core/text/tokens';
+import { mayBeArticle } from './articles';
+import type { ArticleSession, PlacedAnnotation } from './articleSession';
+import { rangeSchema, uriSchema } from './commands';
+import type { Services } from './services';
+
+/** The part of a command's argument that says where: the active editor and its selection unless told otherwise. */
+export const targetSchema = z.object({ uri: uriSchema.optional(), range: rangeSchema.optional() });
+export const annotationTargetSchema = z.object({ uri: uriSchema.optional(), id: z.string().optional() });
+
+export interface Target {
+  readonly session: ArticleSession;
+  readonly range: vscode.Range;
+}
+
+/** The article a command is about. Rejects with `target/none` when there is none. */
+export async function articleOf(services: Services, uri?: vscode.Uri): Promise<ArticleSession> {
+  const document = uri ? await vscode.workspace.openTextDocument(uri) : vscode.window.activeTextEditor?.document;
+  if (!document) throw new SitrepError('target/none', vscode.l10n.t('Open an article first.'));
+  if (document.isUntitled) {
+    throw new SitrepError(
+      'target/untitled',
+      vscode.l10n.t('Save this text as a file first: its annotations go beside it.'),
+    );
+  }
+  if (!mayBeArticle(document)) {
+    const message = vscode.l10n.t(
+      '{0} is not an article: Sitrep tags plain text.',
+      vscode.workspace.asRelativePath(document.uri),
+    );
+    throw new SitrepError('target/not-an-article', message);
+  }
+  const session = await services.articles.of(document);
+  session.catchUp();
+  return session;
+}
+
+/** The article and the words a tagging command is about; a bare cursor takes the word under it. */
+export async function targetOf(services: Services, argument: z.output<typeof targetSchema>): Promise<Target> {
+  const session = await articleOf(services, argument.uri);
+  const { document } = session;
+  const selection = argument.range ?? editorOf(document)?.selection;
+  const range = selection && document.validateRange(selection);
+  if (range && !range.isEmpty) return { session, range };
+  const word = range && wordRange(document, range.start);
+  if (!word) throw new SitrepError('target/no-words', vscode.l10n.t('Select the words to tag first.'));
+  return { session, range: word };
+}
+
+/** The annotation a command is about: by id, else the innermost at the cursor. */
+export async function annotationOf(
+  services: Services,
+  argument: z.output<typeof annotationTargetSchema>,
+): Promise<{ session: ArticleSession; placed: PlacedAnnotation }> {
+  const session = await articleOf(services, argument.uri);
+  if (argument.id !== undefined) {
+    const placed = session.find(argument.id);
+    if (placed) return { session, placed };
+    throw new SitrepError(
+      'target/unknown-id',
+      vscode.l10n.t('There is no annotation {0} in this article.', argument.id),
+    );
+  }
+  const selection = editorOf(session.document)?.selection;
+  const here = selection ? session.at(selection) : [];
+  const placed = here.length > 1 ? await pickNested(here) : here[0];
+  if (placed) return { session, placed };
+  if (here.length > 1) throw new vscode.CancellationError();
+  throw new SitrepError('target/no-annotation', vscode.l10n.t('Put the cursor on an annotation first.'));
+}
+
+export function editorOf(document: vscode.TextDocument): vscode.TextEditor | undefined {
+  const active = vscode.window.activeTextEditor;
+  if (active?.document === document) return active;
+  return vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+}
+
+/** Where annotations nest, the innermost stands first and Enter takes it. */
+async function pickNested(here: readonly PlacedAnnotation[]): Promise<PlacedAnnotation | undefined> {
+  const rows = here.map((placed) => ({ label: placed.annotation.exact, description: placed.annotation.type, placed }));
+  const placeHolder = vscode.l10n.t('Several annotations stand here: which one?');
+  return (await vscode.window.showQuickPick(rows, { placeHolder }))?.placed;
+}
+
+function wordRange(document: vscode.TextDocument, at: vscode.Position): vscode.Range | undefined {
+  const line = document.lineAt(at.line).text;
+  const word = wordAt(line, at.character);
+  return word && new vscode.Range(at.line, word[0], at.line, word[1]);
+}

@@ -1,0 +1,83 @@
+import { SitrepError } from '../../core/problem';
+
+/** Carries out one edit somewhere and resolves to its inverse. */
+export type Apply<W, E> = (where: W, edit: E) => Promise<E>;
+
+interface Step<W, E> {
+  readonly where: W;
+  readonly edits: readonly E[];
+}
+
+/** More than anyone takes back; keeps what it holds bounded. */
+const DEPTH = 200;
+
+/** Actions as inverse edits, each action one step, taken back and done again one at a time. */
+export class UndoStack<W, E> {
+  private readonly done: Step<W, E>[] = [];
+  private readonly undone: Step<W, E>[] = [];
+  private queue: Promise<unknown> = Promise.resolve();
+
+  /** Records one action's inverses, in the order in which its edits were made. An action without edits is none. */
+  record(where: W, inverses: readonly E[]): void {
+    if (inverses.length === 0) return;
+    this.done.push({ where, edits: [...inverses].reverse() });
+    if (this.done.length > DEPTH) this.done.shift();
+    this.undone.length = 0;
+  }
+
+  /** Records an action that is under way: an undo pressed meanwhile waits for it. Rejects as the action does. */
+  recordWhenDone(where: W, action: Promise<readonly E[]>): Promise<void> {
+    // Handled below, but perhaps only after a turn that is still going on.
+    action.catch(() => undefined);
+    return this.inTurn(async () => this.record(where, await action));
+  }
+
+  /** Takes the last action back and resolves to where it was; undefined where there is none. */
+  undo(apply: Apply<W, E>): Promise<W | undefined> {
+    return this.inTurn(() => step(this.done, this.undone, apply));
+  }
+
+  redo(apply: Apply<W, E>): Promise<W | undefined> {
+    return this.inTurn(() => step(this.undone, this.done, apply));
+  }
+
+  /** Two quick presses are two steps, the second after the first. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.queue.then(work);
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+async function step<W, E>(from: Step<W, E>[], to: Step<W, E>[], apply: Apply<W, E>): Promise<W | undefined> {
+  const last = from.pop();
+  if (!last) return undefined;
+  try {
+    const inverses = await applyAll(last.where, last.edits, apply);
+    to.push({ where: last.where, edits: inverses.reverse() });
+    return last.where;
+  } catch (error) {
+    // What someone has changed since cannot be restored by trying again; a full disk or an unsaved editor can.
+    const isRefused = SitrepError.is(error) && error.code.startsWith('edit/');
+    if (!isRefused) from.push(last);
+    throw error;
+  }
+}
+
+/**
+ * Carries out edits that are one action: all or none. Resolves to their inverses in the same order; where one fails,
+ * those before it are taken back and its error is thrown.
+ */
+export async function applyAll<W, E>(where: W, edits: readonly E[], apply: Apply<W, E>): Promise<E[]> {
+  const inverses: E[] = [];
+  try {
+    for (const edit of edits) inverses.push(await apply(where, edit));
+  } catch (error) {
+    for (const inverse of inverses.reverse()) {
+      // The first failure is what she must hear of, whatever becomes of this.
+      await apply(where, inverse).catch(() => undefined);
+    }
+    throw error;
+  }
+  return inverses;
+}

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { localeFor, wordsFor } from '../../core/report/wordsFor';
+import { annotatorName } from '../shared/annotator';
+import type { ArticleSession } from '../shared/articleSession';
+import { mayBeArticle } from '../shared/articles';
+import { inBackground } from '../shared/commands';
+import { visibleText } from '../shared/markdown';
+import type { Services } from '../shared/services';
+import { articleStatus, incidentStatus, type StatusText } from './articleStatus';
+import { countArticle } from './articleCounts';
+
+type MakeItem = (id: string, alignment: vscode.StatusBarAlignment, priority: number) => vscode.StatusBarItem;
+
+/** Counts and status of the active article, and the incident that new tags get. Hidden while no article is active. */
+export function registerStatusBar(
+  services: Pick<Services, 'log' | 'articles' | 'projects' | 'currentIncident'>,
+  makeItem: MakeItem = (id, alignment, priority) => vscode.window.createStatusBarItem(id, alignment, priority),
+): vscode.Disposable {
+  const words = wordsFor(localeFor(vscode.env.language));
+  const article = makeItem('sitrep.article', vscode.StatusBarAlignment.Left, 51);
+  article.name = vscode.l10n.t('Sitrep: Article');
+  article.command = 'sitrep.setArticleStatus';
+  const incident = makeItem('sitrep.incident', vscode.StatusBarAlignment.Left, 50);
+  incident.name = vscode.l10n.t('Sitrep: Current Incident');
+  incident.command = 'sitrep.setCurrentIncident';
+  let latest = 0;
+
+  const hide = (): void => {
+    article.hide();
+    incident.hide();
+  };
+  const update = async (): Promise<void> => {
+    const turn = (latest += 1);
+    const document = vscode.window.activeTextEditor?.document;
+    if (!document || !mayBeArticle(document)) {
+      hide();
+      return;
+    }
+    const session = await services.articles.of(document);
+    const by = await annotatorName(document.uri);
+    const title = await currentTitle(session);
+    // Another editor may have become the active one meanwhile.
+    if (turn !== latest) return;
+    const status = session.article?.coding?.find((coding) => coding.by === by)?.status;
+    const counts = countArticle(session.placed());
+    show(article, articleStatus({ counts, status, by, unreadable: session.problems.length > 0 }, words));
+    show(incident, incidentStatus(title));
+  };
+  const currentTitle = async ({ file }: ArticleSession): Promise<string | undefined> => {
+    const id = services.currentIncident.of(file.root);
+    if (id === undefined) return undefined;
+    const { incidents } = await file.project.incidents.load();
+    return visibleText(incidents.find((one) => one.id === id)?.title ?? id);
+  };
+  const updateNow = (): void => inBackground(services.log, 'updating the status bar', update());
+
+  updateNow();
+  return vscode.Disposable.from(
+    article,
+    incident,
+    vscode.window.onDidChangeActiveTextEditor(updateNow),
+    services.articles.onDidChange(({ document }) => {
+      if (document === vscode.window.activeTextEditor?.document) updateNow();
+    }),
+    services.currentIncident.onDidChange(updateNow),
+    services.projects.onDidChange(({ change }) => {
+      if (change.kind === 'incidents') updateNow();
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('sitrep.annotator')) updateNow();
+    }),
+  );
+}
+
+function show(item: vscode.StatusBarItem, { text, tooltip, spoken }: StatusText): void {
+  item.text = text;
+  item.tooltip = tooltip;
+  item.accessibilityInformation = { label: spoken, role: 'button' };
+  item.show();
+}

@@ -1,0 +1,163 @@
+import * as vscode from 'vscode';
+import { localeFor } from '../../core/report/wordsFor';
+import { SitrepError } from '../../core/problem';
+import { incidentPath } from '../../project/paths';
+import { readPageMessage, stateMessage, type PageMessage } from '../../webview/protocol';
+import { inBackground } from '../shared/commands';
+import type { Services } from '../shared/services';
+import { Debounce } from './debounce';
+import { pageHtml, pageOptions } from './pageHtml';
+import type { PanelMemory } from './panelMemory';
+import { showBeside } from './showBeside';
+import { SummarySource } from './summarySource';
+
+/** One project's summary page: it is told the state, and asks for words and files to be shown. */
+export class SummaryPanel {
+  private source: SummarySource;
+  private readonly soon = new Debounce(() => this.tellInBackground());
+  private readonly life = new vscode.CancellationTokenSource();
+  private readonly listening: vscode.Disposable;
+  /** Whether the page has loaded: a hidden one is unloaded, and asks anew when it is shown again. */
+  private isReady = false;
+  private isTelling = false;
+  private tellAgain = false;
+  /** What the page is to show when it is told next. */
+  private wanted: string | undefined;
+
+  constructor(
+    private readonly services: Services,
+    private readonly panel: vscode.WebviewPanel,
+    readonly root: vscode.Uri,
+    private readonly memory: PanelMemory,
+    closed: () => void,
+  ) {
+    const { extensionUri, projects } = services;
+    this.source = this.newSource();
+    this.listening = vscode.Disposable.from(
+      panel.webview.onDidReceiveMessage((data: unknown) => this.receive(data)),
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.isReady = false;
+      }),
+      panel.onDidDispose(() => {
+        this.dispose();
+        closed();
+      }),
+      projects.onDidReload(() => {
+        this.source.dispose();
+        this.source = this.newSource();
+        this.soon.ask();
+      }),
+    );
+    panel.webview.options = pageOptions(extensionUri);
+    panel.webview.html = pageHtml(panel.webview, extensionUri, panel.title);
+  }
+
+  /** Has the page show an incident, by its key; without one it shows what it did. */
+  select(key: string | undefined): void {
+    if (key === undefined) return;
+    this.wanted = key;
+    this.soon.ask();
+  }
+
+  reveal(): void {
+    this.panel.reveal();
+  }
+
+  /** Lets go of everything but the page itself, which VS Code keeps over a reload of the window. */
+  dispose(): void {
+    this.life.cancel();
+    this.life.dispose();
+    this.soon.dispose();
+    this.listening.dispose();
+    this.source.dispose();
+  }
+
+  private newSource(): SummarySource {
+    return new SummarySource(this.services, this.services.projects.at(this.root), () => this.soon.ask());
+  }
+
+  private receive(data: unknown): void {
+    const message = readPageMessage(data);
+    if (message) inBackground(this.services.log, `summary page: ${message.type}`, this.answer(message));
+  }
+
+  private async answer(message: PageMessage): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        this.isReady = true;
+        return this.tell();
+      case 'selectIncident':
+        return this.memory.keep(this.root, { selected: message.incident });
+      case 'open':
+        return this.orSay(() => this.openArticle(message.file, message.id));
+      case 'openIncident':
+        return this.orSay(() => this.openIncident(message.incident));
+    }
+  }
+
+  private async openArticle(file: string, id: string | undefined): Promise<void> {
+    if (!this.source.knows(file))
+      throw new SitrepError('summary/unknown-article', `The project has no article ${file}.`);
+    const uri = this.uriOf(file);
+    await showBeside(uri, this.panel.viewColumn);
+    // By its public name: features do not call each other.
+    await vscode.commands.executeCommand('sitrep.openArticle', { uri, ...(id !== undefined && { id }) });
+  }
+
+  private async openIncident(id: string): Promise<void> {
+    if (!(await this.source.hasIncidentFile(id))) {
+      throw new SitrepError('incident/unknown', vscode.l10n.t('There is no incident “{0}” any more.', id));
+    }
+    await showBeside(this.uriOf(incidentPath(id)), this.panel.viewColumn);
+  }
+
+  private uriOf(path: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.root, ...path.split('/'));
+  }
+
+  /** The page shows no errors of its own: the window does. */
+  private async orSay(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      inBackground(
+        this.services.log,
+        'saying what failed',
+        Promise.resolve(vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error))),
+      );
+      throw error;
+    }
+  }
+
+  private tellInBackground(): void {
+    inBackground(this.services.log, 'updating the summary', this.tell());
+  }
+
+  /** Tells the page the state. A change meanwhile makes it tell again, so that the last word is today's. */
+  private async tell(): Promise<void> {
+    this.tellAgain = true;
+    if (this.isTelling) return;
+    this.isTelling = true;
+    try {
+      while (this.tellAgain && this.isReady) {
+        this.tellAgain = false;
+        await this.tellOnce();
+      }
+    } catch (error) {
+      if (!(SitrepError.is(error) && error.code === 'cancelled')) throw error;
+    } finally {
+      this.isTelling = false;
+    }
+  }
+
+  private async tellOnce(): Promise<void> {
+    const { token } = this.life;
+    const summaries = await this.source.summaries(token);
+    if (token.isCancellationRequested || !this.isReady) return;
+    const { wanted } = this;
+    this.wanted = undefined;
+    const selected = summaries.some(({ key }) => key === wanted) ? wanted : undefined;
+    if (selected !== undefined) await this.memory.keep(this.root, { selected });
+    await this.panel.webview.postMessage(stateMessage(summaries, localeFor(vscode.env.language), selected));
+  }
+}

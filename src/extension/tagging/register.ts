@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import type { Services } from '../shared/services';
+import { registerEditAnnotation } from './editAnnotation';
+import { registerLinkAnnotations } from './linkAnnotations';
+import { registerRemoveAnnotation } from './removeAnnotation';
+import { registerRepeatLastTag } from './repeatLastTag';
+import { registerTagActor } from './tagActor';
+import { registerTagCasualty } from './tagCasualty';
+import { registerTagDate } from './tagDate';
+import { registerTagPerson } from './tagPerson';
+import { registerTagPlace } from './tagPlace';
+import { registerTagStatement } from './tagStatement';
+import { registerUndoRedo } from './undoRedo';
+
+/** Every command that writes an annotation. */
+export const registerTagging = (services: Services): vscode.Disposable =>
+  vscode.Disposable.from(
+    ...[
+      registerTagActor,
+      registerTagPlace,
+      registerTagCasualty,
+      registerTagDate,
+      registerTagStatement,
+      registerTagPerson,
+      registerRepeatLastTag,
+      registerEditAnnotation,
+      registerRemoveAnnotation,
+      registerLinkAnnotations,
+      registerUndoRedo,
+    ].map((register) => register(services)),
+  );

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import * as z from 'zod';
+import { slugSchema } from '../../core/annotation/model';
+import { ACTOR_ROLES } from '../../core/annotation/values';
+import { registerCommand } from '../shared/commands';
+import { pickActor } from '../shared/pickActor';
+import type { Services } from '../shared/services';
+import { targetOf, targetSchema } from '../shared/target';
+import { addAnnotation } from './addAnnotation';
+
+/** `actor: null` tags a mention without linking it; absent asks. */
+const schema = targetSchema.extend({
+  actor: slugSchema.nullish(),
+  role: z
+    .enum(ACTOR_ROLES)
+    .transform((role) => [role])
+    .or(z.array(z.enum(ACTOR_ROLES)))
+    .optional(),
+});
+
+export const registerTagActor = (services: Services): vscode.Disposable =>
+  registerCommand(services.log, 'sitrep.tagActor', schema, async (argument) => {
+    const target = await targetOf(services, argument);
+    const words = target.session.document.getText(target.range);
+    let actor = argument.actor ?? undefined;
+    if (argument.actor === undefined) {
+      const choice = await pickActor(target.session, words, vscode.l10n.t('Tag actor'));
+      if (!choice) return undefined;
+      actor = choice.kind === 'id' ? choice.id : undefined;
+    }
+    const { role } = argument;
+    return addAnnotation(services, target, { type: 'actor', ...(actor && { actor }), ...(role?.length && { role }) });
+  });

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import * as z from 'zod';
+import { dateOrIntervalSchema } from '../../core/annotation/model';
+import { DATE_ROLES, DATE_SOURCES, GRANULARITIES } from '../../core/annotation/values';
+import { readDate } from '../../core/reading/readDate';
+import { articleLanguage } from '../shared/articleLanguage';
+import { registerCommand } from '../shared/commands';
+import { editForm } from '../shared/fields';
+import type { Services } from '../shared/services';
+import { targetOf, targetSchema } from '../shared/target';
+import { addAnnotation } from './addAnnotation';
+import { dateFields, type DateReading } from './otherFields';
+
+const schema = targetSchema.extend({
+  value: dateOrIntervalSchema.optional(),
+  granularity: z.enum(GRANULARITIES).optional(),
+  resolved_from: z.enum(DATE_SOURCES).optional(),
+  role: z.enum(DATE_ROLES).optional(),
+});
+
+export const registerTagDate = (services: Services): vscode.Disposable =>
+  registerCommand(services.log, 'sitrep.tagDate', schema, async ({ uri, range, ...given }) => {
+    const target = await targetOf(services, { uri, range });
+    const words = target.session.document.getText(target.range);
+    const published = target.session.article?.published;
+    const reading = Object.values(given).some((value) => value !== undefined)
+      ? given
+      : await editForm<DateReading>(
+          vscode.l10n.t('Date: {0}', words),
+          readDate(words, { language: articleLanguage(target.session), ...(published && { published }) }),
+          dateFields(),
+          ({ value, granularity }) => [value ?? vscode.l10n.t('unresolved'), granularity].filter(Boolean).join(' · '),
+        );
+    return reading && addAnnotation(services, target, { type: 'date', ...defined(reading) });
+  });
+
+/** Without keys that hold undefined: what is absent is not written. */
+const defined = (reading: DateReading): DateReading =>
+  Object.fromEntries(Object.entries(reading).filter(([, value]) => value !== undefined));

@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import * as z from 'zod';
+import type { SidecarEdit } from '../../core/annotation/edit';
+import { registerCommand } from '../shared/commands';
+import type { Services } from '../shared/services';
+import { articleOf } from '../shared/target';
+
+export function registerUndoRedo(services: Services): vscode.Disposable {
+  const apply = async (uri: vscode.Uri, edit: SidecarEdit): Promise<SidecarEdit> =>
+    (await articleOf(services, uri)).edit(edit);
+  return vscode.Disposable.from(
+    registerCommand(services.log, 'sitrep.undo', z.object({}), async () => {
+      await services.history.undo(apply);
+    }),
+    registerCommand(services.log, 'sitrep.redo', z.object({}), async () => {
+      await services.history.redo(apply);
+    }),
+  );
+}

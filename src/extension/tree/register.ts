@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import * as z from 'zod';
+import { registerCommand } from '../shared/commands';
+import { pick } from '../shared/pick';
+import type { Services } from '../shared/services';
+import { AnnotationTree } from './annotationTree';
+import type { TreeElement } from './treeElements';
+import { GROUPINGS, type Grouping } from './treeModel';
+import { TreeStore } from './treeStore';
+
+const MEMORY_KEY = 'sitrep.groupAnnotations';
+const groupingSchema = z.enum(GROUPINGS);
+
+/** The view of all annotations, and the command that groups it. Nothing is read until it is looked at. */
+export function registerTree(services: Services): vscode.Disposable {
+  const grouping = (): Grouping => groupingSchema.catch('article').parse(services.memory.get(MEMORY_KEY));
+  const store = new TreeStore(services, () => view.visible);
+  const tree = new AnnotationTree(store, grouping);
+  const view: vscode.TreeView<TreeElement> = vscode.window.createTreeView('sitrep.annotations', {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+  });
+  const describe = (): void => {
+    view.description = groupingName(grouping());
+    const { progress } = store;
+    view.message = progress ? vscode.l10n.t('Reading {0} of {1} annotated articles …', progress.done, progress.of) : '';
+  };
+  describe();
+  return vscode.Disposable.from(
+    view,
+    tree,
+    store,
+    store.onDidChange(() => {
+      describe();
+      tree.refresh();
+    }),
+    view.onDidChangeVisibility(({ visible }) => {
+      if (visible) store.wake();
+    }),
+    registerCommand(
+      services.log,
+      'sitrep.groupAnnotations',
+      z.object({ by: groupingSchema.optional() }),
+      async (argument) => {
+        const by = argument.by ?? (await pickGrouping(grouping()));
+        if (by === undefined) return undefined;
+        await services.memory.update(MEMORY_KEY, by);
+        describe();
+        tree.drawAnew();
+        return by;
+      },
+    ),
+  );
+}
+
+const pickGrouping = (current: Grouping): Promise<Grouping | undefined> =>
+  pick(
+    GROUPINGS.map((value) => ({ label: groupingName(value), value })),
+    { title: vscode.l10n.t('Group annotations'), active: GROUPINGS.indexOf(current) },
+  );
+
+function groupingName(by: Grouping): string {
+  switch (by) {
+    case 'article':
+      return vscode.l10n.t('by article');
+    case 'type':
+      return vscode.l10n.t('by type');
+    case 'incident':
+      return vscode.l10n.t('by incident');
+    case 'claimant':
+      return vscode.l10n.t('by claimant');
+  }
+}
