@@ -1,0 +1,13 @@
+/** mocha's usual output, and the counts in the file that the harness names. */
+const { writeFileSync } = require('node:fs');
+const { reporters } = require('mocha');
+
+module.exports = class CountingReporter extends reporters.Spec {
+  constructor(runner, options) {
+    super(runner, options);
+    runner.once('end', () => {
+      const { passes, failures, pending } = this.stats;
+      writeFileSync(process.env.SITREP_COUNTS, JSON.stringify({ passed: passes, failed: failures, pending }));
+    });
+  }
+};

@@ -1,0 +1,16 @@
+export type Settings = Readonly<Record<string, unknown>>;
+
+/** What keeps a window free of everything that is not Sitrep, and off the network. */
+export const quietSettings: Settings = {
+  'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'telemetry.telemetryLevel': 'off',
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'security.workspace.trust.enabled': false,
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'update.showReleaseNotes': false,
+  'git.openRepositoryInParentFolders': 'never',
+};

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { stopAll, stopOnSignals } from './cleanup';
+import type { Counts } from './counts';
+import { cacheFolder } from './folders';
+import { withLock } from './lock';
+import { stepsOf, type Step } from './steps';
+
+function seconds(since: number): string {
+  return `${((Date.now() - since) / 1000).toFixed(1)} s`;
+}
+
+/** Runs one step and says how it went; a step that breaks is one failure. */
+async function runStep(step: Step): Promise<Counts> {
+  console.log(`\n▶ ${step.name}`);
+  const begun = Date.now();
+  try {
+    const counts = await step.run();
+    const { passed, failed, pending } = counts;
+    const skipped = pending > 0 ? `, ${pending} skipped` : '';
+    console.log(
+      `${failed === 0 ? '✔' : '✘'} ${step.name}: ${passed} passed, ${failed} failed${skipped} in ${seconds(begun)}`,
+    );
+    return counts;
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : error);
+    console.log(`✘ ${step.name}: did not run to its end, ${seconds(begun)}`);
+    return { passed: 0, failed: 1, pending: 0 };
+  } finally {
+    await stopAll();
+  }
+}
+
+async function runSteps(steps: readonly Step[]): Promise<Pick<Counts, 'passed' | 'failed'>> {
+  let passed = 0;
+  let failed = 0;
+  for (const step of steps) {
+    const counts = await runStep(step);
+    passed += counts.passed;
+    failed += counts.failed;
+    if (step.vital === true && counts.failed > 0) {
+      console.log(`\nWithout ${step.name} the steps after it were not run.`);
+      break;
+    }
+  }
+  return { passed, failed };
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    options: { grep: { type: 'string' }, host: { type: 'string' } },
+    allowPositionals: true,
+  });
+  stopOnSignals(130);
+  const part = positionals[0] ?? 'all';
+  const steps = stepsOf(part, values);
+  // A build replaces what another run's VS Code is loading.
+  const sharesNothing = part === 'checks' || part === 'unit';
+  const { passed, failed } = sharesNothing
+    ? await runSteps(steps)
+    : await withLock(join(cacheFolder, 'run.lock'), 'Waiting for another run in this checkout …', () =>
+        runSteps(steps),
+      );
+  console.log(`\n${passed} passed, ${failed} failed`);
+  return failed === 0 && passed > 0 ? 0 : 1;
+}
+
+main().then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 2;
+  },
+);

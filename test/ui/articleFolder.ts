@@ -1,0 +1,66 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { rootFolder } from '../harness/folders';
+import type { Window } from './window';
+
+export const ARTICLE = 'report.txt';
+export const TEXT = [
+  'Raid on Dori',
+  '',
+  'Fighters of JNIM entered Dori at dawn on Tuesday. At least 12 soldiers were killed, the army said.',
+  '',
+].join('\n');
+
+export interface ArticleFolder {
+  readonly folder: string;
+  readonly remove: () => void;
+}
+
+/** A folder with one article, set up with the starter codebook unless told otherwise. */
+export function makeArticleFolder(isSetUp = true): ArticleFolder {
+  const folder = mkdtempSync(join(tmpdir(), 'sitrep-article-'));
+  writeFileSync(join(folder, ARTICLE), TEXT);
+  if (isSetUp) {
+    mkdirSync(join(folder, '.sitrep'));
+    cpSync(join(rootFolder, 'media', 'starter'), join(folder, '.sitrep'), { recursive: true });
+    writeFileSync(join(folder, '.sitrep', 'project.yaml'), 'sitrep: 1\n');
+  }
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Waits until Sitrep has woken: only then does the palette offer its tags for the article that is open. */
+export async function untilAwake({ page }: Window): Promise<void> {
+  const tag = page.locator('.quick-input-widget:visible .monaco-list-row[aria-label^="Sitrep: Tag Actor"]');
+  for (let look = 1; ; look += 1) {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget:visible input[type="text"]').fill('>Sitrep: Tag Actor');
+    const isThere = await tag
+      .first()
+      .waitFor({ timeout: 3000 })
+      .then(
+        () => true,
+        () => false,
+      );
+    await page.keyboard.press('Escape');
+    if (isThere) return;
+    if (look === 10) throw new Error('Sitrep has not woken.');
+  }
+}
+
+export const sidecarIn = (folder: string): string => {
+  const file = join(folder, `${ARTICLE}.sitrep.yaml`);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+};
+
+/** The article's sidecar once it holds this; fails with what it holds instead. */
+export async function sidecarHolding(folder: string, what: RegExp): Promise<string> {
+  const end = Date.now() + 30_000;
+  for (;;) {
+    const yaml = sidecarIn(folder);
+    if (what.test(yaml)) return yaml;
+    if (Date.now() > end) throw new Error(`The sidecar does not hold ${String(what)}:\n${yaml}`);
+    await wait(100);
+  }
+}

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { outFolder } from '../harness/folders';
+import { CODEBOOK, sidecarFor, TAGS, TEXT } from '../unit/cli/projectFiles';
+import { openWindow, type Window } from './window';
+
+const screenshots = join(outFolder, 'ui', 'exportInWindow');
+
+const FILES: Readonly<Record<string, string>> = {
+  ...CODEBOOK,
+  // A place name has gone since it was tagged.
+  'a.txt': TEXT.replace('Boni', 'Gao'),
+  'a.txt.sitrep.yaml': sidecarFor('a.txt', TEXT, TAGS),
+  'b.txt': TEXT,
+  'b.txt.sitrep.yaml': sidecarFor(
+    'b.txt',
+    TEXT,
+    TAGS.map((tag, index) => ({ ...tag, id: `b00000000${index}` })),
+  ),
+};
+
+describe('the export in the window', () => {
+  let window: Window;
+  let folder: string;
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'sitrep-export-'));
+    for (const [name, text] of Object.entries(FILES)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
+    window = await openWindow({ folder });
+    // A palette opened before the extension has been found does not list its commands, and never will.
+    await window.page.getByRole('tab', { name: 'Sitrep' }).waitFor();
+  });
+  after(async () => {
+    await window.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed')
+      await window.screenshot(join(screenshots, `failed ${this.currentTest.title.replaceAll(/\W+/g, ' ')}.png`));
+  });
+
+  const list = () => window.page.locator('.quick-input-widget:visible .monaco-list-row');
+  const focused = () => window.page.locator('.quick-input-widget:visible .monaco-list-row.focused');
+  const message = () =>
+    window.page.locator('.notifications-center .notification-list-item', { hasText: 'Exported to' });
+  /**
+   * VS Code shows no toasts to a test's driver: the message is looked for where it is kept. That list closes when it
+   * is empty, as when the progress ends before the message comes; then it is opened again.
+   */
+  const showMessages = async (): Promise<void> => {
+    await window.page.locator('.statusbar-item .codicon-bell-dot').waitFor();
+    for (;;) {
+      await window.command('Notifications: Show Notifications');
+      const hasCome = await message()
+        .waitFor({ timeout: 2000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (hasCome) return;
+    }
+  };
+
+  it('asks for format and folder, writes the dataset and says what is missing', async () => {
+    await window.command('Sitrep: Export Dataset');
+    await list().filter({ hasText: 'JSON Lines' }).waitFor();
+    assert.match(await list().filter({ hasText: 'CSV' }).innerText(), /One row each/);
+    await window.screenshot(join(screenshots, 'format.png'));
+    await window.press('Enter');
+    await focused().filter({ hasText: 'export' }).waitFor();
+    await window.screenshot(join(screenshots, 'folder.png'));
+    await window.press('Enter');
+    await showMessages();
+    assert.match(
+      await message().innerText(),
+      /Exported to export: annotations 3, casualty claims 0, articles 2\. Left out: 3/,
+    );
+    await window.screenshot(join(screenshots, 'message.png'));
+    const out = join(window.folder, 'export');
+    assert.deepEqual(readdirSync(out).sort(), ['LOSSES.md', 'README.md', 'annotations.csv', 'claims.csv']);
+    for (const file of readdirSync(out)) assert.doesNotMatch(readFileSync(join(out, file), 'utf8'), /Baré/, file);
+  });
+
+  it('shows the losses on asking', async () => {
+    await message().getByRole('button', { name: 'Show losses' }).press('Enter');
+    await window.page.locator('.tab.active', { hasText: 'LOSSES.md' }).waitFor();
+    await window.page.locator('.view-line', { hasText: 'Orphaned' }).first().waitFor();
+  });
+
+  it('shows the folder on asking, in the explorer', async () => {
+    await window.command('Sitrep: Export Dataset');
+    await focused().filter({ hasText: 'CSV' }).waitFor();
+    await window.answer('JSON');
+    await focused().filter({ hasText: 'export' }).waitFor();
+    await window.press('Enter');
+    await showMessages();
+    await message().getByRole('button', { name: 'Open folder' }).press('Enter');
+    const shown = window.page.locator('.explorer-folders-view .monaco-list-row.selected', {
+      hasText: 'annotations.jsonl',
+    });
+    await shown.waitFor();
+  });
+
+  it('writes nothing when it is left', async () => {
+    rmSync(join(window.folder, 'export'), { recursive: true });
+    await window.command('Sitrep: Export Dataset');
+    await focused().filter({ hasText: 'CSV' }).waitFor();
+    await window.press('Enter');
+    await focused().filter({ hasText: 'export' }).waitFor();
+    await window.press('Escape');
+    await window.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    assert.ok(!readdirSync(window.folder).includes('export'));
+  });
+});

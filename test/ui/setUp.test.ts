@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ARTICLE, type ArticleFolder, makeArticleFolder, sidecarHolding } from './articleFolder';
+import { openWindow, type Window } from './window';
+
+describe('a first visit', () => {
+  let source: ArticleFolder;
+  let window: Window;
+  before(async () => {
+    source = makeArticleFolder(false);
+    window = await openWindow({ folder: source.folder });
+  });
+  after(async () => {
+    await window.close();
+    source.remove();
+  });
+
+  it('sets the folder up from the welcome, colours the reports on asking, and tags', async () => {
+    const { page } = window;
+    await window.openFile(ARTICLE);
+    await page.getByRole('tab', { name: 'Sitrep' }).click();
+    await page.getByRole('button', { name: 'Set Up Workspace' }).click();
+    // Under test VS Code shows no toasts, so that they cover nothing.
+    await window.command('Notifications: Show Notifications');
+    const offer = page.locator('.notification-list-item', { hasText: 'Sitrep is set up' });
+    // The list shows a notification's buttons once it is unfolded.
+    await offer.hover();
+    const unfold = offer.getByRole('button', { name: /^Expand Notification/ });
+    if (await unfold.isVisible()) await unfold.click();
+    await offer.getByRole('button', { name: 'Nest and colour' }).click();
+    await page.locator('.statusbar-item', { hasText: 'Conflict Report' }).waitFor();
+    for (const file of ['project.yaml', 'actors.yaml', 'places.yaml']) {
+      assert.ok(existsSync(join(window.folder, '.sitrep', file)), file);
+    }
+    assert.equal(readFileSync(join(window.folder, '.gitattributes'), 'utf8'), '*.sitrep.yaml text eol=lf\n');
+    await window.select('JNIM');
+    await window.press('Alt+x', 'a');
+    await page.locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: 'Nusrat' }).first().waitFor();
+    await window.press('Enter');
+    await sidecarHolding(window.folder, /actor: jnim\n/);
+  });
+});

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { checkProject } from '../../../src/project/checkProject';
+import { webCryptoDigest } from '../../../src/project/digest';
+import { exportProject } from '../../../src/project/exportProject';
+import { loadAll } from '../../../src/project/loadAll';
+import type { FileSystem, FolderEntry } from '../../../src/project/ports';
+import { Project } from '../../../src/project/project';
+import { cleanProject, sidecarFor, TAGS, TEXT } from '../cli/projectFiles';
+
+class MemoryFiles implements FileSystem {
+  readonly files = new Map<string, Uint8Array>();
+  constructor(files: Readonly<Record<string, string>> = {}) {
+    for (const [name, text] of Object.entries(files)) this.files.set(name, new TextEncoder().encode(text));
+  }
+  read(path: string): Promise<Uint8Array | undefined> {
+    return Promise.resolve(this.files.get(path));
+  }
+  write(path: string, bytes: Uint8Array): Promise<void> {
+    this.files.set(path, bytes);
+    return Promise.resolve();
+  }
+  rename(from: string, to: string): Promise<void> {
+    const bytes = this.files.get(from);
+    this.files.delete(from);
+    if (bytes) this.files.set(to, bytes);
+    return Promise.resolve();
+  }
+  remove(path: string): Promise<void> {
+    this.files.delete(path);
+    return Promise.resolve();
+  }
+  list(folder: string): Promise<readonly FolderEntry[]> {
+    const below = folder === '' ? '' : `${folder}/`;
+    const entries = [...this.files.keys()]
+      .filter((path) => path.startsWith(below))
+      .map((path) => path.slice(below.length).split('/'))
+      .map(([name = '', ...rest]): FolderEntry => ({ name, kind: rest.length > 0 ? 'folder' : 'file' }));
+    return Promise.resolve([...new Map(entries.map((entry) => [entry.name, entry])).values()]);
+  }
+}
+
+const projectOf = (files: FileSystem): Project =>
+  new Project({ files, digest: webCryptoDigest, isArticle: (path) => path.endsWith('.txt'), uniqueName: () => 'u' });
+
+const twoArticles = (): Record<string, string> => ({
+  ...cleanProject(),
+  'b.txt': TEXT,
+  'b.txt.sitrep.yaml': sidecarFor('b.txt', TEXT, [{ ...TAGS[0], id: 'b000000001' }]),
+});
+
+/** Cancels once the given article is begun. */
+function cancelAt(article: string): {
+  readonly cancel: { isCancellationRequested: boolean };
+  readonly progress: (done: number, of: number, file: string) => void;
+  readonly seen: string[];
+} {
+  const cancel = { isCancellationRequested: false };
+  const seen: string[] = [];
+  const progress = (done: number, of: number, file: string): void => {
+    seen.push(`${done}/${of} ${file}`);
+    if (file === article) cancel.isCancellationRequested = true;
+  };
+  return { cancel, progress, seen };
+}
+
+describe('long work on a project', () => {
+  it('tells how far it is', async () => {
+    const { progress, seen } = cancelAt('none');
+    const { problems, articles, annotations } = await checkProject(projectOf(new MemoryFiles(twoArticles())), {
+      progress,
+    });
+    assert.deepEqual([problems, articles, annotations], [[], 2, 4]);
+    assert.deepEqual(seen, ['0/2 a.txt', '1/2 b.txt']);
+  });
+
+  it('stops where it is cancelled, and an export has then written nothing', async () => {
+    const target = new MemoryFiles();
+    const stopped = cancelAt('a.txt');
+    const project = projectOf(new MemoryFiles(twoArticles()));
+    await assert.rejects(exportProject(project, { format: 'csv', target, ...stopped }), { code: 'cancelled' });
+    assert.deepEqual([...target.files.keys()], []);
+    assert.deepEqual(stopped.seen, ['0/2 a.txt']);
+    await assert.rejects(checkProject(project, cancelAt('b.txt')), { code: 'cancelled' });
+    await assert.rejects(loadAll(project, cancelAt('b.txt')), { code: 'cancelled' });
+  });
+
+  it('leaves the old dataset when a file cannot be written, and nothing half-written', async () => {
+    class FullDisk extends MemoryFiles {
+      override write(path: string, bytes: Uint8Array): Promise<void> {
+        return path.includes('claims') ? Promise.reject(new Error('ENOSPC')) : super.write(path, bytes);
+      }
+    }
+    const target = new FullDisk({ 'annotations.csv': 'old', 'LOSSES.md': 'old' });
+    const project = projectOf(new MemoryFiles(twoArticles()));
+    await assert.rejects(exportProject(project, { format: 'csv', target }), { code: 'dataset/not-written' });
+    assert.deepEqual([...target.files.keys()].sort(), ['LOSSES.md', 'annotations.csv']);
+  });
+
+  it('notices a file that does not read back as written', async () => {
+    class LyingDisk extends MemoryFiles {
+      override read(path: string): Promise<Uint8Array | undefined> {
+        return path === 'claims.csv' ? Promise.resolve(Uint8Array.of(1)) : super.read(path);
+      }
+    }
+    const project = projectOf(new MemoryFiles(twoArticles()));
+    await assert.rejects(exportProject(project, { format: 'csv', target: new LyingDisk() }), {
+      code: 'dataset/not-written',
+    });
+  });
+
+  it('loads what the summary needs, with the state of each annotation', async () => {
+    const { articles, codebook, problems } = await loadAll(projectOf(new MemoryFiles(twoArticles())));
+    assert.deepEqual(problems, []);
+    assert.ok(codebook.actors.has('jnim'));
+    assert.deepEqual(
+      articles.map(({ file, states }) => [file, [...states.values()]]),
+      [
+        ['a.txt', ['anchored', 'anchored', 'anchored']],
+        ['b.txt', ['anchored']],
+      ],
+    );
+  });
+});
