@@ -46,25 +46,6 @@ describe('the export in the window', () => {
 
   const list = () => window.page.locator('.quick-input-widget:visible .monaco-list-row');
   const focused = () => window.page.locator('.quick-input-widget:visible .monaco-list-row.focused');
-  const message = () =>
-    window.page.locator('.notifications-center .notification-list-item', { hasText: 'Exported to' });
-  /**
-   * VS Code shows no toasts to a test's driver: the message is looked for where it is kept. That list closes when it
-   * is empty, as when the progress ends before the message comes; then it is opened again.
-   */
-  const showMessages = async (): Promise<void> => {
-    await window.page.locator('.statusbar-item .codicon-bell-dot').waitFor();
-    for (;;) {
-      await window.command('Notifications: Show Notifications');
-      const hasCome = await message()
-        .waitFor({ timeout: 2000 })
-        .then(
-          () => true,
-          () => false,
-        );
-      if (hasCome) return;
-    }
-  };
 
   it('asks for format and folder, writes the dataset and says what is missing', async () => {
     await window.command('Sitrep: Export Dataset');
@@ -75,9 +56,9 @@ describe('the export in the window', () => {
     await focused().filter({ hasText: 'export' }).waitFor();
     await window.screenshot(join(screenshots, 'folder.png'));
     await window.press('Enter');
-    await showMessages();
+    const message = await window.notification('Exported to');
     assert.match(
-      await message().innerText(),
+      await message.innerText(),
       /Exported to export: annotations 3, casualty claims 0, articles 2\. Left out: 3/,
     );
     await window.screenshot(join(screenshots, 'message.png'));
@@ -87,7 +68,8 @@ describe('the export in the window', () => {
   });
 
   it('shows the losses on asking', async () => {
-    await message().getByRole('button', { name: 'Show losses' }).press('Enter');
+    const message = await window.notification('Exported to');
+    await message.getByRole('button', { name: 'Show losses' }).press('Enter');
     await window.page.locator('.tab.active', { hasText: 'LOSSES.md' }).waitFor();
     await window.page.locator('.view-line', { hasText: 'Orphaned' }).first().waitFor();
   });
@@ -98,8 +80,8 @@ describe('the export in the window', () => {
     await window.answer('JSON');
     await focused().filter({ hasText: 'export' }).waitFor();
     await window.press('Enter');
-    await showMessages();
-    await message().getByRole('button', { name: 'Open folder' }).press('Enter');
+    const message = await window.notification('Exported to');
+    await message.getByRole('button', { name: 'Open folder' }).press('Enter');
     const shown = window.page.locator('.explorer-folders-view .monaco-list-row.selected', {
       hasText: 'annotations.jsonl',
     });

@@ -21,13 +21,7 @@ describe('a first visit', () => {
     await window.openFile(ARTICLE);
     await page.getByRole('tab', { name: 'Sitrep' }).click();
     await page.getByRole('button', { name: 'Set Up Workspace' }).click();
-    // Under test VS Code shows no toasts, so that they cover nothing.
-    await window.command('Notifications: Show Notifications');
-    const offer = page.locator('.notification-list-item', { hasText: 'Sitrep is set up' });
-    // The list shows a notification's buttons once it is unfolded.
-    await offer.hover();
-    const unfold = offer.getByRole('button', { name: /^Expand Notification/ });
-    if (await unfold.isVisible()) await unfold.click();
+    const offer = await window.notification('Sitrep is set up');
     await offer.getByRole('button', { name: 'Nest and colour' }).click();
     await page.locator('.statusbar-item', { hasText: 'Conflict Report' }).waitFor();
     for (const file of ['project.yaml', 'actors.yaml', 'places.yaml']) {

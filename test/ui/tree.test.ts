@@ -38,7 +38,7 @@ describe('the tree of annotations', () => {
 
   it('shows articles with counts and status, and opens at the words', async () => {
     await row(/^later\.txt, not annotated/).waitFor();
-    await row(/^wire\.txt, annotations: 6, 6 · coded/).click();
+    await window.unfold(row(/^wire\.txt, annotations: 6, 6 · coded/));
     await row(/^casualty claim, 81 or more killed · JNIM, “killed more than 80 of them”/).click();
     await window.page.locator('.tab.active', { hasText: 'wire.txt' }).waitFor();
     await window.page.locator('.statusbar-item', { hasText: '27 selected' }).waitFor();
@@ -60,7 +60,7 @@ describe('the tree of annotations', () => {
     await groupBy('by type');
     await row(/^Casualty claims/).waitFor();
     await groupBy('by claimant');
-    await row(/^“residents”, annotations: 1/).click();
+    await window.unfold(row(/^“residents”, annotations: 1/));
     const claim = row(/^casualty claim, 21 killed · FABF, “21 dead soldiers”/);
     await claim.hover();
     await claim.getByRole('button', { name: /Remove Annotation/ }).click();

@@ -43,6 +43,13 @@ export interface Window {
   openFile(name: string): Promise<void>;
   /** Presses keys one after another, in Playwright's names: `press('Alt+x', 'a')`. */
   press(...keys: readonly string[]): Promise<void>;
+  /**
+   * The notification with these words, in VS Code's list of them, unfolded so that its buttons show: to a test's
+   * driver VS Code shows no toasts.
+   */
+  notification(words: string): Promise<Locator>;
+  /** Unfolds a row of a tree and makes sure of it: a click is lost on a row that is drawn anew meanwhile. */
+  unfold(row: Locator): Promise<void>;
   /** Selects the `nth` (from 1) place in the active editor where these words stand, on one line, in this case. */
   select(words: string, nth?: number): Promise<void>;
   /** Writes a picture of the window, or of one part of it. */
@@ -112,6 +119,32 @@ class OpenWindow implements Window {
 
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  async notification(words: string): Promise<Locator> {
+    const item = this.page.locator('.notifications-center .notification-list-item', { hasText: words });
+    const unseen = this.page.locator('.statusbar-item .codicon-bell-dot');
+    // The list closes whenever it is empty, as when a progress ends before its message comes: it is opened again.
+    await until(`the notification "${words}"`, async () => {
+      if (await item.isVisible()) return true;
+      if (await unseen.isVisible()) await this.command('Notifications: Show Notifications');
+      return undefined;
+    });
+    await item.hover();
+    const unfold = item.getByRole('button', { name: /^Expand Notification/ });
+    if (await unfold.isVisible()) await unfold.click();
+    return item;
+  }
+
+  async unfold(row: Locator): Promise<void> {
+    await row.waitFor();
+    await until('a row to unfold', async () => {
+      if ((await row.getAttribute('aria-expanded')) === 'true') return true;
+      await row.click();
+      // Long enough for a row to unfold, so that the next click does not fold it again.
+      await wait(500);
+      return undefined;
+    });
   }
 
   async select(words: string, nth = 1): Promise<void> {
