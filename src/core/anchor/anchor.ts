@@ -8,9 +8,11 @@ import { CONTEXT_LENGTH, type Selector, type Span } from './selector';
  * - quote-differs: the text is the recorded one, yet other words stand at the recorded place;
  * - several-places: the quote stands in several places that are equally well supported;
  * - context-differs: the quote stands somewhere, but not between the recorded words;
- * - edited: the words themselves were changed in the editor.
+ * - edited: the words themselves were changed;
+ * - corrected: the same words but for a typo, their spacing or their typography;
+ * - figure-changed: a digit, a number word or a negation among the words was changed.
  */
-export type Doubt = 'quote-differs' | 'several-places' | 'context-differs' | 'edited';
+export type Doubt = 'quote-differs' | 'several-places' | 'context-differs' | 'edited' | 'corrected' | 'figure-changed';
 
 /** Where an annotation stands in today's normalised text, in code points. */
 export type Anchor =
@@ -53,6 +55,7 @@ export function anchorAll<S extends Selector>(
   selectors: readonly S[],
   text: string | AnchorText,
   sameText: boolean | ((selector: S) => boolean),
+  _old?: (selector: S) => AnchorText | undefined,
 ): readonly Anchor[] {
   const today = AnchorText.of(text);
   const same = typeof sameText === 'boolean' ? () => sameText : sameText;

@@ -51,6 +51,7 @@ export class Placements {
   /**
    * Places annotations in a document's text. `sha256` is of that text, `articleSha256` the one the sidecar describes.
    * What was followed to an edited place in `previous` stays there: the recorded quote alone could not find it.
+   * `old`: the normalised text with a sha256, where it is known.
    */
   static of(
     text: string,
@@ -58,10 +59,11 @@ export class Placements {
     sha256: string,
     articleSha256: string,
     previous?: Placements,
+    old?: (sha256: string) => string | undefined,
   ): Placements {
     const map = new OffsetMap(text);
     const isSame = (annotation: Annotation): boolean => (annotation.sha256 ?? articleSha256) === sha256;
-    const anchors = anchorAll(annotations, normaliseText(text), isSame);
+    const anchors = anchorAll(annotations, normaliseText(text), isSame, oldTexts(old, articleSha256));
     const states: AnchorState[] = [];
     const followed = previous?.editedSpans(text) ?? new Map<string, Span>();
     const spans = anchors.map((anchor, index): Span => {
@@ -254,4 +256,20 @@ export class Placements {
   private allSpans(): readonly Span[] {
     return this.annotations.map((_, index) => this.tracker.at(index));
   }
+}
+
+/** The old text of each annotation; each text is made ready once. */
+function oldTexts(
+  old: ((sha256: string) => string | undefined) | undefined,
+  articleSha256: string,
+): ((annotation: Annotation) => AnchorText | undefined) | undefined {
+  if (!old) return undefined;
+  const ready = new Map<string, AnchorText | undefined>();
+  return ({ sha256 = articleSha256 }) => {
+    if (!ready.has(sha256)) {
+      const text = old(sha256);
+      ready.set(sha256, text === undefined ? undefined : new AnchorText(text));
+    }
+    return ready.get(sha256);
+  };
 }
