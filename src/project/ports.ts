@@ -28,3 +28,25 @@ export type Digest = (bytes: Uint8Array) => Promise<string>;
 export interface Cancel {
   readonly isCancellationRequested: boolean;
 }
+
+/**
+ * The copies last seen of articles, by the `sha256` of their normalised text. The adapter holds them outside the project,
+ * within limits; they are a help that may be missing at any time.
+ */
+export interface TextCopies {
+  /** The normalised text, or undefined where there is no copy. */
+  get(sha256: string): Promise<string | undefined>;
+  /** Keeps a normalised text; the least recently used give way. */
+  put(sha256: string, text: string): Promise<void>;
+  /** Deletes all copies. */
+  clear(): Promise<void>;
+}
+
+/** The history of the project's files. */
+export interface Git {
+  /**
+   * The bytes of a file in the commits that changed it, the newest first, read as they are asked for. None where there is
+   * no repository or no history; ends early once cancelled.
+   */
+  versions(path: string, cancel?: Cancel): AsyncIterable<Uint8Array>;
+}

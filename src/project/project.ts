@@ -8,6 +8,7 @@ import { Emitter } from './emitter';
 import { listProject, type ProjectPaths } from './folder';
 import { GazetteerStore } from './gazetteerStore';
 import { IncidentStore } from './incidentStore';
+import { OldTexts } from './oldTexts';
 import {
   ACTORS_FILE,
   GAZETTEERS_FOLDER,
@@ -18,7 +19,7 @@ import {
   isIncidentPath,
   isSidecarPath,
 } from './paths';
-import type { Cancel, Digest, FileSystem } from './ports';
+import type { Cancel, Digest, FileSystem, Git, TextCopies } from './ports';
 import { SidecarStore, type EditOutcome, type LoadedSidecar } from './sidecarStore';
 import { SafeWriter } from './writer';
 
@@ -39,6 +40,10 @@ export interface ProjectOptions {
   readonly beforeWrite?: (path: string) => Promise<void>;
   /** Paths of further GeoNames files (the `sitrep.gazetteers` setting). */
   readonly gazetteers?: () => readonly string[];
+  /** Copies of articles last seen, outside the project. */
+  readonly copies?: TextCopies;
+  /** The history of the project's files. */
+  readonly git?: Git;
   readonly onError?: (error: unknown) => void;
 }
 
@@ -50,6 +55,7 @@ export class Project {
   readonly incidents: IncidentStore;
   readonly gazetteers: GazetteerStore;
   private readonly sidecars: SidecarStore;
+  private readonly oldTexts: OldTexts;
   private readonly changes: Emitter<ProjectChange>;
 
   constructor(private readonly options: ProjectOptions) {
@@ -70,6 +76,7 @@ export class Project {
       (path) => this.changes.fire({ kind: 'sidecar', article: articlePathOf(path) }),
       beforeWrite,
     );
+    this.oldTexts = new OldTexts(options);
   }
 
   get onDidChange(): Emitter<ProjectChange>['event'] {
@@ -111,6 +118,24 @@ export class Project {
 
   digestOfBytes(bytes: Uint8Array): Promise<string> {
     return this.options.digest(bytes);
+  }
+
+  /**
+   * The normalised text that a `sha256` names, of an article that has changed since: the copy last seen, else the
+   * article's Git history. Undefined where neither has it; never rejects. Costs nothing when asked again.
+   */
+  oldText(article: string, sha256: string, cancel?: Cancel): Promise<string | undefined> {
+    return this.oldTexts.find(article, sha256, cancel);
+  }
+
+  /** Keeps a copy of an article's text as it was last seen with its annotations in place; never rejects. */
+  rememberText(text: string): Promise<void> {
+    return this.oldTexts.remember(text);
+  }
+
+  /** Deletes all copies of texts last seen. */
+  forgetTexts(): Promise<void> {
+    return this.oldTexts.clear();
   }
 
   /** To be called when something outside may have changed a file. */
