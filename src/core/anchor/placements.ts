@@ -2,15 +2,19 @@ import type { Move } from '../annotation/edit';
 import type { Annotation } from '../annotation/model';
 import { normaliseText } from '../text/normalise';
 import { OffsetMap } from '../text/offsets';
-import { anchorAll, shiftFragments, type Anchor } from './anchor';
+import { anchorAll, shiftFragments, type Anchor, type Doubt } from './anchor';
 import { AnchorText } from './anchorText';
 import { SpanTracker, type TextEdit } from './follow';
+import { lastPlaces } from './lastPlaces';
 import { makeSelector, type Selector, type Span } from './selector';
 import { carryOver, settleTouched, type TrackedSpan } from './settle';
 
 export type AnchorState = Anchor['state'];
 
-/** Where an annotation stands in the open document: UTF-16 offsets of its text. An orphaned one has no extent. */
+/**
+ * Where an annotation stands in the open document: UTF-16 offsets of its text. An orphaned one has no extent; it stands
+ * where its words did, as far as that is known, else at the start.
+ */
 export interface PlacedSpan {
   readonly state: AnchorState;
   readonly start: number;
@@ -32,6 +36,8 @@ export class Placements {
   private settledText: string;
   private settledSpans: readonly Span[];
   private wholeChange = false;
+  /** Why an annotation is uncertain, by index. */
+  private readonly doubts: (Doubt | undefined)[] = [];
 
   private constructor(
     text: string,
@@ -63,19 +69,28 @@ export class Placements {
   ): Placements {
     const map = new OffsetMap(text);
     const isSame = (annotation: Annotation): boolean => (annotation.sha256 ?? articleSha256) === sha256;
-    const anchors = anchorAll(annotations, normaliseText(text), isSame, oldTexts(old, articleSha256));
+    const today = new AnchorText(normaliseText(text));
+    const anchors = anchorAll(annotations, today, isSame, oldTexts(old, articleSha256));
+    const lost = placesOfOrphans(annotations, anchors, today);
     const states: AnchorState[] = [];
-    const followed = previous?.editedSpans(text) ?? new Map<string, Span>();
+    const doubts: (Doubt | undefined)[] = [];
+    const followed = previous?.editedSpans(text) ?? new Map<string, EditedSpan>();
     const spans = anchors.map((anchor, index): Span => {
       const kept = followed.get(annotations[index]?.id ?? '');
       if (kept && (anchor.state === 'orphaned' || anchor.state === 'uncertain')) {
         states.push('uncertain');
-        return kept;
+        doubts.push(kept.doubt);
+        return kept.span;
       }
       states.push(anchor.state);
-      return anchor.state === 'orphaned' ? [0, 0] : [map.toUtf16(anchor.start), map.toUtf16(anchor.end)];
+      doubts.push(anchor.state === 'uncertain' ? anchor.reason : undefined);
+      if (anchor.state !== 'orphaned') return [map.toUtf16(anchor.start), map.toUtf16(anchor.end)];
+      const place = map.toUtf16(lost.get(index) ?? 0);
+      return [place, place];
     });
-    return new Placements(text, annotations, states, new SpanTracker(spans, text.length), text.length);
+    const placements = new Placements(text, annotations, states, new SpanTracker(spans, text.length), text.length);
+    placements.doubts.push(...doubts);
+    return placements;
   }
 
   get size(): number {
@@ -87,6 +102,11 @@ export class Placements {
     if (state === undefined) return undefined;
     const [start, end] = this.tracker.at(index);
     return { state, start, end };
+  }
+
+  /** Why an annotation is uncertain; undefined for any other state. */
+  doubt(index: number): Doubt | undefined {
+    return this.states[index] === 'uncertain' ? this.doubts[index] : undefined;
   }
 
   /** Indices of the annotations that a range touches; a range of no length also touches one at its border. */
@@ -200,7 +220,11 @@ export class Placements {
       text.length,
     );
     const map = new OffsetMap(text);
-    anchors.forEach((anchor, index) => this.place(index, anchor, map, [0, 0]));
+    const lost = placesOfOrphans(this.annotations, anchors, new AnchorText(normaliseText(text)));
+    anchors.forEach((anchor, index) => {
+      const place = map.toUtf16(lost.get(index) ?? 0);
+      this.place(index, anchor, map, [place, place]);
+    });
     return true;
   }
 
@@ -238,17 +262,21 @@ export class Placements {
   private place(index: number, anchor: Anchor, map: OffsetMap, followed: Span): boolean {
     const [start, end] = anchor.state === 'orphaned' ? followed : [map.toUtf16(anchor.start), map.toUtf16(anchor.end)];
     const before = this.span(index);
+    const doubtBefore = this.doubt(index);
     this.states[index] = anchor.state;
+    this.doubts[index] = anchor.state === 'uncertain' ? anchor.reason : undefined;
     this.tracker.resettle(index, start, end, anchor.state === 'anchored' || anchor.state === 'moved');
-    return before?.state !== anchor.state || before.start !== start || before.end !== end;
+    const isSame = before?.state === anchor.state && before.start === start && before.end === end;
+    return !isSame || doubtBefore !== this.doubt(index);
   }
 
   /** Spans that were followed to edited words, by id, if they are of this very text. */
-  private editedSpans(text: string): ReadonlyMap<string, Span> {
+  private editedSpans(text: string): ReadonlyMap<string, EditedSpan> {
     if (text !== this.settledText) return new Map();
-    const kept = this.annotations.flatMap(({ id }, index): [string, Span][] => {
+    const kept = this.annotations.flatMap(({ id }, index): [string, EditedSpan][] => {
       const span = this.span(index);
-      return span?.state === 'uncertain' && span.start < span.end ? [[id, [span.start, span.end]]] : [];
+      if (span?.state !== 'uncertain' || span.start >= span.end) return [];
+      return [[id, { span: [span.start, span.end], doubt: this.doubt(index) }]];
     });
     return new Map(kept);
   }
@@ -256,6 +284,23 @@ export class Placements {
   private allSpans(): readonly Span[] {
     return this.annotations.map((_, index) => this.tracker.at(index));
   }
+}
+
+interface EditedSpan {
+  readonly span: Span;
+  readonly doubt: Doubt | undefined;
+}
+
+/** Where the words of those that are orphaned stood, by index, in code points. */
+function placesOfOrphans(
+  annotations: readonly Annotation[],
+  anchors: readonly Anchor[],
+  today: AnchorText,
+): ReadonlyMap<number, number | undefined> {
+  const orphans = anchors.flatMap(({ state }, index) => (state === 'orphaned' ? [index] : []));
+  const selectors = orphans.flatMap((index) => annotations[index] ?? []);
+  const places = selectors.length === 0 ? [] : lastPlaces(selectors, today);
+  return new Map(orphans.map((index, which) => [index, places[which]]));
 }
 
 /** The old text of each annotation; each text is made ready once. */
