@@ -2,14 +2,19 @@ import { Lexer } from 'yaml';
 import type { Problem } from '../problem';
 import { LineIndex } from './lines';
 
-/** Largest file read, in UTF-16 units: beyond it memory runs out before a parser does. */
-export const MAX_YAML_SIZE = 64 * 1024 * 1024;
+/** Largest file read, in UTF-16 units: some 17,000 detailed annotations. */
+export const MAX_YAML_SIZE = 8 * 1024 * 1024;
+/** Most tokens read. The parser takes about 2 µs for each, so that a million keys would hold the editor for seconds. */
+export const MAX_YAML_TOKENS = 750_000;
 export const MAX_YAML_DEPTH = 32;
 
 // What YAML 1.2 calls printable, as its complement. Lone surrogates cannot be written as UTF-8.
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const UNPRINTABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|\r(?!\n)/;
 const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r\n]|$)/m;
+
+const SPLIT =
+  'Split it: an article into several with a sidecar each, and places into GeoNames files below .sitrep/gazetteers.';
 
 /**
  * Refuses what a parser must never be shown: measured.md tells of 44 seconds for chained aliases and of deep nesting that
@@ -21,7 +26,7 @@ export function guardYaml(text: string, file: string): readonly Problem[] {
     { code: `yaml/${code}`, severity: 'error', message, file, range: lines.rangeAt(start, start + length) },
   ];
   if (text.length > MAX_YAML_SIZE) {
-    return problem('too-large', 0, 0, 'The file is larger than 64 MB. Split the article it belongs to.');
+    return problem('too-large', 0, 0, `The file is larger than 8 MB. ${SPLIT}`);
   }
   const conflict = CONFLICT.exec(text);
   if (conflict) {
@@ -30,8 +35,8 @@ export function guardYaml(text: string, file: string): readonly Problem[] {
   }
   const unprintable = UNPRINTABLE.exec(text);
   if (unprintable) {
-    const code = unprintable[0].charCodeAt(0).toString(16).padStart(2, '0').toUpperCase();
-    const message = `The file holds the control character U+00${code}, which YAML forbids. Remove it, or write it as an escape in double quotes.`;
+    const code = unprintable[0].charCodeAt(0).toString(16).padStart(4, '0').toUpperCase();
+    const message = `The file holds the control character U+${code}, which YAML forbids. Remove it, or write it as an escape in double quotes.`;
     return problem('control-character', unprintable.index, 1, message);
   }
   for (const found of forbiddenTokens(text)) {
@@ -59,7 +64,12 @@ function* forbiddenTokens(text: string): Generator<Found> {
   let documents = 0;
   let filled = false;
   let scalarNext = false;
+  let tokens = 0;
   for (const token of new Lexer().lex(text)) {
+    if (++tokens > MAX_YAML_TOKENS) {
+      const message = `The file holds more keys, values and signs than Sitrep reads (${MAX_YAML_TOKENS}). ${SPLIT}`;
+      yield { code: 'too-large', start: offset, length: 0, message };
+    }
     // The lexer marks documents, scalars and broken flows by control characters that are not in the text.
     if (token === '\x02') {
       documents++;
