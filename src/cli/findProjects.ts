@@ -6,6 +6,7 @@ import { PROJECT_FOLDER, isProjectPath, isSidecarPath, sidecarPathOf } from '../
 import type { Cancel } from '../project/ports';
 import { Project } from '../project/project';
 import { isCode, NodeFileSystem } from './nodeFileSystem';
+import { NodeGit } from './nodeGit';
 
 /** A project and what of it was asked for. */
 export interface FoundProject {
@@ -62,6 +63,8 @@ export async function openProject(root: string): Promise<Project> {
     isArticle: (file) =>
       file.endsWith('.txt') && !isProjectPath(file) && !file.split('/').some((part) => part.startsWith('.')),
     uniqueName: () => globalThis.crypto.randomUUID(),
+    // No copies last seen: the command line comes and goes, and a CI run must read what a colleague's would.
+    git: new NodeGit(root),
   });
 }
 

@@ -1,6 +1,6 @@
 import { anchorAll, type Anchor } from '../core/anchor/anchor';
 import { AnchorText } from '../core/anchor/anchorText';
-import type { Sidecar } from '../core/annotation/model';
+import type { Annotation, Sidecar } from '../core/annotation/model';
 import type { ArticleReading } from '../core/incident/mention';
 import type { Incident } from '../core/incident/model';
 import { SitrepError, type Problem } from '../core/problem';
@@ -74,7 +74,7 @@ export async function* eachArticle(
       continue;
     }
     const { sidecar } = reading;
-    const today = wantsText(article) ? await articleToday(project, article, sidecar) : undefined;
+    const today = wantsText(article) ? await articleToday(project, article, sidecar, cancel) : undefined;
     stopIfCancelled(cancel);
     yield { kind: 'read', article, file, source, sidecar, today };
   }
@@ -82,16 +82,24 @@ export async function* eachArticle(
 
 /** The saved article with its sidecar's annotations anchored in it, or why it cannot be read. */
 export async function articleToday(
-  project: Pick<Project, 'articleText' | 'digestOf'>,
+  project: Pick<Project, 'articleText' | 'digestOf' | 'oldText'>,
   article: string,
   sidecar: Sidecar,
+  cancel?: Cancel,
 ): Promise<ArticleToday | SitrepError> {
   try {
     const text = new AnchorText(await project.articleText(article));
     const sha256 = await project.digestOf(text.text);
-    const isSame = (own: { readonly sha256?: string | undefined }): boolean =>
-      (own.sha256 ?? sidecar.article.sha256) === sha256;
-    return { text, sha256, anchors: anchorAll(sidecar.annotations ?? [], text, isSame) };
+    const annotations = sidecar.annotations ?? [];
+    const textOf = (own: { readonly sha256?: string | undefined }): string => own.sha256 ?? sidecar.article.sha256;
+    // Only an article that has changed has a history to look into.
+    const old = new Map<string, AnchorText>();
+    for (const wanted of new Set(annotations.map(textOf))) {
+      const found = wanted === sha256 ? undefined : await project.oldText(article, wanted, cancel);
+      if (found !== undefined) old.set(wanted, new AnchorText(found));
+    }
+    const isSame = (own: Annotation): boolean => textOf(own) === sha256;
+    return { text, sha256, anchors: anchorAll(annotations, text, isSame, (own) => old.get(textOf(own))) };
   } catch (error) {
     if (SitrepError.is(error)) return error;
     throw error;

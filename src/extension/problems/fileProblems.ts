@@ -14,7 +14,7 @@ import { projectFileKind } from '../shared/projectFileKind';
 
 /** What a text is looked at with: the ids it may name. */
 export interface Looking {
-  readonly project: Pick<Project, 'articleText' | 'digestOf'>;
+  readonly project: Pick<Project, 'articleText' | 'digestOf' | 'oldText'>;
   readonly registers: Omit<Registers, 'articles'>;
 }
 
