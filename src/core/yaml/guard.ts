@@ -1,6 +1,7 @@
 import { Lexer } from 'yaml';
 import type { Problem } from '../problem';
 import { LineIndex } from './lines';
+import { short } from './short';
 
 /** Largest file read, in UTF-16 units: some 17,000 detailed annotations. */
 export const MAX_YAML_SIZE = 8 * 1024 * 1024;
@@ -54,7 +55,7 @@ interface Found {
 
 const SECOND_DOCUMENT = {
   code: 'several-documents',
-  message: 'The file holds more than one YAML document. Remove the line "---" and what follows it.',
+  message: 'The file holds more than one YAML document. Remove the line "---" or "..." and what follows it.',
 };
 
 function* forbiddenTokens(text: string): Generator<Found> {
@@ -134,10 +135,6 @@ function* forbiddenTokens(text: string): Generator<Found> {
     if (lastBreak !== -1) line = offset + lastBreak + 1;
     offset += token.length;
   }
-}
-
-function short(token: string): string {
-  return token.length > 40 ? `${token.slice(0, 40)}…` : token;
 }
 
 /** Counts collections around the token at hand: block ones by column, flow ones by bracket. */
