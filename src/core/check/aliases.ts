@@ -1,6 +1,6 @@
 import { foldName } from '../codebook/fold';
 import type { Problem } from '../problem';
-import { problemAt, type CheckPath, type FileView } from './view';
+import { problemAt, shown, type CheckPath, type FileView } from './view';
 
 interface Named {
   readonly name: string;
@@ -21,12 +21,15 @@ export function sharedAliases(
   return [...entries].flatMap(([id, entry]) =>
     spellingsOf(id, entry).flatMap(({ spelling, path }): readonly Problem[] => {
       const folded = foldName(spelling);
-      if (folded === '') return [];
+      if (folded === '') {
+        const message = `${shown(spelling)} has no letter or digit to know it by. Write the name out, or remove it.`;
+        return [problemAt(view, [key, ...path], { code: 'codebook/blank-name', severity: 'warning', message })];
+      }
       const own = key === 'places' ? `${entry.kind ?? ''}:${folded}` : folded;
       const owner = first.get(own);
       if (owner === undefined) first.set(own, id);
       if (owner === undefined || owner === id) return [];
-      const message = `“${spelling}” is also a name of “${owner}”, so that it cannot be told whom it means. Keep it in one of the two.`;
+      const message = `${shown(spelling)} is also a name of “${owner}”, so that it cannot be told whom it means. Keep it in one of the two.`;
       return [problemAt(view, [key, ...path], { code: 'codebook/alias', severity: 'warning', message })];
     }),
   );

@@ -6,6 +6,7 @@ import { claimCounts } from './claimCounts';
 import { dates } from './dates';
 import { decisions } from './decisions';
 import { references } from './references';
+import { seenSpans } from './seenSpans';
 import { spanLength } from './spanLength';
 import { spanText } from './spanText';
 import type { Problem } from '../problem';
@@ -13,6 +14,7 @@ import type { SidecarRule, SidecarView } from './view';
 
 const RULES: readonly SidecarRule[] = [
   articleBlock,
+  seenSpans,
   annotationOrder,
   spanLength,
   spanText,
