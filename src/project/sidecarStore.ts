@@ -1,6 +1,6 @@
 import type { Article, Sidecar } from '../core/annotation/model';
 import { editSidecar, type SidecarEdit } from '../core/annotation/edit';
-import { newSidecar, readSidecar, type SidecarRead } from '../core/annotation/sidecar';
+import { newSidecar, readSidecar, type SidecarDoc, type SidecarRead } from '../core/annotation/sidecar';
 import { SitrepError, type Problem } from '../core/problem';
 import { fileName, sidecarPathOf } from './paths';
 import { decodeUtf8, type SafeWriter } from './writer';
@@ -68,11 +68,15 @@ export class SidecarStore {
       const reading = known?.text === base ? known.reading : readSidecar(base, path);
       if (!reading.ok) throw unreadable(path, reading.problems);
       const done = editSidecar(reading, edit);
-      return { text: done.doc.text, result: done };
+      const isGone = isAsMade(edit, done.doc);
+      const made = current === undefined ? block : undefined;
+      return { text: isGone ? undefined : done.doc.text, result: { ...done, isGone, made } };
     });
-    this.loaded.set(path, { path, text: outcome.doc.text, reading: outcome.doc });
+    const { doc, inverse, made } = outcome;
+    if (outcome.isGone) this.loaded.delete(path);
+    else this.loaded.set(path, { path, text: doc.text, reading: doc });
     this.changed(path);
-    return { sidecar: outcome.doc.sidecar, inverse: outcome.inverse };
+    return { sidecar: doc.sidecar, inverse: made && inverse.kind === 'revert' ? { ...inverse, made } : inverse };
   }
 
   private remember(path: string, text: string): LoadedSidecar {
@@ -82,6 +86,12 @@ export class SidecarStore {
     this.loaded.set(path, fresh);
     return fresh;
   }
+}
+
+/** Whether an undo leaves nothing but what the edit that it takes back made the file of; the text may have moved on. */
+function isAsMade(edit: SidecarEdit, { text, sidecar }: SidecarDoc): boolean {
+  if (edit.kind !== 'revert' || edit.made === undefined) return false;
+  return text === newSidecar({ ...edit.made, sha256: sidecar.article.sha256 });
 }
 
 function unreadable(path: string, problems: readonly Problem[]): SitrepError {

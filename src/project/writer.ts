@@ -41,16 +41,17 @@ export class SafeWriter {
   ) {}
 
   /**
-   * Applies `edit` to the current text (undefined: no such file) and writes what it returns. Returning the same text
-   * writes nothing. Rejects with `write/not-kept` when the file does not read back as written.
+   * Applies `edit` to the current text (undefined: no such file) and writes what it returns; undefined removes the file.
+   * Returning the same text writes nothing. Rejects with `write/not-kept` when the file does not read back as written.
    */
-  update<T>(path: string, edit: (current: string | undefined) => { text: string; result: T }): Promise<T> {
+  update<T>(path: string, edit: (current: string | undefined) => { text: string | undefined; result: T }): Promise<T> {
     return this.inTurn(path, async () => {
       assertInside(path);
       const bytes = await this.files.read(path);
       const current = bytes && decodeUtf8(bytes, path);
       const { text, result } = edit(current);
-      if (text !== current) await this.replace(path, text, bytes);
+      if (text === undefined) await this.remove(path);
+      else if (text !== current) await this.replace(path, text, bytes);
       return result;
     });
   }
@@ -98,6 +99,13 @@ export class SafeWriter {
         `${path} does not read back as it was written. Check the disk, then tag again.`,
       );
     }
+  }
+
+  private async remove(path: string): Promise<void> {
+    await this.files.remove(path).catch((cause: unknown) => {
+      const message = `${path} could not be removed. Check that the folder is writable; nothing was changed.`;
+      throw new SitrepError('write/failed', message, [], { cause });
+    });
   }
 
   /**

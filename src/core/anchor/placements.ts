@@ -25,6 +25,8 @@ export interface PlacedSpan {
 export interface MovePlan {
   readonly moves: readonly Move[];
   readonly sha256: string;
+  /** What it was planned for: the sidecar on disk may hold others by now. */
+  readonly seen: readonly Annotation[];
 }
 
 /**
@@ -154,7 +156,7 @@ export class Placements {
       const move = this.moveOf(annotation, index, today, map, articleSha256);
       return move ? [move] : [];
     });
-    return moves.length === 0 && sha256 === articleSha256 ? undefined : { moves, sha256 };
+    return moves.length === 0 && sha256 === articleSha256 ? undefined : { moves, sha256, seen: this.annotations };
   }
 
   private moveOf(
