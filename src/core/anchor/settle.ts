@@ -1,9 +1,11 @@
 import { OffsetMap } from '../text/offsets';
 import { normaliseText } from '../text/normalise';
 import { wordsOf } from '../text/tokens';
-import { anchorAll, anchorOne, found, type Anchor } from './anchor';
+import type { Anchor } from './anchor';
 import { AnchorText } from './anchorText';
 import { agreementAfter, agreementBefore } from './evidence';
+import { found } from './doubtful';
+import { exactSearch } from './exactSearch';
 import { SpanTracker, editBetween } from './follow';
 import type { Selector, Span } from './selector';
 
@@ -66,13 +68,13 @@ function strictSearch(spans: readonly TrackedSpan[], today: AnchorText): (index:
   return (index) => {
     asked += 1;
     if (asked > SEARCHED_SINGLY)
-      all ??= anchorAll(
+      all ??= exactSearch(
         spans.map(({ selector }) => selector),
         today,
-        false,
       );
     const selector = spans[index]?.selector;
-    return all?.[index] ?? (selector ? anchorOne(selector, today, false) : { state: 'orphaned' });
+    const [one] = all || !selector ? [] : exactSearch([selector], today);
+    return all?.[index] ?? one ?? { state: 'orphaned' };
   };
 }
 

@@ -9,7 +9,8 @@ const [OLD, NEW] = ['a'.repeat(64), 'b'.repeat(64)];
 
 function tagged(words: string): Annotation {
   const at = TEXT.indexOf(words);
-  return { id: 'a000000001', type: 'actor', ...makeSelector(TEXT, at, at + words.length) };
+  const { exact, start, end, prefix, suffix } = makeSelector(TEXT, at, at + words.length);
+  return { id: 'a000000001', type: 'actor', exact, start, end, prefix, suffix };
 }
 
 describe('Placements, of what is not sure', () => {
