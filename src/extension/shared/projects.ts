@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import picomatch from 'picomatch/posix';
 import { PROJECT_FILE, PROJECT_FOLDER, isProjectPath, isSidecarPath } from '../../project/paths';
+import type { TextCopies } from '../../project/ports';
 import { webCryptoDigest } from '../../project/digest';
 import { Project } from '../../project/project';
 import { WorkspaceFileSystem } from './fileSystem';
+import { GitHistory } from './gitHistory';
 import { saveIfOpenAndDirty } from './openDocuments';
 import { settings } from './settings';
 
@@ -39,6 +41,8 @@ export class Projects implements vscode.Disposable {
     private readonly log: vscode.LogOutputChannel,
     /** Gives a name that no other process uses. */
     private readonly uniqueName: () => string,
+    /** Copies last seen of articles, for all projects of this window. */
+    private readonly copies?: TextCopies,
   ) {
     this.watch('**/*.sitrep.yaml');
     this.watch(`**/${PROJECT_FOLDER}/**`);
@@ -93,6 +97,12 @@ export class Projects implements vscode.Disposable {
     this.reloads.fire();
   }
 
+  /** Deletes the copies last seen of articles, in memory and where they are stored. */
+  async forgetTexts(): Promise<void> {
+    await this.copies?.clear();
+    for (const { project } of this.byRoot.values()) await project.forgetTexts();
+  }
+
   private open(root: vscode.Uri): { project: Project; root: vscode.Uri } {
     const key = root.toString();
     const known = this.byRoot.get(key);
@@ -100,6 +110,8 @@ export class Projects implements vscode.Disposable {
     const project = new Project({
       files: new WorkspaceFileSystem(root),
       digest: webCryptoDigest,
+      git: new GitHistory(root),
+      ...(this.copies && { copies: this.copies }),
       isArticle: (path) => this.matcher(root)(path) && !isProjectPath(path) && !isSidecarPath(path),
       uniqueName: this.uniqueName,
       beforeWrite: (path) => saveIfOpenAndDirty(vscode.Uri.joinPath(root, ...path.split('/'))),
