@@ -15,6 +15,8 @@ export interface FileSystem {
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** Renames a file over whatever stands there. */
   rename(from: string, to: string): Promise<void>;
+  /** Whether a file there refuses to be changed, which a rename over it would not respect. Left out: nothing is known. */
+  isReadOnly?(path: string): Promise<boolean>;
   /** Removes a file; one that is not there is no error. */
   remove(path: string): Promise<void>;
   /** The entries of a folder, or none where there is no folder. */
