@@ -30,12 +30,14 @@ export function lastPlaces(orphans: readonly Selector[], today: AnchorText): rea
 
 /** What is looked for, the surest first, and how far from its start the words stood. */
 function sidesOf({ prefix, suffix }: Selector): readonly { readonly words: string; readonly shift: number }[] {
-  const before = prefix.slice(-HALF);
+  // A space or line end beside the words often goes with them.
+  const before = prefix.trimEnd();
+  const after = suffix.trimStart();
   return [
-    { words: prefix, shift: prefix.length },
-    { words: suffix, shift: 0 },
-    { words: before, shift: before.length },
-    { words: suffix.slice(0, HALF), shift: 0 },
+    ...[prefix, before].map((words) => ({ words, shift: words.length })),
+    ...[suffix, after].map((words) => ({ words, shift: 0 })),
+    ...[prefix, before].map((words) => words.slice(-HALF)).map((words) => ({ words, shift: words.length })),
+    { words: after.slice(0, HALF), shift: 0 },
   ].filter(({ words }) => words.trim().length >= FEWEST);
 }
 

@@ -28,8 +28,14 @@ describe('lastPlaces', () => {
 
   it('goes by what follows where what went before is gone, and by half of it', () => {
     const orphan = selectorOf('12 soldiers');
-    assert.equal(after(orphan, 'Nothing else. They were killed. Markets reopened.'), ' were killed');
+    assert.equal(after(orphan, 'Nothing else. They were killed. Markets reopened.'), 'were killed.');
     assert.equal(after(orphan, 'The army said that some people were killed, they say.'), 'some people ');
+  });
+
+  it('finds it when the space beside the words went with them, also at the end', () => {
+    assert.equal(after(selectorOf('12 soldiers'), TEXT.replace(' 12 soldiers', '')), 'were killed.');
+    const orphan = selectorOf('Markets reopened.');
+    assert.equal(after(orphan, TEXT.replace(' Markets reopened.\n', '')), '');
   });
 
   it('takes the nearest of several places', () => {
