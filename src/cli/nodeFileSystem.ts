@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { chmod, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { SitrepError } from '../core/problem';
 import { assertInside, assertWindowsName } from '../project/paths';
@@ -36,7 +36,17 @@ export class NodeFileSystem implements FileSystem {
 
   async rename(from: string, to: string): Promise<void> {
     const source = await this.placeFor(from);
-    await rename(source, await this.placeFor(to));
+    const target = await this.placeFor(to);
+    const mode = await modeOf(target);
+    // Who may read and write a shared file is not ours to change by writing it anew.
+    if (mode !== undefined && mode !== (await modeOf(source))) await chmod(source, mode).catch(() => undefined);
+    await rename(source, target);
+  }
+
+  async isReadOnly(file: string): Promise<boolean> {
+    const real = await this.realPath(file);
+    const mode = real === undefined ? undefined : await modeOf(real);
+    return mode !== undefined && (mode & 0o222) === 0;
   }
 
   async remove(file: string): Promise<void> {
@@ -103,6 +113,16 @@ export class NodeFileSystem implements FileSystem {
 function assertHere(file: string): void {
   assertInside(file);
   if (process.platform === 'win32') assertWindowsName(file);
+}
+
+/** The rights of a file; undefined where there is none. */
+async function modeOf(absolute: string): Promise<number | undefined> {
+  try {
+    return (await stat(absolute)).mode & 0o777;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
 }
 
 const outside = (file: string): SitrepError =>
