@@ -2,6 +2,8 @@ import type { Article } from '../core/annotation/model';
 import type { SidecarEdit } from '../core/annotation/edit';
 import { decodeArticle } from '../core/text/decode';
 import { SitrepError } from '../core/problem';
+import { CachedChecks } from './cachedChecks';
+import type { CacheFile } from './cacheFile';
 import { CodebookStore } from './codebookStore';
 import { digestOfText } from './digest';
 import { Emitter } from './emitter';
@@ -44,6 +46,8 @@ export interface ProjectOptions {
   readonly copies?: TextCopies;
   /** The history of the project's files. */
   readonly git?: Git;
+  /** Where what checks found is kept between runs. */
+  readonly cache?: CacheFile;
   readonly onError?: (error: unknown) => void;
 }
 
@@ -54,6 +58,8 @@ export class Project {
   readonly codebook: CodebookStore;
   readonly incidents: IncidentStore;
   readonly gazetteers: GazetteerStore;
+  /** What checks found in files that have not changed since. */
+  readonly checks: CachedChecks;
   private readonly sidecars: SidecarStore;
   private readonly oldTexts: OldTexts;
   private readonly changes: Emitter<ProjectChange>;
@@ -76,6 +82,7 @@ export class Project {
       (path) => this.changes.fire({ kind: 'sidecar', article: articlePathOf(path) }),
       beforeWrite,
     );
+    this.checks = new CachedChecks(options.cache, options.onError);
     this.oldTexts = new OldTexts(options);
   }
 
@@ -92,13 +99,23 @@ export class Project {
     return this.sidecars.load(article);
   }
 
+  /** The sidecar of an article from its bytes, read in passing: it is not kept. */
+  sidecarFrom(article: string, bytes: Uint8Array): Promise<LoadedSidecar> {
+    return this.sidecars.inPassing(article, bytes);
+  }
+
   /**
    * The normalised text of an article as saved. Rejects with `article/missing`, `article/not-utf8` and the like, with
    * what to do.
    */
   async articleText(article: string): Promise<string> {
     assertInside(article);
-    const bytes = await this.files.read(article);
+    return this.articleTextFrom(article, this.files.read(article));
+  }
+
+  /** The same from its bytes, undefined where there are none. */
+  async articleTextFrom(article: string, reading: Promise<Uint8Array | undefined>): Promise<string> {
+    const bytes = await reading;
     if (!bytes)
       throw new SitrepError('article/missing', `There is no article ${article}. Restore it, or remove its sidecar.`);
     const decoded = decodeArticle(bytes);

@@ -1,6 +1,7 @@
 import { once } from '../once';
 import type { Problem, TextRange } from '../problem';
 import { readCanonical } from '../yaml/canonical';
+import { composeGuarded } from '../yaml/compose';
 import { splitList, type SplitList } from '../yaml/list';
 import { readYaml, validate, type Unreadable, type YamlDoc } from '../yaml/read';
 import { isYamlList, type YamlMap, type YamlPath } from '../yaml/value';
@@ -76,8 +77,8 @@ function readByParser(text: string, file: string): SidecarRead {
   if (!valid.ok) return valid;
   const crossed = crossedSpans(valid.value, read.doc, file);
   if (crossed.length > 0) return { ok: false, problems: crossed };
-  const { composed } = read.doc;
-  const list = once(() => splitList(composed, 'annotations', sidecarSchema));
+  // Parsed again when asked for: the nodes take a hundred times the room of the text.
+  const list = once(() => splitList(composeGuarded(text, file), 'annotations', sidecarSchema));
   return sidecarDoc(file, text, valid.value, list);
 }
 

@@ -48,7 +48,7 @@ const UNDERSCORE = 0x5f;
  * Reads a text that is in the usual form; undefined for any other, also one that is no YAML at all. `listKey` names the
  * top-level list whose entries are edited one by one. Yields now and then, so that a large file can be read in turns.
  */
-export function* readCanonical(text: string, listKey: string): Generator<void, Canonical | undefined> {
+export function* readCanonical(text: string, listKey?: string): Generator<void, Canonical | undefined> {
   if (text.length > MAX_YAML_SIZE) return undefined;
   if (DOUBTFUL.test(text.startsWith('\ufeff') ? text.slice(1) : text)) return undefined;
   yield;
@@ -57,6 +57,15 @@ export function* readCanonical(text: string, listKey: string): Generator<void, C
   } catch (error) {
     if (error instanceof NotCanonical) return undefined;
     throw error;
+  }
+}
+
+/** The value of a small file in the usual form; undefined for any other. */
+export function valueInUsualForm(text: string): YamlMap | undefined {
+  const turns = readCanonical(text);
+  for (;;) {
+    const turn = turns.next();
+    if (turn.done) return turn.value?.value;
   }
 }
 
@@ -81,7 +90,7 @@ class CanonicalReader {
 
   constructor(
     private readonly text: string,
-    private readonly listKey: string,
+    private readonly listKey: string | undefined,
   ) {
     this.next = text.startsWith('\ufeff') ? 1 : 0;
   }
