@@ -9,6 +9,7 @@ import type { LoadedCodebook } from './codebookStore';
 import { articlePathOf, sidecarPathOf } from './paths';
 import type { Cancel } from './ports';
 import type { Project } from './project';
+import { problemOf } from './readFile';
 import { pacer, readAhead } from './slices';
 
 /** How much of long work is done; `of` is known from the start. */
@@ -66,7 +67,12 @@ export async function filesOf(project: Project, article: string, wantsText: bool
   const text = wantsText ? project.files.read(article) : undefined;
   // Whoever needs the text hears of its failure.
   text?.catch(() => undefined);
-  return { article, sidecar: await project.files.read(sidecarPathOf(article)), text };
+  const sidecar = await project.files.read(sidecarPathOf(article)).catch((error: unknown) => {
+    // Where it must not be read, `readArticle` says why.
+    if (!SitrepError.is(error)) throw error;
+    return undefined;
+  });
+  return { article, sidecar, text };
 }
 
 /**
@@ -99,8 +105,11 @@ export async function readArticle(
   cancel: Cancel | undefined,
 ): Promise<LoadedArticle | undefined> {
   // One that is not there may be between a removal and a creation: that is looked into.
-  const loaded = bytes ? await project.sidecarFrom(article, bytes) : await project.sidecar(article);
+  const loaded = await (bytes ? project.sidecarFrom(article, bytes) : project.sidecar(article)).catch(
+    (error: unknown) => problemOf(error, sidecarPathOf(article)),
+  );
   if (loaded === undefined) return undefined;
+  if ('code' in loaded) return { kind: 'unreadable', article, file: loaded.file, problems: [loaded] };
   const { path: file, reading } = loaded;
   if (!reading.ok) return { kind: 'unreadable', article, file, problems: reading.problems };
   const { sidecar, rangeOf } = reading;

@@ -10,7 +10,7 @@ import {
 import { SitrepError, type Problem } from '../core/problem';
 import { fileName, sidecarPathOf } from './paths';
 import { inTurns } from './slices';
-import { decodeUtf8, type SafeWriter } from './writer';
+import { readText, type SafeWriter } from './writer';
 
 /** A sidecar as it stands on disk: its text and what could be read of it. */
 export interface LoadedSidecar {
@@ -54,7 +54,7 @@ export class SidecarStore {
         this.forget(path);
         return undefined;
       }
-      const loaded = await this.readInTurns(path, decodeSidecar(bytes, path));
+      const loaded = await this.readInTurns(path, bytes);
       this.keep(loaded);
       return loaded;
     };
@@ -72,7 +72,7 @@ export class SidecarStore {
   async inPassing(article: string, bytes: Uint8Array): Promise<LoadedSidecar> {
     const path = sidecarPathOf(article);
     this.there.add(path);
-    return this.readInTurns(path, decodeSidecar(bytes, path));
+    return this.readInTurns(path, bytes);
   }
 
   /** Re-reads a sidecar that something outside may have changed, and says so if it did. */
@@ -117,7 +117,10 @@ export class SidecarStore {
     return { sidecar: doc.sidecar, inverse: made && inverse.kind === 'revert' ? { ...inverse, made } : inverse };
   }
 
-  private async readInTurns(path: string, text: string): Promise<LoadedSidecar> {
+  private async readInTurns(path: string, bytes: Uint8Array): Promise<LoadedSidecar> {
+    const text = readText(bytes, path);
+    // One that is not UTF-8 has no text, and is listed with that problem.
+    if (typeof text !== 'string') return { path, text: '', reading: { ok: false, problems: [text] } };
     const known = this.recent.get(path);
     return known?.text === text ? known : { path, text, reading: await inTurns(readSidecarInTurns(text, path)) };
   }
@@ -154,14 +157,4 @@ const vanished = (path: string): SitrepError =>
 function unreadable(path: string, problems: readonly Problem[]): SitrepError {
   const reason = problems[0]?.message ?? 'It cannot be read.';
   return new SitrepError('sidecar/unreadable', `${path} was not changed. ${reason}`, problems);
-}
-
-/** A sidecar that is not UTF-8 must still be listed with its problem, so the decode does not throw here. */
-function decodeSidecar(bytes: Uint8Array, path: string): string {
-  try {
-    return decodeUtf8(bytes, path);
-  } catch {
-    // U+0000 is refused by the YAML guard, which names the file and the remedy.
-    return '\0';
-  }
 }

@@ -25,6 +25,8 @@ const TOKENS_OF_ITEM = 6;
 /** No file of ours nests as deep; the guard allows a little more. */
 const MAX_INDENT = 24;
 const MAX_FLOW_DEPTH = 3;
+/** YAML allows 1,024 up to the colon. */
+const MAX_KEY_UNITS = 1000;
 
 // What the guard refuses, and what readers of YAML might disagree on: tabs, NEL, line separators, byte order marks.
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
@@ -200,6 +202,7 @@ class CanonicalReader {
     let unit = text.charCodeAt(to);
     if (!isLetter(unit) && unit !== UNDERSCORE) return false;
     while (isLetter(unit) || isDigit(unit) || unit === UNDERSCORE || unit === DASH) unit = text.charCodeAt(++to);
+    if (to - at > MAX_KEY_UNITS) return false;
     if (unit !== COLON || (to + 1 < this.end && text.charCodeAt(to + 1) !== SPACE)) return false;
     this.scalarEnd = to;
     return true;
