@@ -1,9 +1,10 @@
 import { constants } from 'node:fs';
-import { chmod, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { chmod, lstat, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { SitrepError } from '../core/problem';
 import { assertInside, assertWindowsName } from '../project/paths';
 import type { FileSystem, FolderEntry } from '../project/ports';
+import { readRegularFile } from './readRegularFile';
 
 /** One folder of the disk. A link is followed only where it ends inside the folder. */
 export class NodeFileSystem implements FileSystem {
@@ -16,9 +17,7 @@ export class NodeFileSystem implements FileSystem {
 
   async read(file: string): Promise<Uint8Array | undefined> {
     const real = await this.realPath(file);
-    // A pipe or a device would never end.
-    if (real === undefined || !(await stat(real)).isFile()) return undefined;
-    return readFile(real);
+    return real === undefined ? undefined : readRegularFile(real);
   }
 
   async write(file: string, bytes: Uint8Array): Promise<void> {
