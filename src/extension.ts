@@ -6,6 +6,7 @@ import { registerExport } from './extension/exporting/register';
 import { registerHover } from './extension/hover/register';
 import { registerIncidentCommands } from './extension/incidents/register';
 import { registerMarks } from './extension/marks/register';
+import { registerMoving } from './extension/moving/register';
 import { registerNavigation } from './extension/navigation/register';
 import { registerOutline } from './extension/outline/register';
 import { registerReanchor } from './extension/reanchor/register';
@@ -47,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): SitrepApi {
     registerSetUpWorkspace,
     registerTagging,
     registerReanchor,
+    registerMoving,
     registerNavigation,
     registerArticleCommands,
     registerIncidentCommands,

@@ -121,15 +121,23 @@ export class SafeWriter {
   /**
    * Puts right what writes that were cut off have left beside a file: where the file is missing, the newest whole one
    * takes its place; one that holds nothing more than the file is removed; any other is kept, under a name by which nobody writes.
+   * True if the file was missing and is there again.
    */
-  repair(path: string): Promise<void> {
+  repair(path: string): Promise<boolean> {
     return this.inTurn(path, async () => {
       assertInside(path);
-      await this.settled(path);
+      const wasThere = (await this.read(path)) !== undefined;
+      const isThere = (await this.settled(path)) !== undefined;
       const { dead, setAside } = await this.tickets.quiet(path, this.clock.now() + BUSY_MS);
       for (const left of setAside) await this.tidy(path, left);
       await this.clear(path, dead);
+      return isThere && !wasThere;
     });
+  }
+
+  /** Runs work while this process does not write the file: to move it away between two edits. */
+  whileIdle<T>(path: string, work: () => Promise<T>): Promise<T> {
+    return this.inTurn(path, work);
   }
 
   private async attempt<T>(path: string, edit: FileEdit<T>, attempt: number): Promise<Attempt<T>> {
