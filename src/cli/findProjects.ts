@@ -63,6 +63,8 @@ export async function openProject(root: string): Promise<Project> {
     isArticle: (file) =>
       file.endsWith('.txt') && !isProjectPath(file) && !file.split('/').some((part) => part.startsWith('.')),
     uniqueName: () => globalThis.crypto.randomUUID(),
+    // A check only reads; a command that writes asks for repairs.
+    repairs: false,
     // No copies last seen: the command line comes and goes, and a CI run must read what a colleague's would.
     git: new NodeGit(root),
   });

@@ -8,6 +8,7 @@ import { problemAt, type CheckPath, type Registers } from '../core/check/view';
 import { FILE_START, SitrepError, type Problem, type TextRange } from '../core/problem';
 import type { CheckedSidecar, FoundInSidecar } from './cachedChecks';
 import { checkRegisters } from './checkRegisters';
+import { leftoverProblems } from './leftovers';
 import { filesOf, readArticle, stopIfCancelled, type ArticleFiles, type LoadedArticle, type LongWork } from './loadAll';
 import { NotedRegisters, sameAnswers } from './lookups';
 import { articlePathOf, isSidecarPath, sidecarPathOf } from './paths';
@@ -39,6 +40,7 @@ export async function checkProject(project: Project, options: CheckOptions = {})
   const problems = [...found];
   const paths = await project.paths(cancel);
   stopIfCancelled(cancel);
+  problems.push(...(await leftoverProblems(project.files, await project.leftovers(paths), Date.now())));
   await project.checks.open();
   stopIfCancelled(cancel);
   const annotated = paths.sidecars.map(articlePathOf).sort();

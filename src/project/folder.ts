@@ -1,6 +1,7 @@
 import { PROJECT_FOLDER, isProjectPath, isSidecarPath, joinPath } from './paths';
 import type { Cancel, FileSystem } from './ports';
 import { pacer } from './slices';
+import { leftoverAt } from './tickets';
 
 /** Folders that hold no articles and may be huge. */
 const SKIPPED = new Set(['node_modules', '.git', '.hg', '.svn', '.vscode', '.vscode-test']);
@@ -12,6 +13,8 @@ const MAX_DEPTH = 32;
 export interface ProjectPaths {
   readonly articles: readonly string[];
   readonly sidecars: readonly string[];
+  /** What unfinished writes of sidecars have left beside them, or are writing. */
+  readonly leftovers: readonly string[];
 }
 
 /** Walks the project folder, breadth first; paths are in order, links are not followed. Lets others work now and then. */
@@ -22,12 +25,13 @@ export async function listProject(
 ): Promise<ProjectPaths> {
   const articles: string[] = [];
   const sidecars: string[] = [];
+  const leftovers: string[] = [];
   const pause = pacer();
   let level = [''];
   for (let depth = 0; level.length > 0 && depth < MAX_DEPTH; depth++) {
     const next: string[] = [];
     for (const folder of level) {
-      if (cancel?.isCancellationRequested) return { articles, sidecars };
+      if (cancel?.isCancellationRequested) return { articles, sidecars, leftovers };
       const entries = await files.list(folder);
       // A folder with a project of its own is that project's business.
       if (folder !== '' && entries.some(({ name, kind }) => name === PROJECT_FOLDER && kind === 'folder')) continue;
@@ -39,6 +43,7 @@ export async function listProject(
         } else if (entry.kind === 'file') {
           if (isSidecarPath(path)) sidecars.push(path);
           else if (isArticle(path)) articles.push(path);
+          else if (isSidecarPath(leftoverAt(path)?.target ?? '')) leftovers.push(path);
         }
       }
     }
@@ -46,5 +51,5 @@ export async function listProject(
   }
   articles.sort();
   await pause();
-  return { articles, sidecars: sidecars.sort() };
+  return { articles, sidecars: sidecars.sort(), leftovers: leftovers.sort() };
 }

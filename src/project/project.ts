@@ -4,6 +4,7 @@ import { decodeArticle } from '../core/text/decode';
 import { SitrepError } from '../core/problem';
 import { CachedChecks } from './cachedChecks';
 import type { CacheFile } from './cacheFile';
+import type { Clock } from './clock';
 import { CodebookStore } from './codebookStore';
 import { digestOfText } from './digest';
 import { Emitter } from './emitter';
@@ -22,6 +23,7 @@ import {
   isSidecarPath,
 } from './paths';
 import type { Cancel, Digest, FileSystem, Git, TextCopies } from './ports';
+import { ownLeftovers, repairLeftovers } from './repair';
 import { SidecarStore, type EditOutcome, type LoadedSidecar } from './sidecarStore';
 import { SafeWriter } from './writer';
 
@@ -48,6 +50,10 @@ export interface ProjectOptions {
   readonly git?: Git;
   /** Where what checks found is kept between runs. */
   readonly cache?: CacheFile;
+  /** Default: the machine's. */
+  readonly clock?: Clock;
+  /** Whether listing and reading may put right what writes that were cut off have left. Default true. */
+  readonly repairs?: boolean;
   readonly onError?: (error: unknown) => void;
 }
 
@@ -63,11 +69,12 @@ export class Project {
   private readonly sidecars: SidecarStore;
   private readonly oldTexts: OldTexts;
   private readonly changes: Emitter<ProjectChange>;
+  private repairing: Promise<void> | undefined;
 
   constructor(private readonly options: ProjectOptions) {
     this.files = options.files;
     this.changes = new Emitter(options.onError);
-    this.writer = new SafeWriter(options.files, options.uniqueName);
+    this.writer = new SafeWriter(options.files, options.uniqueName, options);
     const beforeWrite = options.beforeWrite ?? (() => Promise.resolve());
     this.codebook = new CodebookStore(
       this.files,
@@ -90,8 +97,24 @@ export class Project {
     return this.changes.event;
   }
 
-  paths(cancel?: Cancel): Promise<ProjectPaths> {
-    return listProject(this.files, this.options.isArticle, cancel);
+  async paths(cancel?: Cancel): Promise<ProjectPaths> {
+    const paths = await listProject(this.files, this.options.isArticle, cancel);
+    if (this.options.repairs !== false && !cancel?.isCancellationRequested) this.repairSoon(paths.leftovers);
+    return paths;
+  }
+
+  /** What unfinished writes have left, of sidecars (`paths`) and in the project's own folder. */
+  async leftovers(paths: ProjectPaths): Promise<readonly string[]> {
+    return [...paths.leftovers, ...(await ownLeftovers(this.files))];
+  }
+
+  /**
+   * Puts right what writes that were cut off have left: a missing file is put back, what holds nothing more than its file is
+   * removed, anything else is kept and reported by checks. Takes some seconds where there is any, to be sure of it.
+   */
+  async repair(cancel?: Cancel): Promise<void> {
+    const paths = await listProject(this.files, this.options.isArticle, cancel);
+    await this.repairAll(await this.leftovers(paths), cancel);
   }
 
   /** The sidecar of an article, read or with its problems; undefined where there is none. */
@@ -117,7 +140,10 @@ export class Project {
   async articleTextFrom(article: string, reading: Promise<Uint8Array | undefined>): Promise<string> {
     const bytes = await reading;
     if (!bytes)
-      throw new SitrepError('article/missing', `There is no article ${article}. Restore it, or remove its sidecar.`);
+      throw new SitrepError(
+        'article/missing',
+        `There is no article ${article}. Restore it, move its sidecar to where it is now, or remove the sidecar.`,
+      );
     const decoded = decodeArticle(bytes);
     if (!decoded.ok) throw new SitrepError(decoded.code, `${article}: ${decoded.message}`);
     return decoded.text;
@@ -169,6 +195,17 @@ export class Project {
     this.gazetteers.refresh();
     this.codebook.refresh();
     this.incidents.refresh();
+  }
+
+  private repairSoon(leftovers: readonly string[]): void {
+    this.repairing ??= ownLeftovers(this.files)
+      .then((own) => this.repairAll([...leftovers, ...own]))
+      .catch((error: unknown) => this.options.onError?.(error))
+      .finally(() => (this.repairing = undefined));
+  }
+
+  private async repairAll(leftovers: readonly string[], cancel?: Cancel): Promise<void> {
+    for (const path of await repairLeftovers(this.writer, leftovers, cancel)) await this.refresh(path);
   }
 
   dispose(): void {

@@ -30,6 +30,8 @@ const NAME = /^\.(.+)\.([a-z0-9-]+)\.(tmp|left)$/;
 const MADE = /^([0-9a-z]{9})-/;
 
 export function leftoverAt(path: string): Leftover | undefined {
+  // Of the many names of a large folder, few are looked at closely.
+  if (!path.endsWith('.tmp') && !path.endsWith('.left')) return undefined;
   const [, name, id = '', end] = NAME.exec(fileName(path)) ?? [];
   if (name === undefined) return undefined;
   const made = MADE.exec(id)?.[1];
