@@ -19,16 +19,25 @@ const MOST_ORPHANS = 3;
 export function placeActions(target: Target, diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
   const { session, range } = target;
   const here = [...needingAt(session, range)].sort((a, b) => needRank(a) - needRank(b)).slice(0, MOST_ORPHANS);
+  const known = new Set(here.map(({ annotation }) => annotation.id));
   const elsewhere = range.isEmpty
     ? []
     : session
         .needing()
-        .filter((one) => one.state === 'orphaned' && !here.includes(one))
-        .slice(0, Math.max(0, MOST_ORPHANS - here.length));
+        .filter(({ annotation, state }) => state === 'orphaned' && !known.has(annotation.id))
+        .slice(0, MOST_ORPHANS - here.length);
   return [
     ...here.flatMap((placed) => actionsOn(target, placed, fixedBy(session.document, placed, diagnostics))),
     ...elsewhere.map((placed) => reselect(target, placed)),
   ];
+}
+
+/** Whether a range is that of a note, as where the Problems panel asks, and no selection of a person's. */
+export function isNote({ session, range }: Target, diagnostics: readonly vscode.Diagnostic[]): boolean {
+  return needingAt(session, range).some(
+    (placed) =>
+      noteRange(session.document, placed).isEqual(range) && fixedBy(session.document, placed, diagnostics).length > 0,
+  );
 }
 
 function actionsOn(

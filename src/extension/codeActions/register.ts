@@ -4,7 +4,7 @@ import { needsPerson } from '../shared/standing';
 import type { Services } from '../shared/services';
 import { ANNOTATION_KIND, annotationActions } from './annotationActions';
 import { offersFor } from './offers';
-import { PLACE_KIND, placeActions } from './placeActions';
+import { isNote, PLACE_KIND, placeActions } from './placeActions';
 import { TAG_KIND, tagActions } from './tagActions';
 
 /**
@@ -30,10 +30,12 @@ async function actionsAt(
 ): Promise<vscode.CodeAction[] | undefined> {
   const session = await articles.of(document);
   if (token.isCancellationRequested) return undefined;
-  const places = wanted(PLACE_KIND, only) ? placeActions({ session, range }, diagnostics) : [];
+  // The Problems panel asks for fixes of a note: its range is nobody's selection, and its words are not to be tagged.
+  const fixes = only?.value === vscode.CodeActionKind.QuickFix.value && isNote({ session, range }, diagnostics);
+  const target = { session, range: fixes ? new vscode.Range(range.start, range.start) : range };
+  const places = wanted(PLACE_KIND, only) ? placeActions(target, diagnostics) : [];
   const tags: vscode.CodeAction[] = [];
-  if (wanted(TAG_KIND, only) && !document.validateRange(range).isEmpty) {
-    const target = { session, range };
+  if (wanted(TAG_KIND, only) && !document.validateRange(target.range).isEmpty) {
     const offers = await offersFor(target, token);
     const codebook = await session.file.project.codebook.load();
     tags.push(...tagActions(target, offers, history.lastTagged, codebook));

@@ -5,12 +5,15 @@ import type { ArticleSession, PlacedAnnotation } from './articleSession';
 export const noteCode = ({ state }: PlacedAnnotation): string => `anchor/${state}`;
 
 /**
- * Where the note about an annotation stands: at its mark; for one whose words are gone at the word where they stood, as a
- * note without any extent could not be clicked; at the article's start where that is not known.
+ * Where the note about an annotation stands: at its mark; for one whose words are gone at the character after or before
+ * the place where they stood, for VS Code draws a note without extent under a whole word that has nothing to do with it; at
+ * the article's start where the place is not known.
  */
 export function noteRange(document: vscode.TextDocument, { state, range, start }: PlacedAnnotation): vscode.Range {
   if (state !== 'orphaned' || start === 0) return range;
-  return document.getWordRangeAtPosition(range.start) ?? range;
+  const after = document.validateRange(range.with({ end: range.start.translate(0, 1) }));
+  if (!after.isEmpty || range.start.character === 0) return after;
+  return range.with({ start: range.start.translate(0, -1) });
 }
 
 /** Those of an article that need a person and whose notes a range touches. */

@@ -126,7 +126,8 @@ function annotationRow(node: AnnotationNode, words: Words): Row {
   const quote = visibleText(annotation.exact);
   const reading = visibleText(readingInShort(annotation, codebook, words));
   const isUnsure = needsPerson(node);
-  const reason = isUnsure ? reasonInShort(node) : '';
+  // “orphaned” says it all.
+  const reason = state === 'uncertain' ? reasonInShort(node) : '';
   const notes = [reason, isUnlinked(annotation) ? vscode.l10n.t('not linked') : ''].filter(Boolean);
   const name = underArticle ? '' : visibleText(fileName(article.path));
   const quoted = reading === quote ? '' : `“${shorten(quote, SHOWN_WORDS)}”`;
