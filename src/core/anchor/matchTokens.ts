@@ -6,23 +6,27 @@ const RUNS = [8, 4, 2];
 /** Most tokens that one part may differ in to be compared in full. Its square is the memory taken. */
 const MAX_DIFFERENT = 600;
 
-interface Part {
+/** A part of both sides, to be matched by itself. */
+export interface Region {
   readonly a0: number;
   readonly a1: number;
   readonly b0: number;
   readonly b1: number;
+}
+
+interface Part extends Region {
   /** Which of RUNS to cut with. */
   readonly level: number;
 }
 
 /**
- * The index in `b` of each token of `a`, in order, or -1: what stayed when `a` became `b`. Runs of tokens that are
+ * The index in `b` of each token of `a`, or -1: what stayed when `a` became `b`, in each of some regions. Runs of tokens that are
  * unique on both sides are kept first (the longest chain of them), and the rest is compared by Myers' algorithm. What
  * lies between is left unmatched when the work is used up, never matched badly.
  */
-export function matchTokens(a: Int32Array, b: Int32Array, work: Work): Int32Array {
+export function matchTokens(a: Int32Array, b: Int32Array, regions: readonly Region[], work: Work): Int32Array {
   const matches = new Int32Array(a.length).fill(-1);
-  const parts: Part[] = [{ a0: 0, a1: a.length, b0: 0, b1: b.length, level: 0 }];
+  const parts: Part[] = regions.map((region) => ({ ...region, level: 0 }));
   for (let part = parts.pop(); part; part = parts.pop()) {
     const rest = trimmed(part, a, b, matches);
     const size = rest.a1 - rest.a0 + rest.b1 - rest.b0;

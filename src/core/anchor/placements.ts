@@ -2,8 +2,9 @@ import type { Move } from '../annotation/edit';
 import type { Annotation } from '../annotation/model';
 import { normaliseText } from '../text/normalise';
 import { OffsetMap } from '../text/offsets';
-import { anchorAll, shiftFragments, type Anchor, type Doubt } from './anchor';
+import { anchorAll, shiftFragments, standsAt, type Anchor, type Doubt } from './anchor';
 import { AnchorText } from './anchorText';
+import { carryFrom, type LastSure } from './carryFrom';
 import { SpanTracker, type TextEdit } from './follow';
 import { lastPlaces } from './lastPlaces';
 import { makeSelector, type Selector, type Span } from './selector';
@@ -40,6 +41,8 @@ export class Placements {
   private wholeChange = false;
   /** Why an annotation is uncertain, by index. */
   private readonly doubts: (Doubt | undefined)[] = [];
+  /** When and where an annotation in doubt last was sure, by index. */
+  private readonly lastSure: (LastSure | undefined)[] = [];
 
   private constructor(
     text: string,
@@ -58,8 +61,8 @@ export class Placements {
 
   /**
    * Places annotations in a document's text. `sha256` is of that text, `articleSha256` the one the sidecar describes.
-   * What was followed to an edited place in `previous` stays there: the recorded quote alone could not find it.
-   * `old`: the normalised text with a sha256, where it is known.
+   * What was followed there in `previous` stays, unless the sidecar says otherwise of this very text: a text read anew
+   * tells less than the edits did. `old`: the normalised text with a sha256, where it is known.
    */
   static of(
     text: string,
@@ -70,28 +73,39 @@ export class Placements {
     old?: (sha256: string) => string | undefined,
   ): Placements {
     const map = new OffsetMap(text);
-    const isSame = (annotation: Annotation): boolean => (annotation.sha256 ?? articleSha256) === sha256;
     const today = new AnchorText(normaliseText(text));
-    const anchors = anchorAll(annotations, today, isSame, oldTexts(old, articleSha256));
-    const lost = placesOfOrphans(annotations, anchors, today);
-    const states: AnchorState[] = [];
-    const doubts: (Doubt | undefined)[] = [];
-    const followed = previous?.editedSpans(text) ?? new Map<string, EditedSpan>();
-    const spans = anchors.map((anchor, index): Span => {
-      const kept = followed.get(annotations[index]?.id ?? '');
-      if (kept && (anchor.state === 'orphaned' || anchor.state === 'uncertain')) {
-        states.push('uncertain');
-        doubts.push(kept.doubt);
-        return kept.span;
+    const isSame = (annotation: Annotation): boolean => (annotation.sha256 ?? articleSha256) === sha256;
+    const followed = previous?.followedTo(text);
+    const kept = annotations.map((annotation) =>
+      isSame(annotation) && standsAt(annotation, today) ? undefined : followed?.(annotation),
+    );
+    const others = annotations.filter((_, index) => kept[index] === undefined);
+    const oldText = oldTexts(old, articleSha256);
+    const anchors = anchorAll(others, today, isSame, oldText);
+    const lost = placesOfOrphans(others, anchors, today);
+    let other = -1;
+    const placed = annotations.map((annotation, index): Placed => {
+      const one = kept[index];
+      if (one) return one;
+      other += 1;
+      const anchor = anchors[other] ?? { state: 'orphaned' };
+      const before = oldText?.(annotation);
+      const sure = before && standsAt(annotation, before) ? recordedIn(annotation, before) : undefined;
+      if (anchor.state === 'orphaned') {
+        const place = map.toUtf16(lost.get(other) ?? 0);
+        return { state: 'orphaned', span: [place, place], doubt: undefined, sure };
       }
-      states.push(anchor.state);
-      doubts.push(anchor.state === 'uncertain' ? anchor.reason : undefined);
-      if (anchor.state !== 'orphaned') return [map.toUtf16(anchor.start), map.toUtf16(anchor.end)];
-      const place = map.toUtf16(lost.get(index) ?? 0);
-      return [place, place];
+      const span: Span = [map.toUtf16(anchor.start), map.toUtf16(anchor.end)];
+      return { state: anchor.state, span, doubt: anchor.state === 'uncertain' ? anchor.reason : undefined, sure };
     });
-    const placements = new Placements(text, annotations, states, new SpanTracker(spans, text.length), text.length);
-    placements.doubts.push(...doubts);
+    const states = placed.map(({ state }) => state);
+    const tracker = new SpanTracker(
+      placed.map(({ span }) => span),
+      text.length,
+    );
+    const placements = new Placements(text, annotations, states, tracker, text.length);
+    placements.doubts.push(...placed.map(({ doubt }) => doubt));
+    placements.lastSure.push(...placed.map(({ sure }) => sure));
     return placements;
   }
 
@@ -216,7 +230,17 @@ export class Placements {
   /** After an end-of-line switch, a revert or a checkout: all marks are drawn anew. */
   private settleAll(text: string): boolean {
     const tracked = this.annotations.map((selector, index) => this.trackedAt(selector, this.settledSpans[index]));
-    const anchors = carryOver(this.settledText, text, tracked);
+    const anchors = this.carried(
+      text,
+      tracked.map((_, index) => index),
+      () => undefined,
+      (without) =>
+        carryOver(
+          this.settledText,
+          text,
+          without.flatMap((index) => tracked[index] ?? []),
+        ),
+    );
     this.tracker = new SpanTracker(
       tracked.map(() => [0, 0]),
       text.length,
@@ -233,11 +257,18 @@ export class Placements {
   private settleDoubtful(text: string): boolean {
     const doubtful = this.annotations.map((_, index) => index).filter((index) => this.isDoubtful(index));
     if (doubtful.length === 0) return false;
-    const tracked = doubtful.flatMap((index) => {
-      const annotation = this.annotations[index];
-      return annotation ? [this.trackedAt(annotation, this.tracker.at(index))] : [];
-    });
-    const anchors = settleTouched(text, tracked);
+    const anchors = this.carried(
+      text,
+      doubtful,
+      (index) => this.tracker.at(index),
+      (without) => {
+        const tracked = without.flatMap((index) => {
+          const annotation = this.annotations[index];
+          return annotation ? [this.trackedAt(annotation, this.tracker.at(index))] : [];
+        });
+        return settleTouched(text, tracked);
+      },
+    );
     const map = new OffsetMap(text);
     let changed = false;
     doubtful.forEach((index, which) => {
@@ -245,6 +276,32 @@ export class Placements {
       if (anchor && this.place(index, anchor, map, this.tracker.at(index))) changed = true;
     });
     return changed;
+  }
+
+  /** Anchors of these annotations by what changed since they were sure; of those that never were, as `search` finds them. */
+  private carried(
+    text: string,
+    indices: readonly number[],
+    tracked: (index: number) => Span | undefined,
+    search: (indices: readonly number[]) => readonly Anchor[],
+  ): readonly Anchor[] {
+    const lost = indices.flatMap((index) => {
+      const [selector, sure] = [this.annotations[index], this.sureOf(index)];
+      return selector && sure ? [{ index, selector, sure, tracked: tracked(index) }] : [];
+    });
+    const known = new Set(lost.map(({ index }) => index));
+    const without = indices.filter((index) => !known.has(index));
+    const found = new Map<number, Anchor>();
+    carryFrom(text, lost).forEach((anchor, which) => found.set(lost[which]?.index ?? -1, anchor));
+    if (without.length > 0) search(without).forEach((anchor, which) => found.set(without[which] ?? -1, anchor));
+    return indices.map((index) => found.get(index) ?? { state: 'orphaned' });
+  }
+
+  /** When an annotation last was sure: now in doubt, some time ago; else when all were last looked at. */
+  private sureOf(index: number): LastSure | undefined {
+    if (this.isDoubtfulState(index)) return this.lastSure[index];
+    const span = this.settledSpans[index];
+    return span && { text: this.settledText, span };
   }
 
   private isDoubtful(index: number): boolean {
@@ -265,22 +322,29 @@ export class Placements {
     const [start, end] = anchor.state === 'orphaned' ? followed : [map.toUtf16(anchor.start), map.toUtf16(anchor.end)];
     const before = this.span(index);
     const doubtBefore = this.doubt(index);
+    const isSure = anchor.state === 'anchored' || anchor.state === 'moved';
+    this.lastSure[index] = isSure ? undefined : this.sureOf(index);
     this.states[index] = anchor.state;
     this.doubts[index] = anchor.state === 'uncertain' ? anchor.reason : undefined;
-    this.tracker.resettle(index, start, end, anchor.state === 'anchored' || anchor.state === 'moved');
+    this.tracker.resettle(index, start, end, isSure);
     const isSame = before?.state === anchor.state && before.start === start && before.end === end;
     return !isSame || doubtBefore !== this.doubt(index);
   }
 
-  /** Spans that were followed to edited words, by id, if they are of this very text. */
-  private editedSpans(text: string): ReadonlyMap<string, EditedSpan> {
-    if (text !== this.settledText) return new Map();
-    const kept = this.annotations.flatMap(({ id }, index): [string, EditedSpan][] => {
-      const span = this.span(index);
-      if (span?.state !== 'uncertain' || span.start >= span.end) return [];
-      return [[id, { span: [span.start, span.end], doubt: this.doubt(index) }]];
-    });
-    return new Map(kept);
+  /** What is known of an annotation by following it to this very text; undefined for one that the sidecar has elsewhere. */
+  private followedTo(text: string): ((annotation: Annotation) => Placed | undefined) | undefined {
+    if (text !== this.settledText) return undefined;
+    const indices = new Map(this.annotations.map(({ id }, index) => [id, index]));
+    return ({ id, exact, start, end }) => {
+      const index = indices.get(id) ?? -1;
+      const then = this.annotations[index];
+      const state = this.states[index];
+      if (!state || then?.exact !== exact || then.start !== start || then.end !== end) return undefined;
+      const sure = this.lastSure[index];
+      // Never sure and never edited here: another look may find more.
+      if (this.isDoubtfulState(index) && !sure) return undefined;
+      return { state, span: this.tracker.at(index), doubt: this.doubt(index), sure };
+    };
   }
 
   private allSpans(): readonly Span[] {
@@ -288,10 +352,19 @@ export class Placements {
   }
 }
 
-interface EditedSpan {
+/** One annotation as it is to be placed; `span` in UTF-16. */
+interface Placed {
+  readonly state: AnchorState;
   readonly span: Span;
   readonly doubt: Doubt | undefined;
+  /** For one in doubt. */
+  readonly sure: LastSure | undefined;
 }
+
+const recordedIn = ({ start, end }: Annotation, old: AnchorText): LastSure => ({
+  text: old.text,
+  span: [old.toUtf16(start), old.toUtf16(end)],
+});
 
 /** Where the words of those that are orphaned stood, by index, in code points. */
 function placesOfOrphans(

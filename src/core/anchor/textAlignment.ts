@@ -1,6 +1,8 @@
 import { alignLetters, type LetterAlignment } from './alignLetters';
 import { dropIslands } from './islands';
-import { matchTokens } from './matchTokens';
+import { matchSegments } from './matchSegments';
+import { matchTokens, type Region } from './matchTokens';
+import { segmentsOf } from './segments';
 import { settleSlides } from './slides';
 import { TokenIds, isWordUnit, tokensOf, type Tokens } from './tokens';
 import type { Work } from './work';
@@ -18,6 +20,8 @@ export interface Mapped {
 
 /** Units left around what changed, so that repeats beside it are seen. */
 const AROUND = 600;
+/** Texts of fewer tokens are not cut into sentences. */
+const FEW = 60;
 /** Tokens beside a span that vouch for it. */
 const NEIGHBOURS = 6;
 
@@ -49,9 +53,9 @@ export class TextAlignment {
     const ids = new TokenIds();
     this.old = tokensOf(oldText, head, this.oldTail, ids);
     this.now = tokensOf(newText, head, newText.length - tail, ids);
-    this.matches = matchTokens(this.old.ids, this.now.ids, work);
+    this.ambiguous = new Uint8Array(this.old.ids.length);
+    this.matches = matchTokens(this.old.ids, this.now.ids, this.regions(), work);
     dropIslands(this.matches, this.now.ids.length);
-    this.ambiguous = new Uint8Array(this.matches.length);
     settleSlides(this.old, this.now, this.matches, this.ambiguous);
   }
 
@@ -87,6 +91,23 @@ export class TextAlignment {
       if ((this.matches[at] ?? -1) >= 0) kept += length;
     }
     return all === 0 ? undefined : kept / all;
+  }
+
+  /** Sentences with what they became, and what lies between those. Marks the words of rivalled ones. */
+  private regions(): readonly Region[] {
+    const [all, allNow] = [this.old.ids.length, this.now.ids.length];
+    if (Math.min(all, allNow) < FEW) return [{ a0: 0, a1: all, b0: 0, b1: allNow }];
+    const [old, now] = [segmentsOf(this.old), segmentsOf(this.now)];
+    const regions: Region[] = [];
+    let [a0, b0] = [0, 0];
+    for (const pair of matchSegments(this.old.ids, old, this.now.ids, now, this.work)) {
+      const [a, b] = [old[pair.old], now[pair.now]];
+      if (!a || !b) continue;
+      regions.push({ a0, a1: a.start, b0, b1: b.start }, { a0: a.start, a1: a.end, b0: b.start, b1: b.end });
+      if (pair.isRivalled) this.ambiguous.fill(1, a.start, a.end);
+      [a0, b0] = [a.end, b.end];
+    }
+    return [...regions, { a0, a1: all, b0, b1: allNow }];
   }
 
   private mapStart(at: number, index: number): number | undefined {
