@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { SidecarEdit } from '../../../src/core/annotation/edit';
-import { ARTICLE, hashOf, projectIn, SIDECAR, sitrepError, watched } from './outcome';
+import { ARTICLE, hashOf, projectIn, SIDECAR, sitrepError } from './outcome';
+import { WatchedFiles } from './watchedFiles';
 
 const SELECTOR = { exact: 'Boni', start: 8, end: 12, prefix: 'Raid on ', suffix: '\n\nJNIM said' };
 const REJECTED = { type: 'actor', exact: 'Raid', start: 0, end: 4 } as const;
@@ -25,7 +26,7 @@ const EDITS: Readonly<Record<SidecarEdit['kind'], SidecarEdit>> = {
 
 /** No kind of edit writes to this sidecar: each is refused with a reason that names the file. */
 export async function assertEditsRefused(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-  const folder = watched(files);
+  const folder = new WatchedFiles(files);
   const project = projectIn(folder);
   for (const edit of Object.values(EDITS)) {
     const outcome = await tried(() => project.editSidecar(ARTICLE, edit, neverDescribed));
@@ -40,7 +41,7 @@ export async function assertEditsRefused(files: ReadonlyMap<string, Uint8Array>)
 /** A sidecar that can be read can be edited, or the edit is refused by name; what it does not touch stays. */
 export async function assertEditsKeep(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
   for (const kind of ['change', 'setArticle'] as const) {
-    const folder = watched(files);
+    const folder = new WatchedFiles(files);
     const refusal = await tried(() => projectIn(folder).editSidecar(ARTICLE, EDITS[kind], neverDescribed));
     const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(files.get(SIDECAR));
     const after = folder.text(SIDECAR) ?? '';

@@ -16,7 +16,7 @@ import { loadAll, type LoadedProject } from '../../../src/project/loadAll';
 import type { FileSystem } from '../../../src/project/ports';
 import { Project } from '../../../src/project/project';
 import { stateMessage, type HostMessage } from '../../../src/webview/protocol';
-import { MemoryFiles } from '../project/memoryFiles';
+import { WatchedFiles } from './watchedFiles';
 
 export const CORPUS = path.resolve('test/fixtures/hostile');
 export const ARTICLE = 'report.txt';
@@ -52,39 +52,6 @@ export function projectFiles(
 
 export const textOf = (place: string): string => new TextDecoder().decode(base.get(place));
 
-/** A folder in memory that notes what is asked of it. */
-export class WatchedFiles extends MemoryFiles {
-  readonly asked = new Set<string>();
-  readonly written: string[] = [];
-
-  override read(place: string): Promise<Uint8Array | undefined> {
-    this.asked.add(place);
-    return super.read(place);
-  }
-  override list(place: string): ReturnType<FileSystem['list']> {
-    this.asked.add(place);
-    return super.list(place);
-  }
-  override write(place: string, bytes: Uint8Array): Promise<void> {
-    this.written.push(place);
-    return super.write(place, bytes);
-  }
-  override rename(from: string, to: string): Promise<void> {
-    this.written.push(from, to);
-    return super.rename(from, to);
-  }
-  override remove(place: string): Promise<void> {
-    this.written.push(place);
-    return super.remove(place);
-  }
-}
-
-export function watched(files: ReadonlyMap<string, Uint8Array>): WatchedFiles {
-  const folder = new WatchedFiles();
-  for (const [place, bytes] of files) folder.files.set(place, bytes);
-  return folder;
-}
-
 export const projectIn = (files: FileSystem): Project =>
   new Project({
     files,
@@ -109,22 +76,22 @@ export interface Outcome {
 
 /** Runs all that reads a project over these files. Rejects with whatever escapes it. */
 export async function outcomeOf(files: ReadonlyMap<string, Uint8Array>): Promise<Outcome> {
-  const folder = watched(files);
+  const folder = new WatchedFiles(files);
   const before = process.cpuUsage();
   const { problems, articles, annotations } = await checkProject(projectIn(folder));
   const project = projectIn(folder);
   const loaded = await loadAll(project);
   const message = stateMessage(gatherIncidents(loaded), 'en');
   const trees: readonly TreeArticle[] = loaded.articles.map(({ file, sidecar, states }) => {
-    return { uri: `file:///${file}`, path: file, content: { kind: 'read', sidecar, states: states ?? new Map() } };
+    return { uri: `file:///${file}`, path: file, content: { kind: 'read', sidecar, states } };
   });
   const { codebook, incidents } = loaded;
   for (const by of GROUPINGS) treeOf([{ key: 'p', codebook, incidents, articles: trees }], by);
   const exports: { result: ExportResult; files: ReadonlyMap<string, string> }[] = [];
   for (const format of ['csv', 'jsonl'] as const) {
-    const target = new MemoryFiles();
+    const target = new WatchedFiles();
     const result = await exportProject(project, { format, target, redactPersons: false });
-    const written = new Map(target.names().map((name) => [name, target.text(name) ?? '']));
+    const written = new Map([...target.files.keys()].map((name) => [name, target.text(name) ?? ''] as const));
     exports.push({ result, files: written });
   }
   const located = problems.map((problem) => ({ ...problem, shownFile: problem.file }));
