@@ -3,7 +3,7 @@ import { AnchorText } from '../../src/core/anchor/anchorText';
 import { makeSelector } from '../../src/core/anchor/selector';
 import { sidecarSchema } from '../../src/core/annotation/model';
 import { normaliseText } from '../../src/core/text/normalise';
-import type { YamlMap } from '../../src/core/yaml/value';
+import { writeString } from '../../src/core/yaml/scalar';
 import { writeYaml } from '../../src/core/yaml/write';
 
 // Articles and sidecars by the thousand, alike on every machine: what the benchmarks and their small twin work on.
@@ -39,38 +39,57 @@ export function sidecarOf(file: string, raw: string, count: number, number = 0):
   const ready = new AnchorText(text);
   const lines = text.split('\n').length - 1;
   const perLine = Math.ceil(count / lines);
-  const annotations: YamlMap[] = [];
+  const entries: string[] = [];
   let from = 0;
-  for (let line = 0; line < lines && annotations.length < count; line += 1) {
+  for (let line = 0; line < lines && entries.length < count; line += 1) {
     const to = text.indexOf('\n', from);
-    for (let piece = 0; piece < perLine && annotations.length < count; piece += 1) {
+    for (let piece = 0; piece < perLine && entries.length < count; piece += 1) {
       const width = Math.floor((to - from) / perLine);
       const start = from + piece * width;
-      annotations.push(annotation(ready, start, start + 8 + (piece % 3) * 4, number * count + annotations.length));
+      entries.push(entryOf(ready, start, start + 8 + (piece % 3) * 4, number * count + entries.length));
     }
     from = to + 1;
   }
   const sha256 = createHash('sha256').update(text).digest('hex');
   const coding = [{ by: 'aminata', status: 'coded' }];
   const article = { file, sha256, outlet: 'Example Wire', published: '2025-07-01', language: 'en', coding };
-  return writeYaml({ sitrep: 1, article, annotations }, sidecarSchema);
+  const head = writeYaml({ sitrep: 1, article }, sidecarSchema);
+  return entries.length === 0 ? head : `${head}annotations:\n${entries.join('')}`;
 }
 
-function annotation(text: AnchorText, from: number, to: number, number: number): YamlMap {
+/** The lines that our writer would write, put together by hand: the writer looks up the place of every key. */
+function entryOf(text: AnchorText, from: number, to: number, number: number): string {
   const { exact, start, end, prefix, suffix } = makeSelector(text, text.toCodePoints(from), text.toCodePoints(to));
-  const span: YamlMap = { id: idFor(number), exact, start, end, prefix, suffix, by: 'aminata' };
-  const incident = number % 5 === 0 ? { incident: [INCIDENT] } : {};
-  switch (number % 4) {
+  const [type, reading] = readingOf(number);
+  const incident = number % 5 === 0 ? [`incident: [${INCIDENT}]`] : [];
+  const lines = [
+    `id: ${idFor(number)}`,
+    `type: ${type}`,
+    `exact: ${writeString(exact, 'block')}`,
+    `start: ${start}`,
+    `end: ${end}`,
+    `prefix: ${writeString(prefix, 'block', true)}`,
+    `suffix: ${writeString(suffix, 'block', true)}`,
+    ...reading,
+    ...incident,
+    'by: aminata',
+  ];
+  return `  - ${lines.join('\n    ')}\n`;
+}
+
+function readingOf(number: number): readonly [type: string, lines: readonly string[]] {
+  const at = number % 4;
+  switch (at) {
     case 0:
     case 1:
-      return { ...span, ...incident, type: 'actor', actor: ACTORS[number % ACTORS.length], role: ['perpetrator'] };
+      return ['actor', [`actor: ${ACTORS[at] ?? ''}`, 'role: [perpetrator]']];
     case 2:
-      return { ...span, ...incident, type: 'place', place: PLACES[number % PLACES.length], role: 'attacked' };
+      return ['place', [`place: ${PLACES[at] ?? ''}`, 'role: attacked']];
     default: {
       const stated = (number % 60) + 3;
-      const count = { stated, qualifier: 'more_than', lower: stated + 1 };
-      const claim = { harm: 'killed', count, victims: ['jnim'], claimant: 'fama', epistemic: 'claimed' };
-      return { ...span, ...incident, type: 'casualty', claim };
+      const count = ['  count:', `    stated: ${stated}`, '    qualifier: more_than', `    lower: ${stated + 1}`];
+      const claim = ['claim:', '  harm: killed', ...count, '  victims: [jnim]', '  claimant: fama'];
+      return ['casualty', [...claim, '  epistemic: claimed']];
     }
   }
 }
