@@ -2,11 +2,13 @@ import type { Move } from '../annotation/edit';
 import type { Annotation } from '../annotation/model';
 import { normaliseText } from '../text/normalise';
 import { OffsetMap } from '../text/offsets';
-import { anchorAll, shiftFragments, standsAt, type Anchor, type Doubt } from './anchor';
+import { anchorAll, standsAt, type Anchor, type Doubt } from './anchor';
 import { AnchorText } from './anchorText';
 import { carryFrom, type LastSure } from './carryFrom';
 import { SpanTracker, type TextEdit } from './follow';
+import { FreshText } from './freshText';
 import { lastPlaces } from './lastPlaces';
+import { moveOf, type MovePlan } from './plan';
 import { makeSelector, type Selector, type Span } from './selector';
 import { carryOver, settleTouched, type TrackedSpan } from './settle';
 
@@ -22,14 +24,6 @@ export interface PlacedSpan {
   readonly end: number;
 }
 
-/** What one carrying over to another text came to. */
-export interface MovePlan {
-  readonly moves: readonly Move[];
-  readonly sha256: string;
-  /** What it was planned for: the sidecar on disk may hold others by now. */
-  readonly seen: readonly Annotation[];
-}
-
 /**
  * The annotations of one open document, carried through its edits. `follow` is called on each keystroke and costs a
  * loop over the spans; `settle` is called when typing rests and looks at the touched ones again.
@@ -43,6 +37,9 @@ export class Placements {
   private readonly doubts: (Doubt | undefined)[] = [];
   /** When and where an annotation in doubt last was sure, by index. */
   private readonly lastSure: (LastSure | undefined)[] = [];
+  private fresh = new FreshText();
+  /** How often touched annotations have been looked at. */
+  private turn = 0;
 
   private constructor(
     text: string,
@@ -106,6 +103,10 @@ export class Placements {
     const placements = new Placements(text, annotations, states, tracker, text.length);
     placements.doubts.push(...placed.map(({ doubt }) => doubt));
     placements.lastSure.push(...placed.map(({ sure }) => sure));
+    if (previous && followed) {
+      placements.fresh = previous.fresh.copy();
+      placements.turn = previous.turn;
+    }
     return placements;
   }
 
@@ -141,7 +142,10 @@ export class Placements {
   follow(edits: readonly TextEdit[]): 'moved' | 'whole' {
     const isWhole = edits.some(({ offset, removed }) => offset === 0 && removed > 0 && removed >= this.length);
     if (isWhole) this.wholeChange = true;
-    else if (!this.wholeChange) this.tracker.applyEdits(edits);
+    else if (!this.wholeChange) {
+      this.tracker.applyEdits(edits);
+      this.fresh.applyEdits(edits, this.turn);
+    }
     for (const { removed, inserted } of edits) this.length += inserted - removed;
     return this.wholeChange ? 'whole' : 'moved';
   }
@@ -150,6 +154,8 @@ export class Placements {
   settle(text: string): boolean {
     if (text === this.settledText && !this.wholeChange) return this.restore();
     const changed = this.wholeChange ? this.settleAll(text) : this.settleDoubtful(text);
+    if (this.wholeChange) this.fresh = new FreshText();
+    this.turn += 1;
     this.wholeChange = false;
     this.length = text.length;
     this.settledText = text;
@@ -167,35 +173,11 @@ export class Placements {
     const today = new AnchorText(normaliseText(text));
     const map = new OffsetMap(text);
     const moves = this.annotations.flatMap((annotation, index): Move[] => {
-      const move = this.moveOf(annotation, index, today, map, articleSha256);
+      const span = this.span(index);
+      const move = moveOf(annotation, span && this.sureSelector(annotation, span, today, map), articleSha256);
       return move ? [move] : [];
     });
     return moves.length === 0 && sha256 === articleSha256 ? undefined : { moves, sha256, seen: this.annotations };
-  }
-
-  private moveOf(
-    annotation: Annotation,
-    index: number,
-    today: AnchorText,
-    map: OffsetMap,
-    oldSha256: string,
-  ): Move | undefined {
-    const { id, start, end } = annotation;
-    const span = this.span(index);
-    const place = span && this.sureSelector(annotation, span, today, map);
-    if (!place) return annotation.sha256 === undefined ? { id, start, end, sha256: oldSha256 } : undefined;
-    const same = place.start === start && place.end === end;
-    const sameContext = place.prefix === annotation.prefix && place.suffix === annotation.suffix;
-    if (same && sameContext && annotation.sha256 === undefined) return undefined;
-    const fragments = shiftFragments(annotation, { state: 'moved', start: place.start, end: place.end });
-    return {
-      id,
-      start: place.start,
-      end: place.end,
-      ...(fragments && { fragments }),
-      ...(!sameContext && { prefix: place.prefix, suffix: place.suffix }),
-      ...(annotation.sha256 !== undefined && { sha256: null }),
-    };
   }
 
   /** The selector at a sure span; undefined for any other, and where the words are not letter for letter the quote. */
@@ -287,7 +269,12 @@ export class Placements {
   ): readonly Anchor[] {
     const lost = indices.flatMap((index) => {
       const [selector, sure] = [this.annotations[index], this.sureOf(index)];
-      return selector && sure ? [{ index, selector, sure, tracked: tracked(index) }] : [];
+      if (!selector || !sure) return [];
+      const place = tracked(index);
+      const { turn } = sure;
+      const mayBeAt = (span: Span): boolean =>
+        place === undefined || turn === undefined || this.fresh.covers(span, place, turn);
+      return [{ index, selector, sure, tracked: place, mayBeAt }];
     });
     const known = new Set(lost.map(({ index }) => index));
     const without = indices.filter((index) => !known.has(index));
@@ -301,7 +288,7 @@ export class Placements {
   private sureOf(index: number): LastSure | undefined {
     if (this.isDoubtfulState(index)) return this.lastSure[index];
     const span = this.settledSpans[index];
-    return span && { text: this.settledText, span };
+    return span && { text: this.settledText, span, turn: this.turn };
   }
 
   private isDoubtful(index: number): boolean {
@@ -323,7 +310,8 @@ export class Placements {
     const before = this.span(index);
     const doubtBefore = this.doubt(index);
     const isSure = anchor.state === 'anchored' || anchor.state === 'moved';
-    this.lastSure[index] = isSure ? undefined : this.sureOf(index);
+    const sure = isSure ? undefined : this.sureOf(index);
+    this.lastSure[index] = sure && this.wholeChange ? { ...sure, turn: undefined } : sure;
     this.states[index] = anchor.state;
     this.doubts[index] = anchor.state === 'uncertain' ? anchor.reason : undefined;
     this.tracker.resettle(index, start, end, isSure);
@@ -364,6 +352,7 @@ interface Placed {
 const recordedIn = ({ start, end }: Annotation, old: AnchorText): LastSure => ({
   text: old.text,
   span: [old.toUtf16(start), old.toUtf16(end)],
+  turn: undefined,
 });
 
 /** Where the words of those that are orphaned stood, by index, in code points. */
