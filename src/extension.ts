@@ -17,6 +17,7 @@ import { Articles } from './extension/shared/articles';
 import { CurrentIncident } from './extension/shared/currentIncident';
 import { History } from './extension/shared/history';
 import { Projects } from './extension/shared/projects';
+import { readingCache } from './extension/shared/readingCache';
 import type { Services } from './extension/shared/services';
 import { windowCopies } from './extension/shared/textCopies';
 import { registerSidecarFiles } from './extension/sidecarFiles/register';
@@ -30,7 +31,8 @@ export function activate(context: vscode.ExtensionContext): SitrepApi {
   const start = performance.now();
   const log = vscode.window.createOutputChannel('Sitrep', { log: true });
   const copies = windowCopies(context.storageUri);
-  const projects = new Projects(log, () => globalThis.crypto.randomUUID().slice(0, 8), copies?.copies);
+  const uniqueName = (): string => globalThis.crypto.randomUUID().slice(0, 8);
+  const projects = new Projects(log, uniqueName, copies?.copies, readingCache(context));
   const articles = new Articles(projects, log);
   const currentIncident = new CurrentIncident(context.workspaceState);
   const services: Services = {

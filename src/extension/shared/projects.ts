@@ -7,6 +7,7 @@ import { Project } from '../../project/project';
 import { WorkspaceFileSystem } from './fileSystem';
 import { GitHistory } from './gitHistory';
 import { saveIfOpenAndDirty } from './openDocuments';
+import type { ReadingCache } from './readingCache';
 import { settings } from './settings';
 
 /** A file of a project: the project, its folder, and the file's path in it. */
@@ -50,6 +51,7 @@ export class Projects implements vscode.Disposable {
     private readonly uniqueName: () => string,
     /** Copies last seen of articles, for all projects of this window. */
     private readonly copies?: TextCopies,
+    private readonly cache?: ReadingCache,
   ) {
     this.watch();
     this.disposables.push(
@@ -117,6 +119,7 @@ export class Projects implements vscode.Disposable {
       digest: webCryptoDigest,
       git: new GitHistory(root),
       ...(this.copies && { copies: this.copies }),
+      ...(this.cache && { cache: this.cache(root) }),
       isArticle: (path) => this.matcher(root)(path) && !isProjectPath(path) && !isSidecarPath(path),
       uniqueName: this.uniqueName,
       beforeWrite: (path) => saveIfOpenAndDirty(vscode.Uri.joinPath(root, ...path.split('/'))),
