@@ -14,14 +14,16 @@ const RARE = 24;
 /** Sentences compared in full for each old one. */
 const COMPARED = 10;
 /** Least share of the shorter sentence's pairs of words that the two have in common. */
-const LEAST_LIKE = 0.4;
+const LEAST_LIKE = 0.3;
 /** A sentence so much as like as the best is its rival. */
-const RIVAL = 0.7;
+const RIVAL = 0.45;
 
 interface Likeness {
   readonly old: number;
   readonly now: number;
   readonly shared: number;
+  /** How much the pair counts in the chain. */
+  readonly weight: number;
 }
 
 /**
@@ -91,7 +93,10 @@ function likenesses(
         const other = now[place];
         if (!other || !work.take(pairs.length + other.length)) return [];
         const shared = common(pairs, other);
-        return shared >= LEAST_LIKE * Math.min(pairs.length, other.length) ? [{ old: at, now: place, shared }] : [];
+        const [shorter, longer] = [pairs, other].map(({ length }) => length).sort((a, b) => a - b);
+        if (shared < LEAST_LIKE * (shorter ?? 0)) return [];
+        // The root: two sentences half alike count more than one that is wholly so and one that is lost.
+        return [{ old: at, now: place, shared, weight: Math.sqrt(shared * (longer ?? 0)) }];
       })
       .sort((a, b) => a.now - b.now);
   });
@@ -140,7 +145,7 @@ function heaviestChain(pairs: readonly Likeness[], size: number): readonly Liken
         const other = tree[node] ?? -1;
         if (weightOf(other) > weightOf(best)) best = other;
       }
-      weights[at] = weightOf(best) + pair.shared;
+      weights[at] = weightOf(best) + pair.weight;
       before[at] = best;
       for (let node = pair.now + 1; node <= size; node += node & -node) {
         if (weightOf(at) > weightOf(tree[node] ?? -1)) tree[node] = at;

@@ -9,6 +9,9 @@ export interface Segment {
 /** Tokens from which a sentence is cut all the same, so that a text without full stops has segments too. */
 const LONGEST = 120;
 
+/** What the lines of a list begin with. */
+const ITEM = /[-*•–—|]/;
+
 /** Splits tokens into sentences. A single line break is no border: it moves when a text is wrapped anew. */
 export function segmentsOf({ text, starts, ends }: Tokens): readonly Segment[] {
   const segments: Segment[] = [];
@@ -27,14 +30,9 @@ export function segmentsOf({ text, starts, ends }: Tokens): readonly Segment[] {
 
 /** Whether a sentence ends at `end`, before the space up to `next`. */
 function isBorder(text: string, end: number, next: number): boolean {
-  const breakAt = text.indexOf('\n', end);
-  if (
-    breakAt >= 0 &&
-    breakAt < next - 1 &&
-    text.indexOf('\n', breakAt + 1) < next &&
-    text.indexOf('\n', breakAt + 1) > 0
-  )
-    return true;
+  const space = text.slice(end, next);
+  const line = space.indexOf('\n');
+  if (line >= 0 && (space.includes('\n', line + 1) || ITEM.test(text.charAt(next)))) return true;
   const last = text.charCodeAt(end - 1);
   return isStop(last) || (isClosing(last) && isStop(text.charCodeAt(end - 2)));
 }

@@ -2,6 +2,9 @@ import { isWordUnit, type Tokens } from './tokens';
 
 /** From here on a border between two tokens is one that a writer cuts at. */
 const SENTENCE = 2;
+/** New words nearly the same as those beside them: at least so many, and so much of them. */
+const FEWEST_LIKE = 5;
+const LIKE = 0.6;
 
 /**
  * Words put in or taken out beside like words could as well be the others: of "A A" one A was deleted, but which? Each
@@ -11,8 +14,32 @@ const SENTENCE = 2;
 export function settleSlides(old: Tokens, now: Tokens, matches: Int32Array, ambiguous: Uint8Array): void {
   const inverse = inverted(matches, now.ids.length);
   slide(now, inverse, matches.length, (_, oldIndex) => (ambiguous[oldIndex] = 1));
+  doubtLikeNeighbours(now.ids, inverse, ambiguous);
   matches.set(inverted(inverse, matches.length));
   slide(old, matches, now.ids.length, (oldIndex) => (ambiguous[oldIndex] = 1));
+}
+
+/**
+ * Marks old tokens whose match stands beside new words that are nearly the same: those may be them, with a slip mended.
+ * `inverse` holds the old index of each new token, or -1.
+ */
+function doubtLikeNeighbours(ids: Int32Array, inverse: Int32Array, ambiguous: Uint8Array): void {
+  for (let from = 0; from < ids.length; from += 1) {
+    if ((inverse[from] ?? -1) >= 0) continue;
+    let to = from + 1;
+    while (to < ids.length && (inverse[to] ?? -1) < 0) to += 1;
+    const length = to - from;
+    for (const beside of length < FEWEST_LIKE ? [] : [from - length, to]) {
+      let like = 0;
+      for (let k = 0; k < length; k += 1) if (ids[from + k] === ids[beside + k]) like += 1;
+      if (like < LIKE * length) continue;
+      for (let at = Math.max(0, beside); at < beside + length; at += 1) {
+        const old = inverse[at] ?? -1;
+        if (old >= 0) ambiguous[old] = 1;
+      }
+    }
+    from = to;
+  }
 }
 
 function inverted(matches: Int32Array, size: number): Int32Array {

@@ -22,6 +22,8 @@ export interface Mapped {
 const AROUND = 600;
 /** Texts of fewer tokens are not cut into sentences. */
 const FEW = 60;
+/** Letters by which a neighbouring word is known again. */
+const JOINED = 3;
 /** Tokens beside a span that vouch for it. */
 const NEIGHBOURS = 6;
 
@@ -122,11 +124,15 @@ export class TextAlignment {
     const place = this.between(index);
     if (!place) return undefined;
     const { letters, oldFrom, newFrom } = place;
-    let to = letters.high[at - oldFrom] ?? 0;
-    const low = letters.low[at - oldFrom] ?? 0;
-    // A letter put in before the first one belongs to the word.
-    if (at === from) while (to > low && isWordUnit(this.newText, newFrom + to - 1)) to -= 1;
-    return newFrom + to;
+    let to = newFrom + (letters.high[at - oldFrom] ?? 0);
+    // A letter put in before the first one belongs to the word; a word that lost the space before it does not.
+    const before = this.oldText
+      .slice(Math.max(0, at - 2 * JOINED), at)
+      .trimEnd()
+      .slice(-JOINED);
+    if (at !== from || (before !== '' && this.newText.endsWith(before, to))) return to;
+    if (isWordUnit(this.newText, to)) while (isWordUnit(this.newText, to - 1) && to > newFrom) to -= 1;
+    return to;
   }
 
   private mapEnd(at: number, index: number): number | undefined {
@@ -141,10 +147,14 @@ export class TextAlignment {
     const place = this.between(index);
     if (!place) return undefined;
     const { letters, oldFrom, newFrom } = place;
-    let to = letters.low[at - oldFrom] ?? 0;
-    const high = letters.high[at - oldFrom] ?? 0;
-    if (at === end) while (to < high && isWordUnit(this.newText, newFrom + to)) to += 1;
-    return newFrom + to;
+    let to = newFrom + (letters.low[at - oldFrom] ?? 0);
+    const after = this.oldText
+      .slice(at, at + 2 * JOINED)
+      .trimStart()
+      .slice(0, JOINED);
+    if (at !== end || (after !== '' && this.newText.startsWith(after, to))) return to;
+    if (isWordUnit(this.newText, to - 1)) while (isWordUnit(this.newText, to)) to += 1;
+    return to;
   }
 
   /** The letters between the matched tokens on both sides of an unmatched one. */

@@ -7,7 +7,8 @@ export interface Scenario {
   readonly edit: (text: TrackedText, spans: readonly Range[], random: Random) => void;
 }
 
-const LETTERS = 'abcdefghijklmnoprstuvwyz';
+const LETTERS = 'abcdefghijklmnoprstuvwyz'.split('');
+const DIGITS = '123456789'.split('');
 const SENTENCES = [
   'Officials in the capital could not be reached for comment. ',
   'The region has seen many such attacks this year. ',
@@ -22,7 +23,7 @@ function typo(text: TrackedText, { start, end }: Range, random: Random): void {
   const at = random.pick(places);
   const isInside = at > start && at + 1 < end;
   const kind = random.whole(0, isInside ? 3 : 0);
-  const other = random.pick([...LETTERS].filter((one) => one !== letter(at)));
+  const other = random.pick(LETTERS.filter((one) => one !== letter(at)));
   if (kind === 0) text.replace({ start: at, end: at + 1 }, other);
   else if (kind === 1) text.insert(at, other);
   else if (kind === 2) text.remove({ start: at, end: at + 1 });
@@ -63,22 +64,25 @@ function moveParagraphs(text: TrackedText, share: number, random: Random): void 
   }
 }
 
+/** Never right beside the original: which of two like paragraphs in a row is the first one no text can tell. */
 function copyNearby(text: TrackedText, share: number, random: Random): void {
   const { paragraphs } = text;
   const chosen = paragraphs.map((range, index) => ({ range, index })).filter(() => random.chance(share));
   const copies = chosen.flatMap(({ range, index }) => {
-    const to = paragraphs[index + random.pick([-3, -2, -1, 0, 1, 2, 3, 4])];
+    const to = paragraphs[index + random.pick([-3, -2, -1, 2, 3, 4])];
     return to ? [{ words: text.text.slice(range.start, range.end), at: to.start }] : [];
   });
   for (const { words, at } of copies.toSorted((a, b) => b.at - a.at)) text.insert(at, `${words}\n\n`);
 }
 
 function retype(text: TrackedText, pattern: RegExp, words: (match: string, at: number) => string): void {
-  const matches = Array.from(text.text.matchAll(pattern)).reverse();
-  for (const match of matches) {
-    const range = { start: match.index, end: match.index + match[0].length };
-    text.replace(range, words(match[0], match.index));
-  }
+  const matches = Array.from(text.text.matchAll(pattern));
+  text.replaceAll(
+    matches.map((match) => ({
+      range: { start: match.index, end: match.index + match[0].length },
+      words: words(match[0], match.index),
+    })),
+  );
 }
 
 function curly(text: TrackedText): void {
@@ -98,7 +102,7 @@ function reflow(text: TrackedText): void {
     breaks.push(at);
     column = 0;
   }
-  for (const at of breaks.reverse()) text.replace({ start: at, end: at + 1 }, '\n');
+  text.replaceAll(breaks.map((at) => ({ range: { start: at, end: at + 1 }, words: '\n' })));
 }
 
 function otherFigures(text: TrackedText, spans: readonly Range[], random: Random): void {
@@ -107,7 +111,7 @@ function otherFigures(text: TrackedText, spans: readonly Range[], random: Random
     const digits = Array.from(words.matchAll(/\d/g), ({ index }) => index);
     if (digits.length === 0) return;
     const at = random.pick(digits);
-    const other = random.pick([...'123456789'].filter((digit) => digit !== words[at]));
+    const other = random.pick(DIGITS.filter((digit) => digit !== words[at]));
     text.replace({ start: start + at, end: start + at + 1 }, other);
   });
 }

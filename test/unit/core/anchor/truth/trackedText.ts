@@ -9,9 +9,9 @@ export interface Range {
  * span is known however often its paragraph was moved, copied or corrected. Texts have no letters beyond U+FFFF.
  */
 export class TrackedText {
-  private readonly letters: string[];
+  private letters: string[];
   /** The offset in the first text, or -1 for a letter that was put in. */
-  private readonly origins: number[];
+  private origins: number[];
 
   constructor(text: string) {
     this.letters = text.split('');
@@ -33,6 +33,29 @@ export class TrackedText {
     const origins = letters.map((_, index) => (start + index < end ? (this.origins[start + index] ?? -1) : -1));
     this.letters.splice(start, end - start, ...letters);
     this.origins.splice(start, end - start, ...origins);
+  }
+
+  /** As `replace` for many places in order, in one pass. */
+  replaceAll(edits: readonly { readonly range: Range; readonly words: string }[]): void {
+    const [letters, origins]: [string[], number[]] = [[], []];
+    let from = 0;
+    const keep = (to: number): void => {
+      for (; from < to; from += 1) {
+        letters.push(this.letters[from] ?? '');
+        origins.push(this.origins[from] ?? -1);
+      }
+    };
+    for (const { range, words } of edits) {
+      keep(range.start);
+      for (let k = 0; k < words.length; k += 1) {
+        letters.push(words.charAt(k));
+        origins.push(range.start + k < range.end ? (this.origins[range.start + k] ?? -1) : -1);
+      }
+      from = range.end;
+    }
+    keep(this.letters.length);
+    this.letters = letters;
+    this.origins = origins;
   }
 
   insert(at: number, words: string): void {
