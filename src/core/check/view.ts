@@ -78,6 +78,9 @@ export function eachAnnotation(
   return (sidecar.annotations ?? []).flatMap(rule);
 }
 
+/** Problems of one kind in one file: the hundredth tells no more than the first, and each place costs a look. */
+export const MOST_OF_A_KIND = 100;
+
 const SHOWN_CODE_POINTS = 48;
 
 /** Words of a file as a message may show them: on one line and not too long. */

@@ -53,6 +53,7 @@ for (const { name: kind, table, file, place, told } of KINDS) {
         const isGazetteer = place(name).includes('/gazetteers/');
         assert.ok(isGazetteer || outcome.folder.asked.has(place(name)), 'the file was looked at');
         assertEnds(expected, outcome, told(name));
+        if (expected.end === 'handled') expected.proof?.(outcome);
         assertHarmless(outcome);
         if (kind === 'sidecars') await (expected.end === 'refused' ? assertEditsRefused : assertEditsKeep)(files);
         assert.equal(hashOf(outcome.folder.files), before, 'no byte was changed');
