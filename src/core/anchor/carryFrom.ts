@@ -11,6 +11,8 @@ import type { Selector, Span } from './selector';
 export interface LastSure {
   readonly text: string;
   readonly span: Span;
+  /** When that was, by the turns of `FreshText`; undefined where edits since were not seen. */
+  readonly turn: number | undefined;
 }
 
 /** An annotation whose words edits have touched since. */
@@ -19,6 +21,8 @@ export interface LostSpan {
   readonly sure: LastSure;
   /** Where the edits left it, in UTF-16 offsets of today's document; undefined where they cannot say. */
   readonly tracked: Span | undefined;
+  /** Whether words now standing there, in UTF-16 offsets, may have come in the place of others, as far as edits were seen. */
+  readonly mayBeAt: (place: Span) => boolean;
 }
 
 /**
@@ -31,16 +35,22 @@ export function carryFrom(document: string, spans: readonly LostSpan[]): readonl
   const today = new AnchorText(normaliseText(document));
   const places = quotePlaces(new Set(spans.map(({ selector }) => selector.exact)), today);
   const carry = carriersTo(today);
-  return spans.map(({ selector, sure, tracked }): Anchor => {
+  return spans.map(({ selector, sure, tracked, mayBeAt }): Anchor => {
     const place = carry(selector, sure);
     const followed = tracked && wordsAt([map.toCodePoints(tracked[0], 'start'), map.toCodePoints(tracked[1], 'end')]);
-    const isThere = followed?.words === selector.exact;
-    if (place && place.doubt === undefined) return found(selector, spanOf(place));
-    // Two places are alike, but each edit was seen.
-    if (isThere && place?.doubt === 'several-places') return found(selector, followed.span);
     const quote = places(selector.exact);
-    if (isThere) return doubtful(place?.doubt ?? 'context-differs', [followed.span], quote);
-    return place?.doubt === undefined ? { state: 'orphaned' } : doubtful(place.doubt, [spanOf(place)], quote);
+    if (followed?.words === selector.exact) {
+      // Each edit was seen: of two places that are alike it is this one.
+      const isSame = place && today.toCodePoints(place.start) === followed.span[0];
+      const agrees = place && (place.doubt === 'several-places' || (isSame && place.doubt === undefined));
+      return agrees ? found(selector, followed.span) : doubtful('context-differs', [followed.span], quote);
+    }
+    if (!place) return { state: 'orphaned' };
+    const span = spanOf(place);
+    if (place.doubt !== undefined) return doubtful(place.doubt, [span], quote);
+    if (mayBeAt([map.toUtf16(span[0]), map.toUtf16(span[1])])) return found(selector, span);
+    const isLeft = followed && followed.span[0] < followed.span[1];
+    return isLeft ? doubtful('edited', [followed.span], quote) : { state: 'orphaned' };
   });
 
   function wordsAt(span: Span): { readonly span: Span; readonly words: string } {
