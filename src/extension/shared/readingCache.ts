@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import * as z from 'zod';
 import type { CacheFile } from '../../project/cacheFile';
 import { webCryptoDigest } from '../../project/digest';
