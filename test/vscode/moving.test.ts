@@ -140,6 +140,18 @@ describe('renaming an article in VS Code', function () {
     assert.equal(await text(sidecarOf(`${dir}/a.txt`)), undefined);
   });
 
+  it('leaves undo its last tag', async () => {
+    const dir = folder();
+    await tagged(`${dir}/a.txt`);
+    await rename(`${dir}/a.txt`, `${dir}/b.txt`);
+    await settled(`${dir}/b.txt`, 'b.txt');
+    const moved = await reopened(`${dir}/b.txt`);
+    await command('sitrep.undo');
+    assert.deepEqual(await words(moved), ['JNIM']);
+    await command('sitrep.redo');
+    assert.deepEqual(await words(moved), ['Dori', 'JNIM']);
+  });
+
   it('finds nothing to do where both were renamed', async () => {
     const dir = folder();
     await tagged(`${dir}/a.txt`);

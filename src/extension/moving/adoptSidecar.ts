@@ -6,7 +6,7 @@ import { articlePathOf, isSidecarPath } from '../../project/paths';
 import { registerCommand, uriSchema } from '../shared/commands';
 import { pick } from '../shared/pick';
 import type { Services } from '../shared/services';
-import { kindAt } from './renames';
+import { kindAt, whereNow } from './renames';
 import { moveSidecar } from './moveSidecar';
 import { renewSources } from './renewSources';
 
@@ -145,6 +145,8 @@ export async function adopt(services: Services, { sidecar, article }: Adoption):
     throw new SitrepError('article/missing', vscode.l10n.t('There is no article {0}. Choose another.', target));
   }
   await moveSidecar(services, { from: before, to: article });
+  const renames = [{ from: before, to: article }];
+  await services.history.moved((uri) => whereNow(renames, uri));
   const { project, root } = await services.projects.of(article);
-  await renewSources(project, root, [{ from: before, to: article }]);
+  await renewSources(project, root, renames);
 }

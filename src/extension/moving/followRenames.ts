@@ -5,7 +5,7 @@ import { inBackground } from '../shared/commands';
 import type { Project } from '../../project/project';
 import type { Services } from '../shared/services';
 import { moveSidecar, renameInSidecar } from './moveSidecar';
-import { kindAt, sidecarUriOf, type Rename } from './renames';
+import { kindAt, sidecarUriOf, whereNow, type Rename } from './renames';
 import { renewSources } from './renewSources';
 
 /**
@@ -25,7 +25,7 @@ export function registerFollowRenames(services: Services): vscode.Disposable {
 }
 
 async function follow(services: Services, renames: readonly Rename[]): Promise<void> {
-  const { projects } = services;
+  const { projects, history } = services;
   const kinds = await Promise.all(renames.map(({ to }) => kindAt(to)));
   // A folder may hold projects, and its files tell nothing of their own.
   if (kinds.includes('folder')) projects.reload();
@@ -35,6 +35,7 @@ async function follow(services: Services, renames: readonly Rename[]): Promise<v
     else if (await followFile(services, rename)) concerned.push(rename);
   }
   if (concerned.length === 0) return;
+  await history.moved((uri) => whereNow(concerned, uri));
   const touched = new Map<Project, vscode.Uri>();
   for (const { from, to } of concerned) {
     for (const uri of [from, to]) {
