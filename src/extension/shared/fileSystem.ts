@@ -18,6 +18,11 @@ export class WorkspaceFileSystem implements FileSystem {
     await vscode.workspace.fs.rename(this.uri(from), this.uri(to), { overwrite: true });
   }
 
+  async isReadOnly(path: string): Promise<boolean> {
+    const stat = await unlessMissing(() => vscode.workspace.fs.stat(this.uri(path)));
+    return ((stat?.permissions ?? 0) & vscode.FilePermission.Readonly) !== 0;
+  }
+
   async remove(path: string): Promise<void> {
     await unlessMissing(() => vscode.workspace.fs.delete(this.uri(path)));
   }
