@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Annotation } from '../../src/core/annotation/model';
+import { makeSelector, type Selector } from '../../src/core/anchor/selector';
+import { sidecarSchema, type Annotation } from '../../src/core/annotation/model';
+import { writeYaml } from '../../src/core/yaml/write';
+import { digestOfText, webCryptoDigest } from '../../src/project/digest';
+import { workspaceUri } from '../harness/insideVsCode';
 import { command, eventually, openArticle, rejectsWith, type OpenArticle } from './fixture';
 
 const REPORT = [
@@ -17,39 +21,47 @@ const TODAY = `Corrected on Friday.\n\n${REPORT}`
   .replace('12 soldiers', '21 soldiers')
   .replace(' Markets reopened on Thursday.', '');
 
-const CLAIM = { harm: 'killed', count: { stated: 12, qualifier: 'at_least', lower: 12 }, epistemic: 'claimed' };
+const IDS = { jnim: 'a000000001', claim: 'a000000002', governor: 'a000000003', markets: 'a000000004' } as const;
+
+/** The sidecar of the report as it was tagged. */
+async function sidecarOf(file: string): Promise<string> {
+  const tagged = (id: string, words: string): Omit<Selector, 'fragments'> & { readonly id: string } => {
+    const at = REPORT.indexOf(words);
+    return { id, ...makeSelector(REPORT, at, at + words.length) };
+  };
+  const claim = { harm: 'killed', count: { stated: 12, qualifier: 'at_least', lower: 12 }, epistemic: 'claimed' };
+  const annotations = [
+    { type: 'actor', actor: 'jnim', ...tagged(IDS.jnim, 'JNIM') },
+    { type: 'casualty', claim, ...tagged(IDS.claim, 'At least 12 soldiers were killed') },
+    { type: 'actor', ...tagged(IDS.governor, 'The govenor') },
+    { type: 'actor', ...tagged(IDS.markets, 'Markets reopened on Thursday') },
+  ];
+  const sha256 = await digestOfText(REPORT, webCryptoDigest);
+  return writeYaml(sidecarSchema.parse({ sitrep: 1, article: { file, sha256 }, annotations }), sidecarSchema);
+}
 
 interface Changed {
   readonly article: OpenArticle;
-  /** Ids by the words that were tagged. */
-  readonly ids: { readonly jnim: string; readonly claim: string; readonly governor: string; readonly markets: string };
+  readonly ids: typeof IDS;
 }
 
-/** An article that was tagged and saved, and is another text when it is next opened. */
+let made = 0;
+
+/** An article that was seen as it was tagged, and is another text when it is next opened. */
 async function changedWhileClosed(today = TODAY): Promise<Changed> {
-  const before = await openArticle(REPORT);
-  const jnim = await before.tagActor('JNIM', 'jnim');
-  const claim = await command<Annotation>('sitrep.tagCasualty', {
-    uri: before.uri,
-    range: before.rangeOf('At least 12 soldiers were killed'),
-    claim: CLAIM,
-  });
-  const governor = await before.tagActor('The govenor', null);
-  const markets = await before.tagActor('Markets reopened on Thursday', null);
-  const yaml = await before.sidecar();
-  const name = `again-${before.uri.path.split('/').at(-1) ?? ''}`;
-  const sidecar = vscode.Uri.joinPath(before.uri, '..', `${name}.sitrep.yaml`);
-  await vscode.workspace.fs.writeFile(
-    sidecar,
-    new TextEncoder().encode(yaml.replace(/^ {2}file: .*$/m, `  file: ${name}`)),
-  );
-  const article = await openArticle(today, name);
-  const ids = { jnim: jnim.id, claim: claim.id, governor: governor.id, markets: markets.id };
-  await eventually(
-    () => article.marked(),
-    (marks) => marks.length === 4,
-  );
-  return { article, ids };
+  const stamp = `${(made += 1)}-${Date.now().toString(36)}`;
+  const withSidecar = async (name: string, text: string): Promise<OpenArticle> => {
+    const uri = vscode.Uri.joinPath(workspaceUri(), `${name}.sitrep.yaml`);
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(await sidecarOf(name)));
+    const article = await openArticle(text, name);
+    await eventually(
+      () => article.marked(),
+      (marks) => marks.length === 4,
+    );
+    return article;
+  };
+  await withSidecar(`seen-${stamp}.txt`, REPORT);
+  return { article: await withSidecar(`changed-${stamp}.txt`, today), ids: IDS };
 }
 
 async function stateOf(article: OpenArticle, id: string): Promise<string | undefined> {

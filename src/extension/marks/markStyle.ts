@@ -59,7 +59,7 @@ export type Badge = 'uncertain' | 'decide' | 'orphaned';
 const SIGNS: Readonly<Record<Badge, { readonly sign: string; readonly colour: string }>> = {
   uncertain: { sign: '?', colour: UNCERTAIN },
   decide: { sign: '◊', colour: 'sitrep.casualtyBorder' },
-  orphaned: { sign: '∅', colour: 'sitrep.orphanedForeground' },
+  orphaned: { sign: '×', colour: 'sitrep.orphanedForeground' },
 };
 
 /** A small boxed sign after the words: boxed, so that nobody reads it as the article's. */
@@ -71,7 +71,7 @@ export function badgeStyle(badge: Badge): vscode.DecorationRenderOptions {
     after: {
       contentText: sign,
       color: colour,
-      border: badge === 'orphaned' ? '1px dashed' : '1px solid',
+      border: '1px solid',
       borderColor: colour,
       margin: '0 2px 0 3px',
       fontWeight: 'bold',
