@@ -70,12 +70,15 @@ export async function openProject(root: string): Promise<Project> {
   });
 }
 
+/** Also a name that no disk can hold, a link that leads back to itself, and a path with a NUL. */
+const NOTHING_THERE = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'ERR_INVALID_ARG_VALUE'];
+
 async function look(absolute: string, given: string): Promise<{ readonly real: string; readonly isFolder: boolean }> {
   try {
     const real = await realpath(absolute);
     return { real, isFolder: (await stat(real)).isDirectory() };
   } catch (cause) {
-    if (!isCode(cause, 'ENOENT') && !isCode(cause, 'ENOTDIR')) throw cause;
+    if (!NOTHING_THERE.some((code) => isCode(cause, code))) throw cause;
     const message = `There is no file or folder “${given}”. Check the path.`;
     throw new SitrepError('cli/path', message, [], { cause });
   }

@@ -32,7 +32,10 @@ async function within<T>(what: string, work: () => Promise<T>): Promise<T> {
   return result;
 }
 
-describe('hostile files that are large', () => {
+describe('hostile files that are large', function () {
+  // Of the clock: it is the processor's time that is limited.
+  this.timeout(60_000);
+
   for (const [name, { place, make, expected, proof }] of Object.entries(LARGE)) {
     it(`${name}: ${inWords(expected)}`, async () => {
       const where = PLACES[place];
