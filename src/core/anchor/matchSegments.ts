@@ -172,9 +172,9 @@ function markRivals(chain: readonly Likeness[], like: readonly (readonly Likenes
   const rivals = chain.map(({ old, now, shared }) =>
     (like[old] ?? []).flatMap((other) => {
       if (other.now === now || other.shared < RIVAL * shared) return [];
-      // A sentence that is as much its own is nobody's rival.
+      // One that is as much another's is nobody's rival.
       const holder = taken.get(other.now);
-      return holder && holder.old !== old && holder.shared > other.shared ? [] : [other.now];
+      return holder && holder.old !== old && holder.shared >= other.shared ? [] : [other.now];
     }),
   );
   const lows: number[] = [];

@@ -12,6 +12,7 @@ export class TrackedText {
   private letters: string[];
   /** The offset in the first text, or -1 for a letter that was put in. */
   private origins: number[];
+  private joined: string | undefined;
 
   constructor(text: string) {
     this.letters = text.split('');
@@ -19,7 +20,8 @@ export class TrackedText {
   }
 
   get text(): string {
-    return this.letters.join('');
+    this.joined ??= this.letters.join('');
+    return this.joined;
   }
 
   /** The words of a range as they are now. */
@@ -31,6 +33,7 @@ export class TrackedText {
   replace({ start, end }: Range, words: string): void {
     const letters = words.split('');
     const origins = letters.map((_, index) => (start + index < end ? (this.origins[start + index] ?? -1) : -1));
+    this.joined = undefined;
     this.letters.splice(start, end - start, ...letters);
     this.origins.splice(start, end - start, ...origins);
   }
@@ -54,6 +57,7 @@ export class TrackedText {
       from = range.end;
     }
     keep(this.letters.length);
+    this.joined = undefined;
     this.letters = letters;
     this.origins = origins;
   }
@@ -68,6 +72,7 @@ export class TrackedText {
 
   /** `to` is an offset before the move, outside of the range. */
   move({ start, end }: Range, to: number): void {
+    this.joined = undefined;
     const letters = this.letters.splice(start, end - start);
     const origins = this.origins.splice(start, end - start);
     const at = to > start ? to - (end - start) : to;
@@ -93,9 +98,9 @@ export class TrackedText {
 
   /** The paragraphs as they are now: lines with something in them. */
   get paragraphs(): readonly Range[] {
-    return Array.from(this.text.matchAll(/[^\n]+/g), (match) => ({
+    return Array.from(this.text.matchAll(/[^\n]*\S[^\n]*/g), (match) => ({
       start: match.index,
       end: match.index + match[0].length,
-    })).filter(({ start, end }) => /\S/.test(this.text.slice(start, end)));
+    }));
   }
 }
