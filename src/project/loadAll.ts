@@ -1,5 +1,6 @@
 import { anchorAll, type Anchor } from '../core/anchor/anchor';
 import { AnchorText } from '../core/anchor/anchorText';
+import { compactSidecar } from '../core/annotation/compact';
 import type { Annotation, Sidecar } from '../core/annotation/model';
 import type { SidecarDoc } from '../core/annotation/sidecar';
 import type { ArticleReading } from '../core/incident/mention';
@@ -171,7 +172,7 @@ export async function loadAll(project: Project, work: LongWork = {}): Promise<Lo
       const anchor = anchors[index];
       return anchor === undefined ? [] : [[id, anchor.state] as const];
     });
-    articles.push({ file: article, sidecar, states: new Map(states) });
+    articles.push({ file: article, sidecar: compactSidecar(sidecar), states: new Map(states) });
   }
   return { codebook, incidents: incidents.incidents, articles, problems };
 }
