@@ -132,7 +132,9 @@ export class ArticleSession {
       // An undo brings back the words of another text, and says which.
       const isChosen = edit.kind === 'replaceSelector' && edit.sha256 === undefined;
       if (isChosen) this.refuseOtherText(edit.selector, saved, described.sha256);
-      const outcome = await this.file.project.editSidecar(this.file.path, edit, () => Promise.resolve(described));
+      // Another window may have brought the sidecar to another text meanwhile.
+      const full: SidecarEdit = edit.kind === 'add' || isChosen ? { ...edit, sha256: described.sha256 } : edit;
+      const outcome = await this.file.project.editSidecar(this.file.path, full, () => Promise.resolve(described));
       await this.read();
       return outcome.inverse;
     });
@@ -251,7 +253,8 @@ export class ArticleSession {
       const { text, sha256 } = today;
       this.placements.settle(text);
       this.annotations = annotations;
-      this.placements = Placements.of(text, annotations, sha256, article.sha256, this.placements, (of) => old.get(of));
+      const followed = anew ? undefined : this.placements;
+      this.placements = Placements.of(text, annotations, sha256, article.sha256, followed, (of) => old.get(of));
       this.loaded = loaded;
       this.remember(text, sha256);
     } else {
