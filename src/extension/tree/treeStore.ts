@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { compactSidecar } from '../../core/annotation/compact';
 import type { Codebook } from '../../core/codebook/model';
 import type { Incident } from '../../core/incident/model';
 import { SitrepError } from '../../core/problem';
@@ -182,7 +183,8 @@ export class TreeStore implements vscode.Disposable {
     if (loaded.kind === 'unreadable') {
       return { kind: 'unreadable', problem: loaded.problems[0]?.message ?? '' };
     }
-    const { sidecar, today, article } = loaded;
+    const { today, article } = loaded;
+    const sidecar = compactSidecar(loaded.sidecar);
     const open = this.openStandings(project, article);
     if (today instanceof SitrepError) {
       return { kind: 'read', sidecar, states: new Map(), problem: today.message };
