@@ -40,7 +40,8 @@ export function readAttribution(analysis: Analysis): AttributionReading {
     speaker.value === 'claimed' || speaker.value === 'denied' ? speakerOf(analysis, speaker, { from, to }) : undefined;
   const person =
     voice?.kind === 'person' ? text.slice(tokens[voice.from]?.start, tokens[voice.to - 1]?.end) : undefined;
-  const claimantText = source?.text ?? person;
+  // "a hospital director" says more than the "hospital" in it.
+  const claimantText = source === undefined || person?.includes(source.text) === true ? person : source.text;
   return {
     epistemic,
     attribution,

@@ -197,11 +197,14 @@ function goesOn({ tokens, data }: Words, from: number): boolean {
   return data.attribution.inName.has(before) || data.quantities.and.has(before);
 }
 
-function trimmed({ tokens, data }: Words, from: number, end: number): number {
+function trimmed(words: Words, from: number, end: number): number {
+  const { tokens, data } = words;
   let at = from;
   while (at < end - 1) {
-    const norm = tokens[at]?.norm ?? '';
-    if (!data.quantities.and.has(norm) && !data.attribution.inName.has(norm) && tokens[at]?.kind === 'word') break;
+    const token = tokens[at];
+    if (token === undefined || isDeterminer(words, token)) break;
+    const joins = data.quantities.and.has(token.norm) || data.attribution.inName.has(token.norm);
+    if (!joins && token.kind === 'word') break;
     at++;
   }
   return at;

@@ -97,7 +97,7 @@ describe('suggestClaims', () => {
     });
     assert.deepEqual(asked, ['victims rebels 36', 'claimant The Malian army 2']);
     assert.equal(found?.claim.claimant, 'fama');
-    assert.equal(found?.claim.claimant_text, undefined);
+    assert.equal(found.claim.claimant_text, undefined);
   });
 
   it('leaves page furniture alone, and the headline where the report says the same', () => {
