@@ -26,6 +26,7 @@ export function registerFollowRenames(services: Services): vscode.Disposable {
 
 async function follow(services: Services, renames: readonly Rename[]): Promise<void> {
   const { projects, history } = services;
+  await history.moved((uri) => whereNow(renames, uri));
   const kinds = await Promise.all(renames.map(({ to }) => kindAt(to)));
   // A folder may hold projects, and its files tell nothing of their own.
   if (kinds.includes('folder')) projects.reload();
@@ -35,7 +36,6 @@ async function follow(services: Services, renames: readonly Rename[]): Promise<v
     else if (await followFile(services, rename)) concerned.push(rename);
   }
   if (concerned.length === 0) return;
-  await history.moved((uri) => whereNow(concerned, uri));
   const touched = new Map<Project, vscode.Uri>();
   for (const { from, to } of concerned) {
     for (const uri of [from, to]) {
