@@ -1,3 +1,4 @@
+import type { CheckedSidecar, FoundInSidecar } from '../core/check/checkedSidecar';
 import { checkSidecarInTurns } from '../core/check/checkSidecar';
 import { repeatedIds } from '../core/check/duplicateIds';
 import { KnownIds } from '../core/check/knownIds';
@@ -6,7 +7,6 @@ import { compareProblems } from '../core/check/order';
 import { indexSidecar, type RangeIn, type SidecarNames } from '../core/check/sidecarIndex';
 import { problemAt, type CheckPath, type Registers } from '../core/check/view';
 import { FILE_START, SitrepError, type Problem, type TextRange } from '../core/problem';
-import type { CheckedSidecar, FoundInSidecar } from './cachedChecks';
 import { checkRegisters } from './checkRegisters';
 import { leftoverProblems } from './leftovers';
 import { filesOf, readArticle, stopIfCancelled, type ArticleFiles, type LoadedArticle, type LongWork } from './loadAll';

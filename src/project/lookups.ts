@@ -1,11 +1,5 @@
+import type { Lookups } from '../core/check/checkedSidecar';
 import type { Register, Registers } from '../core/check/view';
-
-/** Which registers there are, and what was asked of them: a letter for the register, then the id. */
-export interface Lookups {
-  readonly registers: string;
-  readonly known: readonly string[];
-  readonly unknown: readonly string[];
-}
 
 const LETTERS = { actors: 'a', places: 'p', incidents: 'i', articles: 't' } as const satisfies Record<
   keyof Registers,
