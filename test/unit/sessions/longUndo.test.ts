@@ -63,24 +63,22 @@ class Desk {
   }
 
   private editsOf(kind: Step['kind'], pick: number, ids: readonly string[]): readonly SidecarEdit[] {
-    const id = ids[pick % Math.max(1, ids.length)];
+    const known = ids[pick % Math.max(1, ids.length)];
     if (kind === 'status') {
       return [{ kind: 'setArticle', changes: { coding: [{ by: 'a', status: pick % 2 === 0 ? 'draft' : 'coded' }] } }];
     }
-    if (kind === 'add' || id === undefined) {
+    if (kind === 'add' || known === undefined) {
       this.made += 1;
-      const annotation: Annotation = {
-        id: `t${String(this.made).padStart(9, '0')}`,
-        type: 'person',
-        ...makeSelector(TEXT, pick, pick + 5),
-      };
+      const { exact, start, end, prefix, suffix } = makeSelector(TEXT, pick, pick + 5);
+      const id = `t${String(this.made).padStart(9, '0')}`;
+      const annotation: Annotation = { id, type: 'person', exact, start, end, prefix, suffix };
       return [{ kind: 'add', annotation }];
     }
     switch (kind) {
       case 'remove':
-        return [{ kind: 'remove', id }];
+        return [{ kind: 'remove', id: known }];
       case 'note':
-        return [{ kind: 'change', id, changes: { note: pick % 3 === 0 ? undefined : `"${pick}": é` } }];
+        return [{ kind: 'change', id: known, changes: { note: pick % 3 === 0 ? undefined : `"${pick}": é` } }];
       case 'assign':
         return ids.map((each) => ({ kind: 'change', id: each, changes: { incident: [`i-${pick}`] } }));
     }
