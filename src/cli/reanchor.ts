@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Doubt } from '../core/anchor/anchor';
+import type { Doubt } from '../core/anchor/states';
 import { shown } from '../core/check/view';
 import type { Problem } from '../core/problem';
 import { sidecarPathOf } from '../project/paths';

@@ -1,4 +1,5 @@
-import { anchorAll, type Anchor } from '../core/anchor/anchor';
+import { anchorAll } from '../core/anchor/anchor';
+import type { Anchor } from '../core/anchor/states';
 import { AnchorText } from '../core/anchor/anchorText';
 import { compactSidecar } from '../core/annotation/compact';
 import type { Annotation, Sidecar } from '../core/annotation/model';

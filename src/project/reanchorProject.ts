@@ -1,4 +1,4 @@
-import type { Anchor } from '../core/anchor/anchor';
+import type { Anchor } from '../core/anchor/states';
 import { planMoves } from '../core/anchor/plan';
 import type { Annotation } from '../core/annotation/model';
 import { SitrepError, type Problem, type TextRange } from '../core/problem';

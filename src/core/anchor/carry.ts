@@ -1,4 +1,4 @@
-import type { Doubt } from './anchor';
+import type { Doubt } from './states';
 import type { AnchorText } from './anchorText';
 import { MARGIN, candidatesIn, wholeCharacters, type Passage } from './passages';
 import type { Selector, Span } from './selector';

@@ -1,6 +1,6 @@
 import { normaliseText } from '../text/normalise';
 import { OffsetMap } from '../text/offsets';
-import type { Anchor } from './anchor';
+import type { Anchor } from './states';
 import { AnchorText } from './anchorText';
 import { Carrier, type Carried } from './carry';
 import { doubtful, found } from './doubtful';

@@ -1,4 +1,4 @@
-import type { Anchor, Doubt } from './anchor';
+import type { Anchor, Doubt } from './states';
 import type { QuotePlaces } from './quotePlaces';
 import type { Selector, Span } from './selector';
 

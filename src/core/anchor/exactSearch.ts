@@ -1,4 +1,4 @@
-import type { Anchor } from './anchor';
+import type { Anchor } from './states';
 import type { AnchorText } from './anchorText';
 import { doubtful, found } from './doubtful';
 import { quotePlaces, type QuotePlaces } from './quotePlaces';

@@ -1,6 +1,7 @@
 import type { Move } from '../annotation/edit';
 import type { Annotation } from '../annotation/model';
-import { shiftFragments, type Anchor } from './anchor';
+import { shiftFragments } from './anchor';
+import type { Anchor } from './states';
 import type { AnchorText } from './anchorText';
 import { makeSelector, type Selector } from './selector';
 

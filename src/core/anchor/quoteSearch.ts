@@ -1,4 +1,4 @@
-import type { Anchor } from './anchor';
+import type { Anchor } from './states';
 import type { AnchorText } from './anchorText';
 import { doubtful } from './doubtful';
 import { standing } from './exactSearch';

@@ -1,7 +1,7 @@
 import { OffsetMap } from '../text/offsets';
 import { normaliseText } from '../text/normalise';
 import { wordsOf } from '../text/tokens';
-import type { Anchor } from './anchor';
+import type { Anchor } from './states';
 import { AnchorText } from './anchorText';
 import { agreementAfter, agreementBefore } from './evidence';
 import { found } from './doubtful';

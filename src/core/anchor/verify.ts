@@ -1,5 +1,5 @@
 import { likeness } from '../codebook/editDistance';
-import type { Doubt } from './anchor';
+import type { Doubt } from './states';
 import type { AnchorText } from './anchorText';
 import { beganAsFigure, goesOnAsFigure, sameFigures } from './figures';
 

@@ -1,5 +1,5 @@
 import type { Annotation, Sidecar } from '../annotation/model';
-import type { Anchor } from '../anchor/anchor';
+import type { Anchor } from '../anchor/states';
 import type { AnchorText } from '../anchor/anchorText';
 import { FILE_START, type Problem, type Severity, type TextRange } from '../problem';
 import { readYaml, type YamlRead } from '../yaml/read';

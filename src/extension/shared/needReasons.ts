@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Doubt } from '../../core/anchor/anchor';
+import type { Doubt } from '../../core/anchor/states';
 import type { Standing } from './standing';
 
 /** Why a person is asked, in a few words. */

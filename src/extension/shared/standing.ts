@@ -1,4 +1,4 @@
-import type { Doubt } from '../../core/anchor/anchor';
+import type { Doubt } from '../../core/anchor/states';
 import type { AnchorState } from '../../core/anchor/placements';
 
 /** How an annotation stands to today's text. */

@@ -1,6 +1,6 @@
 import type { Annotation, Sidecar } from '../../core/annotation/model';
 import { ANNOTATION_TYPES, type AnnotationType } from '../../core/annotation/values';
-import type { Doubt } from '../../core/anchor/anchor';
+import type { Doubt } from '../../core/anchor/states';
 import type { AnchorState } from '../../core/anchor/placements';
 import { actorName } from '../../core/codebook/find';
 import type { Codebook } from '../../core/codebook/model';

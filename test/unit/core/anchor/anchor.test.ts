@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { anchorAll, anchorOne, shiftFragments, type Anchor } from '../../../../src/core/anchor/anchor';
+import { anchorAll, anchorOne, shiftFragments } from '../../../../src/core/anchor/anchor';
+import type { Anchor } from '../../../../src/core/anchor/states';
 import { makeSelector, type Selector } from '../../../../src/core/anchor/selector';
 import { sliceCodePoints } from '../../../../src/core/text/offsets';
 import { plainText } from '../text/arbitraries';
