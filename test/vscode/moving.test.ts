@@ -173,22 +173,33 @@ describe('renaming an article in VS Code', function () {
     assert.equal(await text(sidecarOf(`${dir}/a.txt`)), undefined);
   });
 
-  it('renews what copies and translations say of their source', async () => {
-    const dir = folder();
-    await tagged(`${dir}/a.txt`);
+  /** An article that says to be a copy of `a.txt` beside it. */
+  async function copyOfA(dir: string): Promise<OpenArticle> {
+    await write(`${dir}/a.txt`, REPORT);
     const copy = await openArticle('A copy of JNIM news.\n', `${dir}/copy.txt`);
     await copy.tagActor('JNIM', 'jnim');
     await command('sitrep.editArticleDetails', { uri: copy.uri, changes: { copy_of: 'a.txt' } });
     assert.match(await copy.sidecar(), /copy_of: a\.txt\n/);
+    return copy;
+  }
+
+  it('renews what copies and translations say of their source', async () => {
+    const dir = folder();
+    const copy = await copyOfA(dir);
     await rename(`${dir}/a.txt`, `${dir}/b.txt`);
     await eventually(
       () => copy.sidecar(),
       (yaml) => yaml.includes('copy_of: b.txt\n'),
     );
+  });
+
+  it('renews what a copy says of its source when it moves away from it', async () => {
+    const dir = folder();
+    await copyOfA(dir);
     await rename(`${dir}/copy.txt`, `${dir}/in/copy.txt`);
     await eventually(
       () => text(sidecarOf(`${dir}/in/copy.txt`)),
-      (yaml) => yaml?.includes(`copy_of: ${dir}/b.txt\n`) === true,
+      (yaml) => yaml?.includes(`copy_of: ${dir}/a.txt\n`) === true,
     );
   });
 
@@ -329,7 +340,9 @@ describe('a sidecar that has lost its article', function () {
   });
 });
 
-describe('the globs that say what an article is', () => {
+describe('the globs that say what an article is', function () {
+  this.timeout(60_000);
+
   it('are watched as the setting says today', async () => {
     const dir = folder();
     const settings = vscode.workspace.getConfiguration('sitrep');
