@@ -1,4 +1,5 @@
-import { anchorAll, type Anchor } from '../../src/core/anchor/anchor';
+import { anchorAll } from '../../src/core/anchor/anchor';
+import type { Anchor } from '../../src/core/anchor/states';
 import { AnchorText } from '../../src/core/anchor/anchorText';
 import { SCENARIOS } from '../unit/core/anchor/truth/scenarios';
 import { NOTHING, plus, tallyOf, trialOf, type Tally, type Trial } from '../unit/core/anchor/truth/tally';
