@@ -7,6 +7,8 @@ import { short } from './short';
 export const MAX_YAML_SIZE = 8 * 1024 * 1024;
 /** Most tokens read. The parser takes about 2 µs for each, so that a million keys would hold the editor for seconds. */
 export const MAX_YAML_TOKENS = 750_000;
+/** Most lines read: twice those of 5,000 annotations with every detail. Counted first, for the lexer is slow with lines. */
+export const MAX_YAML_LINES = 300_000;
 export const MAX_YAML_DEPTH = 32;
 
 // What YAML 1.2 calls printable, as its complement. Lone surrogates cannot be written as UTF-8.
@@ -29,6 +31,10 @@ export function guardYaml(text: string, file: string): readonly Problem[] {
   if (text.length > MAX_YAML_SIZE) {
     return problem('too-large', 0, 0, `The file is larger than 8 MB. ${SPLIT}`);
   }
+  const over = startOfLine(text, MAX_YAML_LINES);
+  if (over !== undefined) {
+    return problem('too-large', over, 0, `The file has more lines than Sitrep reads (${MAX_YAML_LINES}). ${SPLIT}`);
+  }
   const conflict = CONFLICT.exec(text);
   if (conflict) {
     const message = 'The file holds merge-conflict markers. Resolve the conflict; until then nothing is written to it.';
@@ -44,6 +50,16 @@ export function guardYaml(text: string, file: string): readonly Problem[] {
     return problem(found.code, found.start, found.length, found.message);
   }
   return [];
+}
+
+/** Where a line begins, counted from 0; undefined where there is none, or nothing on it. */
+function startOfLine(text: string, line: number): number | undefined {
+  let at = 0;
+  for (let count = 0; count < line; count++) {
+    at = text.indexOf('\n', at) + 1;
+    if (at === 0) return undefined;
+  }
+  return at < text.length ? at : undefined;
 }
 
 interface Found {
