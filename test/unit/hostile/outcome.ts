@@ -6,6 +6,7 @@ import { checkJson } from '../../../src/cli/checkJson';
 import type { CheckReport } from '../../../src/cli/checkReport';
 import { checkSarif } from '../../../src/cli/checkSarif';
 import { checkText } from '../../../src/cli/checkText';
+import { DATASET_FORMATS, type DatasetFormat } from '../../../src/core/dataset/formats';
 import { gatherIncidents } from '../../../src/core/incident/gather';
 import { SitrepError, type Problem } from '../../../src/core/problem';
 import { GROUPINGS, treeOf, type TreeArticle } from '../../../src/extension/tree/treeModel';
@@ -75,7 +76,10 @@ export interface Outcome {
 }
 
 /** Runs all that reads a project over these files. Rejects with whatever escapes it. */
-export async function outcomeOf(files: ReadonlyMap<string, Uint8Array>): Promise<Outcome> {
+export async function outcomeOf(
+  files: ReadonlyMap<string, Uint8Array>,
+  formats: readonly DatasetFormat[] = DATASET_FORMATS,
+): Promise<Outcome> {
   const folder = new WatchedFiles(files);
   const before = process.cpuUsage();
   const { problems, articles, annotations } = await checkProject(projectIn(folder));
@@ -88,7 +92,7 @@ export async function outcomeOf(files: ReadonlyMap<string, Uint8Array>): Promise
   const { codebook, incidents } = loaded;
   for (const by of GROUPINGS) treeOf([{ key: 'p', codebook, incidents, articles: trees }], by);
   const exports: { result: ExportResult; files: ReadonlyMap<string, string> }[] = [];
-  for (const format of ['csv', 'jsonl'] as const) {
+  for (const format of formats) {
     const target = new WatchedFiles();
     const result = await exportProject(project, { format, target, redactPersons: false });
     const written = new Map([...target.files.keys()].map((name) => [name, target.text(name) ?? ''] as const));
