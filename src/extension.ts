@@ -6,10 +6,8 @@ import { registerExport } from './extension/exporting/register';
 import { registerHover } from './extension/hover/register';
 import { registerIncidentCommands } from './extension/incidents/register';
 import { registerMarks } from './extension/marks/register';
-import { registerMoving } from './extension/moving/register';
 import { registerNavigation } from './extension/navigation/register';
 import { registerOutline } from './extension/outline/register';
-import { registerReanchor } from './extension/reanchor/register';
 import { registerSetUpWorkspace } from './extension/setUp/setUpWorkspace';
 import { registerProblems } from './extension/problems/register';
 import { makeApi, type SitrepApi } from './extension/shared/api';
@@ -17,9 +15,7 @@ import { Articles } from './extension/shared/articles';
 import { CurrentIncident } from './extension/shared/currentIncident';
 import { History } from './extension/shared/history';
 import { Projects } from './extension/shared/projects';
-import { readingCache } from './extension/shared/readingCache';
 import type { Services } from './extension/shared/services';
-import { windowCopies } from './extension/shared/textCopies';
 import { registerSidecarFiles } from './extension/sidecarFiles/register';
 import { registerSummary } from './extension/summary/register';
 import { registerStatusBar } from './extension/statusBar/register';
@@ -30,9 +26,7 @@ import { registerTree } from './extension/tree/register';
 export function activate(context: vscode.ExtensionContext): SitrepApi {
   const start = performance.now();
   const log = vscode.window.createOutputChannel('Sitrep', { log: true });
-  const copies = windowCopies(context.storageUri);
-  const uniqueName = (): string => globalThis.crypto.randomUUID().slice(0, 8);
-  const projects = new Projects(log, uniqueName, copies?.copies, readingCache(context));
+  const projects = new Projects(log, () => globalThis.crypto.randomUUID().slice(0, 8));
   const articles = new Articles(projects, log);
   const currentIncident = new CurrentIncident(context.workspaceState);
   const services: Services = {
@@ -43,14 +37,11 @@ export function activate(context: vscode.ExtensionContext): SitrepApi {
     currentIncident,
     history: new History(),
     memory: context.workspaceState,
-    copies,
   };
   const features = [
     registerContextKeys,
     registerSetUpWorkspace,
     registerTagging,
-    registerReanchor,
-    registerMoving,
     registerNavigation,
     registerArticleCommands,
     registerIncidentCommands,

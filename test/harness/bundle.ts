@@ -58,8 +58,7 @@ export async function bundleSuite(options: SuiteOptions): Promise<string> {
     format: 'cjs',
     platform: web ? 'browser' : 'node',
     target: 'es2022',
-    // Node's own, which a test asks for only where there is Node.
-    external: ['vscode', 'node:child_process', 'node:fs/promises'],
+    external: ['vscode'],
     // The package says its files have no side effects; registering tests is nothing else.
     ignoreAnnotations: true,
     mainFields: ['module', 'main'],

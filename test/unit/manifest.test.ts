@@ -105,8 +105,7 @@ describe('the manifest', () => {
       ...['repeatLastTag', 'editAnnotation', 'removeAnnotation', 'undo', 'redo', 'linkAnnotations'],
       ...['nextAnnotation', 'previousAnnotation', 'newIncident', 'assignIncident', 'setCurrentIncident'],
       ...['setArticleStatus', 'addArticle', 'editArticleDetails', 'showSummary', 'exportDataset', 'check'],
-      ...['openSidecar', 'openArticle', 'reanchor', 'confirmAnnotation', 'confirmCorrections'],
-      ...['reselectAnnotation', 'placeAnnotation', 'forgetCopies'],
+      ...['openSidecar', 'openArticle'],
     ];
     assert.deepEqual(
       promised.filter((name) => !commands.includes(`sitrep.${name}`)),

@@ -1,4 +1,4 @@
-import type { Anchor } from '../anchor/states';
+import type { Anchor } from '../anchor/anchor';
 import { AnchorText } from '../anchor/anchorText';
 import type { Annotation } from '../annotation/model';
 import { compareBy, compareText } from '../incident/order';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { DATASET_FORMATS, type DatasetFormat } from '../../core/dataset/formats';
-import { icon, pick, separator } from '../shared/pick';
+import { pick, separator } from '../shared/pick';
 
 const title = (): string => vscode.l10n.t('Export Dataset');
 
@@ -27,14 +27,13 @@ export async function askTarget(root: vscode.Uri, last: vscode.Uri | undefined):
   const chosen = await pick<vscode.Uri | 'other'>(
     [
       ...known.map((value) => ({
-        iconPath: icon('folder'),
-        label: vscode.workspace.asRelativePath(value),
+        label: `$(folder) ${vscode.workspace.asRelativePath(value)}`,
         description: value.toString() === last?.toString() ? vscode.l10n.t('used last') : '',
         detail: value.path,
         value,
       })),
       separator(''),
-      { iconPath: icon('folder-opened'), label: vscode.l10n.t('Another folder …'), alwaysShow: true, value: 'other' },
+      { label: `$(folder-opened) ${vscode.l10n.t('Another folder …')}`, alwaysShow: true, value: 'other' },
     ],
     { title: title(), placeHolder: vscode.l10n.t('Write the dataset to which folder?') },
   );

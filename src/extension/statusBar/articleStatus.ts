@@ -1,7 +1,6 @@
 import { l10n } from 'vscode';
 import type { CodingStatus } from '../../core/annotation/values';
 import type { Words } from '../../core/report/words';
-import { plainLabel } from '../shared/markdown';
 import type { ArticleCounts } from './articleCounts';
 
 /** What a status bar item shows and says. */
@@ -60,6 +59,6 @@ export function incidentStatus(title: string | undefined): StatusText {
 
 /** A title comes out of a file: `$(bug)` in it is no icon, and no length of it may push the others away. */
 function withoutIcons(title: string): string {
-  const points = Array.from(plainLabel(title));
+  const points = Array.from(title.replaceAll('$(', '$ ('));
   return points.length > 40 ? `${points.slice(0, 39).join('')}…` : points.join('');
 }

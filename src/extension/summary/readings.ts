@@ -1,5 +1,4 @@
 import type { AnchorState } from '../../core/anchor/placements';
-import { compactSidecar } from '../../core/annotation/compact';
 import type { ArticleReading } from '../../core/incident/mention';
 import { SitrepError } from '../../core/problem';
 import { annotatedArticles, eachArticle, stopIfCancelled } from '../../project/loadAll';
@@ -80,7 +79,7 @@ export class Readings {
         const anchor = anchors[index];
         return anchor === undefined ? [] : [[id, anchor.state]];
       });
-      return { file: article, sidecar: compactSidecar(sidecar), states: this.open.states(article) ?? new Map(saved) };
+      return { file: article, sidecar, states: this.open.states(article) ?? new Map(saved) };
     }
     return undefined;
   }

@@ -4,8 +4,6 @@ import { actorName } from '../../core/codebook/find';
 import type { Words } from '../../core/report/words';
 import { fileName, folderOf } from '../../project/paths';
 import { shorten, visibleText } from '../shared/markdown';
-import { reasonInShort, reasonInWords } from '../shared/needReasons';
-import { needsPerson } from '../shared/standing';
 import { isUnlinked, readingInShort } from './readingInShort';
 import type { AnnotationNode, TreeArticle, TreeNode } from './treeModel';
 
@@ -121,14 +119,11 @@ function articleRow({ path, content }: TreeArticle, count: number, words: Words)
   };
 }
 
-function annotationRow(node: AnnotationNode, words: Words): Row {
-  const { annotation, article, state, doubt, codebook, underArticle } = node;
+function annotationRow({ annotation, article, state, codebook, underArticle }: AnnotationNode, words: Words): Row {
   const quote = visibleText(annotation.exact);
   const reading = visibleText(readingInShort(annotation, codebook, words));
-  const isUnsure = needsPerson(node);
-  // “orphaned” says it all.
-  const reason = state === 'uncertain' ? reasonInShort(node) : '';
-  const notes = [reason, isUnlinked(annotation) ? vscode.l10n.t('not linked') : ''].filter(Boolean);
+  const isUnsure = state === 'uncertain' || state === 'orphaned';
+  const notes = isUnlinked(annotation) ? [vscode.l10n.t('not linked')] : [];
   const name = underArticle ? '' : visibleText(fileName(article.path));
   const quoted = reading === quote ? '' : `“${shorten(quote, SHOWN_WORDS)}”`;
   const type = words.annotationType[annotation.type];
@@ -136,7 +131,6 @@ function annotationRow(node: AnnotationNode, words: Words): Row {
   const label = shorten(isUnsure ? `${words.anchor[state]} · ${reading}` : reading, SHOWN_WORDS);
   const whole =
     annotation.type === 'actor' && annotation.actor !== undefined ? actorName(codebook, annotation.actor) : reading;
-  const meaning = doubt ? reasonInWords(doubt) : words.anchorMeaning[state];
   return {
     label,
     description: [...notes, quoted, name].filter(Boolean).join(' · '),
@@ -144,12 +138,12 @@ function annotationRow(node: AnnotationNode, words: Words): Row {
       `${visibleText(whole)} (${type})`,
       `“${shorten(quote, SHOWN_IN_TOOLTIP)}”`,
       visibleText(article.path),
-      ...(isUnsure ? [meaning] : []),
+      ...(isUnsure ? [words.anchorMeaning[state]] : []),
     ].join('\n'),
     spoken: [type, label, ...notes, quoted, name].filter(Boolean).join(', '),
     icon: ICONS[annotation.type],
     colour: colourOf(annotation.type, state),
-    contextValue: isUnsure ? `annotation.${state}` : 'annotation',
+    contextValue: 'annotation',
   };
 }
 
