@@ -63,7 +63,7 @@ function deferred<T>() {
 
 /** Runs the suite inside a real VS Code in the browser; throws when it hangs, crashes or runs no test. */
 export async function runVsCodeSuite(run: SuiteRun): Promise<Counts> {
-  const { host, grep, limitSeconds = 420 } = run;
+  const { host, grep, limitSeconds = 540 } = run;
   const vsCode = await installVsCode(host.release);
   const workspace = prepareWorkspace(true);
   const suite = await bundleSuite({ host: host.kind, hasShared: workspace.hasShared, grep });
