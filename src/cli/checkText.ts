@@ -1,13 +1,13 @@
 import type { Severity } from '../core/problem';
 import type { CheckReport } from './checkReport';
 import { oneBased } from './located';
-import { visible } from './visible';
+import { visible, visibleStart } from './visible';
 
 /** For a person: one line a problem, and a last line that sums up. */
 export function checkText({ problems, articles, annotations }: CheckReport): string {
   const lines = problems.map((problem) => {
     const { line, column } = oneBased(problem);
-    return `${visible(problem.shownFile)}:${line}:${column}: ${problem.severity}: ${visible(problem.message)} [${visible(problem.code)}]`;
+    return `${visibleStart(problem.shownFile)}:${line}:${column}: ${problem.severity}: ${visible(problem.message)} [${visible(problem.code)}]`;
   });
   const count = (severity: Severity): number => problems.filter((problem) => problem.severity === severity).length;
   const found = [plural(count('error'), 'error'), plural(count('warning'), 'warning'), plural(count('info'), 'note')];

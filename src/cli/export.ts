@@ -8,7 +8,7 @@ import { plural } from './checkText';
 import type { Command } from './command';
 import { findProjects } from './findProjects';
 import { NodeFileSystem } from './nodeFileSystem';
-import { visible, visibleJson } from './visible';
+import { visible, visibleJson, visibleStart } from './visible';
 
 const RULES = ['acled', 'ucdp'] as const;
 const OUTPUTS = ['text', 'json'] as const;
@@ -79,7 +79,7 @@ function exportText({ files, counts, losses }: ExportResult, out: string): strin
     `${plural(counts.annotations, 'annotation')} in ${plural(counts.articles, 'article')}, ${plural(counts.claims, 'casualty claim')}, ${counts.redacted} redacted.`,
     ...missing.map(
       ({ file, annotation, what, why }) =>
-        `${visible(file)}: ${annotation === undefined ? '' : `${visible(annotation)}: `}${visible(what)} left out: ${visible(why)}`,
+        `${visibleStart(file)}: ${annotation === undefined ? '' : `${visible(annotation)}: `}${visible(what)} left out: ${visible(why)}`,
     ),
     losses.length === 0
       ? 'Nothing was lost.'

@@ -8,6 +8,7 @@ import type { LoadedCodebook } from './codebookStore';
 import { articlePathOf } from './paths';
 import type { Cancel } from './ports';
 import type { Project } from './project';
+import { pacer } from './slices';
 
 /** How much of long work is done; `of` is known from the start. */
 export type Progress = (done: number, of: number, file: string) => void;
@@ -61,9 +62,9 @@ export async function* eachArticle(
   { cancel, progress }: LongWork,
   wantsText: (article: string) => boolean = () => true,
 ): AsyncGenerator<LoadedArticle> {
-  const breather = new Breather();
+  const pace = pacer();
   for (const [index, article] of articles.entries()) {
-    await breather.breathe();
+    await pace();
     stopIfCancelled(cancel);
     progress?.(index, articles.length, article);
     const loaded = await project.sidecar(article);
@@ -131,18 +132,4 @@ export async function loadAll(project: Project, work: LongWork = {}): Promise<Lo
 
 export function stopIfCancelled(cancel: Cancel | undefined): void {
   if (cancel?.isCancellationRequested) throw new SitrepError('cancelled', 'Stopped, as asked. Nothing was changed.');
-}
-
-/** Long enough to waste little, short enough that typing stays smooth. */
-const SLICE_MS = 12;
-
-/** Lets the event loop run once a slice of time is used up: parsing and anchoring do not wait by themselves. */
-class Breather {
-  private since = performance.now();
-
-  async breathe(): Promise<void> {
-    if (performance.now() - this.since < SLICE_MS) return;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    this.since = performance.now();
-  }
 }

@@ -5,6 +5,7 @@ import { SitrepError } from '../../core/problem';
 import { exportProject, type ExportOptions, type ExportResult } from '../../project/exportProject';
 import type { Project } from '../../project/project';
 import { inBackground, registerCommand, uriSchema } from '../shared/commands';
+import { plainMessage } from '../shared/markdown';
 import { projectToUse } from '../shared/projectToUse';
 import type { Services } from '../shared/services';
 import { settings } from '../shared/settings';
@@ -59,7 +60,7 @@ async function withProgress(project: Project, options: ExportOptions): Promise<E
           // Percent of the whole; told once for each, not for each article.
           const percent = Math.floor((100 * done) / Math.max(1, of));
           if (percent === reported && done > 0) return;
-          shown.report({ increment: percent - reported, message: `${done + 1}/${of} ${file}` });
+          shown.report({ increment: percent - reported, message: plainMessage(`${done + 1}/${of} ${file}`) });
           reported = percent;
         },
       });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { LOSSES_FILE } from '../../core/dataset/lossReport';
 import type { ExportResult } from '../../project/exportProject';
+import { plainMessage } from '../shared/markdown';
 
 /** Says what was written and what was not, and opens either on asking. */
 export async function tellResult(result: ExportResult, folder: vscode.Uri, redacted: boolean): Promise<void> {
@@ -30,7 +31,7 @@ function sentenceOf({ counts, losses }: ExportResult, folder: vscode.Uri, redact
       ? vscode.l10n.t('Left out: {0}; see the losses.', leftOut)
       : vscode.l10n.t('Nothing was left out; notes on the format: {0}.', losses.length);
   const names = redacted ? '' : vscode.l10n.t('Names of persons are in it: do not publish it.');
-  return [written, missing, names].filter(Boolean).join(' ');
+  return plainMessage([written, missing, names].filter(Boolean).join(' '));
 }
 
 /** In the explorer where the folder is in the window; else in the system's, or in a window of its own. */

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { SitrepError, type Problem } from '../../core/problem';
 import { checkProject } from '../../project/checkProject';
 import { inBackground, registerCommand } from '../shared/commands';
+import { plainMessage } from '../shared/markdown';
 import type { Services } from '../shared/services';
 import type { ProblemBoard } from './problemBoard';
 
@@ -41,7 +42,7 @@ async function checkAll(
     let shown = 0;
     const report = (done: number, of: number, file: string): void => {
       const share = (100 * done) / Math.max(of, 1) / all.length;
-      progress.report({ message: file, increment: share - shown });
+      progress.report({ message: plainMessage(file), increment: share - shown });
       shown = share;
     };
     const result = await checkProject(project, { cancel: token, progress: report }).catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import { SitrepError } from '../../core/problem';
+import { plainMessage } from './markdown';
 
 /** A VS Code range as scripts pass it: a `vscode.Range`, or its JSON form of zero-based lines and UTF-16 columns. */
 export const rangeSchema = z
@@ -17,7 +18,16 @@ export const rangeSchema = z
 /** A `vscode.Uri`, or its string. */
 export const uriSchema = z
   .custom<vscode.Uri>((value) => value instanceof vscode.Uri)
-  .or(z.string().transform((value) => vscode.Uri.parse(value, true)));
+  .or(
+    z.string().transform((value, context) => {
+      try {
+        return vscode.Uri.parse(value, true);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'not an address' });
+        return z.NEVER;
+      }
+    }),
+  );
 
 /**
  * What the menu of a row in the tree calls. VS Code hands over the row and what is selected beside it; while the tree is
@@ -58,9 +68,19 @@ export function registerCommand<S extends z.ZodType>(
     } catch (error) {
       if (SitrepError.is(error)) log.warn(`${id}: ${error.code}`, error.cause ?? '');
       else log.error(error instanceof Error ? error : String(error));
-      throw error instanceof Error ? error : new Error(String(error));
+      throw shownPlainly(error);
     }
   });
+}
+
+/** The error with a message that VS Code may show: it quotes files, and a notification makes links of their words. */
+function shownPlainly(error: unknown): Error {
+  const message = error instanceof Error ? error.message : String(error);
+  const plain = plainMessage(message);
+  if (error instanceof Error && plain === message) return error;
+  return SitrepError.is(error)
+    ? new SitrepError(error.code, plain, error.problems, { cause: error })
+    : new Error(plain, { cause: error });
 }
 
 /** Runs work that nobody waits for: its failure is logged with its context, never lost. */

@@ -25,6 +25,14 @@ export function escapeMarkdown(text: string): string {
     .replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? '');
 }
 
+/**
+ * A sentence that may quote a file, as a notification shows it: VS Code makes a link of `[x](command:…)` there, and
+ * runs it when it is clicked.
+ */
+export function plainMessage(text: string): string {
+  return visibleText(text).replaceAll('](', '] (');
+}
+
 /** At most `limit` UTF-16 units of a text, ended by an ellipsis where it was longer. */
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { escapeMarkdown, shorten, visibleText } from '../../../../src/extension/shared/markdown';
+import { escapeMarkdown, plainMessage, shorten, visibleText } from '../../../../src/extension/shared/markdown';
 
 describe('escapeMarkdown', () => {
   const cases: readonly (readonly [string, string, string])[] = [
@@ -54,6 +54,15 @@ describe('visibleText', () => {
 
   it('replaces half a surrogate pair', () => {
     assert.equal(visibleText('a\ud83d b'), 'a\ufffd b');
+  });
+});
+
+describe('plainMessage', () => {
+  it('lets no link out of a file stand, whatever it leads to', () => {
+    for (const address of ['command:workbench.action.quit', 'https://example.org', 'file:///etc/passwd']) {
+      const message = plainMessage(`There is no “[x](${address} "y")”.\nCorrect it.`);
+      assert.equal(message, `There is no “[x] (${address} "y")”. Correct it.`);
+    }
   });
 });
 
