@@ -6,8 +6,10 @@ import { registerExport } from './extension/exporting/register';
 import { registerHover } from './extension/hover/register';
 import { registerIncidentCommands } from './extension/incidents/register';
 import { registerMarks } from './extension/marks/register';
+import { registerMoving } from './extension/moving/register';
 import { registerNavigation } from './extension/navigation/register';
 import { registerOutline } from './extension/outline/register';
+import { registerReanchor } from './extension/reanchor/register';
 import { registerSetUpWorkspace } from './extension/setUp/setUpWorkspace';
 import { registerProblems } from './extension/problems/register';
 import { makeApi, type SitrepApi } from './extension/shared/api';
@@ -15,7 +17,9 @@ import { Articles } from './extension/shared/articles';
 import { CurrentIncident } from './extension/shared/currentIncident';
 import { History } from './extension/shared/history';
 import { Projects } from './extension/shared/projects';
+import { readingCache } from './extension/shared/readingCache';
 import type { Services } from './extension/shared/services';
+import { windowCopies } from './extension/shared/textCopies';
 import { registerSidecarFiles } from './extension/sidecarFiles/register';
 import { registerSummary } from './extension/summary/register';
 import { registerStatusBar } from './extension/statusBar/register';
@@ -26,7 +30,9 @@ import { registerTree } from './extension/tree/register';
 export function activate(context: vscode.ExtensionContext): SitrepApi {
   const start = performance.now();
   const log = vscode.window.createOutputChannel('Sitrep', { log: true });
-  const projects = new Projects(log, () => globalThis.crypto.randomUUID().slice(0, 8));
+  const copies = windowCopies(context.storageUri);
+  const uniqueName = (): string => globalThis.crypto.randomUUID().slice(0, 8);
+  const projects = new Projects(log, uniqueName, copies?.copies, readingCache(context));
   const articles = new Articles(projects, log);
   const currentIncident = new CurrentIncident(context.workspaceState);
   const services: Services = {
@@ -37,11 +43,14 @@ export function activate(context: vscode.ExtensionContext): SitrepApi {
     currentIncident,
     history: new History(),
     memory: context.workspaceState,
+    copies,
   };
   const features = [
     registerContextKeys,
     registerSetUpWorkspace,
     registerTagging,
+    registerReanchor,
+    registerMoving,
     registerNavigation,
     registerArticleCommands,
     registerIncidentCommands,

@@ -6,6 +6,7 @@ import { PROJECT_FOLDER, isProjectPath, isSidecarPath, sidecarPathOf } from '../
 import type { Cancel } from '../project/ports';
 import { Project } from '../project/project';
 import { isCode, NodeFileSystem } from './nodeFileSystem';
+import { NodeGit } from './nodeGit';
 
 /** A project and what of it was asked for. */
 export interface FoundProject {
@@ -62,15 +63,22 @@ export async function openProject(root: string): Promise<Project> {
     isArticle: (file) =>
       file.endsWith('.txt') && !isProjectPath(file) && !file.split('/').some((part) => part.startsWith('.')),
     uniqueName: () => globalThis.crypto.randomUUID(),
+    // A check only reads; a command that writes asks for repairs.
+    repairs: false,
+    // No copies last seen: the command line comes and goes, and a CI run must read what a colleague's would.
+    git: new NodeGit(root),
   });
 }
+
+/** Also a name that no disk can hold, a link that leads back to itself, and a path with a NUL. */
+const NOTHING_THERE = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'ERR_INVALID_ARG_VALUE'];
 
 async function look(absolute: string, given: string): Promise<{ readonly real: string; readonly isFolder: boolean }> {
   try {
     const real = await realpath(absolute);
     return { real, isFolder: (await stat(real)).isDirectory() };
   } catch (cause) {
-    if (!isCode(cause, 'ENOENT') && !isCode(cause, 'ENOTDIR')) throw cause;
+    if (!NOTHING_THERE.some((code) => isCode(cause, code))) throw cause;
     const message = `There is no file or folder “${given}”. Check the path.`;
     throw new SitrepError('cli/path', message, [], { cause });
   }

@@ -1,9 +1,10 @@
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { chmod, lstat, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { SitrepError } from '../core/problem';
-import { assertInside } from '../project/paths';
+import { assertInside, assertWindowsName } from '../project/paths';
 import type { FileSystem, FolderEntry } from '../project/ports';
+import { readRegularFile } from './readRegularFile';
 
 /** One folder of the disk. A link is followed only where it ends inside the folder. */
 export class NodeFileSystem implements FileSystem {
@@ -16,9 +17,7 @@ export class NodeFileSystem implements FileSystem {
 
   async read(file: string): Promise<Uint8Array | undefined> {
     const real = await this.realPath(file);
-    // A pipe or a device would never end.
-    if (real === undefined || !(await stat(real)).isFile()) return undefined;
-    return readFile(real);
+    return real === undefined ? undefined : readRegularFile(real);
   }
 
   async write(file: string, bytes: Uint8Array): Promise<void> {
@@ -36,11 +35,21 @@ export class NodeFileSystem implements FileSystem {
 
   async rename(from: string, to: string): Promise<void> {
     const source = await this.placeFor(from);
-    await rename(source, await this.placeFor(to));
+    const target = await this.placeFor(to);
+    const mode = await modeOf(target);
+    // Who may read and write a shared file is not ours to change by writing it anew.
+    if (mode !== undefined && mode !== (await modeOf(source))) await chmod(source, mode).catch(() => undefined);
+    await rename(source, target);
+  }
+
+  async isReadOnly(file: string): Promise<boolean> {
+    const real = await this.realPath(file);
+    const mode = real === undefined ? undefined : await modeOf(real);
+    return mode !== undefined && (mode & 0o222) === 0;
   }
 
   async remove(file: string): Promise<void> {
-    assertInside(file);
+    assertHere(file);
     const folder = await this.realPath(path.posix.dirname(file));
     if (folder !== undefined) await rm(path.join(folder, path.posix.basename(file)), { force: true });
   }
@@ -59,20 +68,21 @@ export class NodeFileSystem implements FileSystem {
   /** The real path of what is there, or undefined; throws `path/outside` where a link leads out of the folder. */
   private async realPath(relative: string): Promise<string | undefined> {
     if (relative === '' || relative === '.') return this.root;
-    assertInside(relative);
+    assertHere(relative);
     try {
       const real = await realpath(path.join(this.root, ...relative.split('/')));
       this.assertWithin(real, relative);
       return real;
     } catch (error) {
       if (isMissing(error)) return undefined;
+      if (isCode(error, 'ELOOP')) throw loop(relative);
       throw error;
     }
   }
 
   /** Where a file may be written: in a real folder inside, made if need be; never through a link. */
   private async placeFor(file: string): Promise<string> {
-    assertInside(file);
+    assertHere(file);
     const folders = file.split('/').slice(0, -1);
     let here = this.root;
     for (const name of folders) {
@@ -98,10 +108,31 @@ export class NodeFileSystem implements FileSystem {
   }
 }
 
+/** A path that leads into the folder and that this system can hold. */
+function assertHere(file: string): void {
+  assertInside(file);
+  if (process.platform === 'win32') assertWindowsName(file);
+}
+
+/** The rights of a file; undefined where there is none. */
+async function modeOf(absolute: string): Promise<number | undefined> {
+  try {
+    return (await stat(absolute)).mode & 0o777;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
 const outside = (file: string): SitrepError =>
   new SitrepError('path/outside', `${file} is a link that leads out of the folder. Replace it by the file itself.`);
 
-const isMissing = (error: unknown): boolean => isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR');
+const loop = (file: string): SitrepError =>
+  new SitrepError('path/loop', `${file} is a link that leads back to itself. Replace it by the file itself.`);
+
+/** A name that no disk can hold is the name of nothing. */
+const isMissing = (error: unknown): boolean =>
+  ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].some((code) => isCode(error, code));
 
 export function isCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;

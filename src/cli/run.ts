@@ -3,9 +3,10 @@ import { usageError } from './args';
 import { checkCommand } from './check';
 import type { Command, Io } from './command';
 import { exportCommand } from './export';
+import { reanchorCommand } from './reanchor';
 import { visible } from './visible';
 
-const COMMANDS: readonly Command[] = [checkCommand, exportCommand];
+const COMMANDS: readonly Command[] = [checkCommand, exportCommand, reanchorCommand];
 
 const HELP = `Usage: sitrep COMMAND [ARGUMENTS]
 
@@ -40,7 +41,9 @@ async function dispatch([name, ...rest]: readonly string[], io: Io): Promise<0 |
   }
   const wanted = name === 'help' ? rest[0] : name;
   const command = COMMANDS.find((each) => each.name === wanted);
-  const known = COMMANDS.map((each) => each.name).join(' or ');
+  const known = COMMANDS.map((each) => each.name)
+    .join(', ')
+    .replace(/, (?=[^,]*$)/, ' or ');
   if (command === undefined) {
     const said = wanted === undefined ? 'Say what to do' : `There is no command “${wanted}”`;
     throw usageError(`${said}: ${known}. Run “sitrep --help” for more.`);

@@ -5,12 +5,12 @@ import { fileView, type Registers } from '../core/check/view';
 import { readActorsFile, readPlacesFile, readProjectFile } from '../core/codebook/codebookFile';
 import { readIncidentFile } from '../core/incident/incidentFile';
 import type { Incident } from '../core/incident/model';
-import { FILE_START, SitrepError, type Problem } from '../core/problem';
+import { FILE_START, type Problem } from '../core/problem';
 import { stopIfCancelled } from './loadAll';
 import { ACTORS_FILE, INCIDENTS_FOLDER, PLACES_FILE, PROJECT_FILE, isIncidentPath, joinPath } from './paths';
 import type { Cancel } from './ports';
 import type { Project } from './project';
-import { decodeUtf8 } from './writer';
+import { readFileText, readFolder } from './readFile';
 
 /** What ids may name, and what is wrong with the files that say so. */
 export interface CheckedRegisters {
@@ -82,9 +82,12 @@ async function readIncidents(
 ): Promise<{ readonly files: readonly IncidentOnDisk[]; readonly ids: ReadonlySet<string> }> {
   const files: IncidentOnDisk[] = [];
   const ids = new Set<string>();
-  const names = (await project.files.list(INCIDENTS_FOLDER))
-    .filter(({ kind }) => kind === 'file')
-    .map(({ name }) => name);
+  const entries = await readFolder(project.files, INCIDENTS_FOLDER);
+  if ('code' in entries) {
+    problems.push(entries);
+    return { files, ids };
+  }
+  const names = entries.filter(({ kind }) => kind === 'file').map(({ name }) => name);
   for (const name of names.sort()) {
     stopIfCancelled(cancel);
     const file = joinPath(INCIDENTS_FOLDER, name);
@@ -103,15 +106,10 @@ async function readIncidents(
   return { files, ids };
 }
 
-/** The text of a file; undefined where there is none, or none that is UTF-8, which is reported. */
+/** The text of a file; undefined where there is none, or none that can be read, which is reported. */
 async function readText(project: Project, file: string, problems: Problem[]): Promise<string | undefined> {
-  const bytes = await project.files.read(file);
-  if (bytes === undefined) return undefined;
-  try {
-    return decodeUtf8(bytes, file);
-  } catch (error) {
-    if (!SitrepError.is(error)) throw error;
-    problems.push({ code: error.code, severity: 'error', message: error.message, file, range: FILE_START });
-    return undefined;
-  }
+  const text = await readFileText(project.files, file);
+  if (typeof text !== 'object') return text;
+  problems.push(text);
+  return undefined;
 }

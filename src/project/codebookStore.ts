@@ -3,7 +3,8 @@ import type { ActorEntry, Codebook, PlaceEntry, ProjectFile } from '../core/code
 import { SitrepError, type Problem } from '../core/problem';
 import { ACTORS_FILE, PLACES_FILE, PROJECT_FILE } from './paths';
 import type { FileSystem } from './ports';
-import { readText, type SafeWriter } from './writer';
+import { readFileText } from './readFile';
+import type { SafeWriter } from './writer';
 
 export interface LoadedCodebook extends Codebook {
   readonly problems: readonly Problem[];
@@ -88,12 +89,10 @@ export class CodebookStore {
     return { actors, places, problems, texts };
   }
 
-  /** A file that is not UTF-8 is a problem to be listed, not a reason to refuse every tag. */
+  /** A file that cannot be read is a problem to be listed, not a reason to refuse every tag. */
   private async text(path: string, problems: Problem[]): Promise<string | undefined> {
-    const bytes = await this.files.read(path);
-    if (!bytes) return undefined;
-    const text = readText(bytes, path);
-    if (typeof text === 'string') return text;
+    const text = await readFileText(this.files, path);
+    if (typeof text !== 'object') return text;
     problems.push(text);
     return undefined;
   }

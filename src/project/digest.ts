@@ -3,7 +3,7 @@ import type { Digest } from './ports';
 
 /** SHA-256 by the platform: VS Code's desktop and web hosts and Node 20 all carry Web Crypto. */
 export const webCryptoDigest: Digest = async (bytes) => {
-  const hash = await globalThis.crypto.subtle.digest('SHA-256', Uint8Array.from(bytes));
+  const hash = await globalThis.crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 };
 

@@ -3,7 +3,8 @@ import type { Incident } from '../core/incident/model';
 import { SitrepError, type Problem } from '../core/problem';
 import { INCIDENTS_FOLDER, incidentPath, isIncidentPath, joinPath } from './paths';
 import type { FileSystem } from './ports';
-import { readText, type SafeWriter } from './writer';
+import { readFileText, readFolder } from './readFile';
+import type { SafeWriter } from './writer';
 
 export interface LoadedIncidents {
   readonly incidents: readonly Incident[];
@@ -45,13 +46,13 @@ export class IncidentStore {
   private async read(): Promise<LoadedIncidents> {
     const incidents: Incident[] = [];
     const problems: Problem[] = [];
-    const entries = [...(await this.files.list(INCIDENTS_FOLDER))].sort((a, b) => (a.name < b.name ? -1 : 1));
-    for (const entry of entries) {
+    const listed = await readFolder(this.files, INCIDENTS_FOLDER);
+    if ('code' in listed) return { incidents, problems: [listed] };
+    for (const entry of [...listed].sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = joinPath(INCIDENTS_FOLDER, entry.name);
       if (entry.kind !== 'file' || !isIncidentPath(path)) continue;
-      const bytes = await this.files.read(path);
-      if (!bytes) continue;
-      const text = readText(bytes, path);
+      const text = await readFileText(this.files, path);
+      if (text === undefined) continue;
       if (typeof text !== 'string') {
         problems.push(text);
         continue;

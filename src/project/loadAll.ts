@@ -1,14 +1,18 @@
-import { anchorAll, type Anchor } from '../core/anchor/anchor';
+import { anchorAll } from '../core/anchor/anchor';
+import type { Anchor } from '../core/anchor/states';
 import { AnchorText } from '../core/anchor/anchorText';
-import type { Sidecar } from '../core/annotation/model';
+import { compactSidecar } from '../core/annotation/compact';
+import type { Annotation, Sidecar } from '../core/annotation/model';
+import type { SidecarDoc } from '../core/annotation/sidecar';
 import type { ArticleReading } from '../core/incident/mention';
 import type { Incident } from '../core/incident/model';
 import { SitrepError, type Problem } from '../core/problem';
 import type { LoadedCodebook } from './codebookStore';
-import { articlePathOf } from './paths';
+import { articlePathOf, sidecarPathOf } from './paths';
 import type { Cancel } from './ports';
 import type { Project } from './project';
-import { pacer } from './slices';
+import { problemOf } from './readFile';
+import { pacer, readAhead } from './slices';
 
 /** How much of long work is done; `of` is known from the start. */
 export type Progress = (done: number, of: number, file: string) => void;
@@ -37,10 +41,11 @@ export type LoadedArticle =
   | {
       readonly kind: 'read';
       readonly article: string;
-      /** Path of the sidecar, and its text. */
+      /** Path of the sidecar. */
       readonly file: string;
-      readonly source: string;
       readonly sidecar: Sidecar;
+      /** Where the value at a path stands in it. */
+      readonly rangeOf: SidecarDoc['rangeOf'];
       /** The article, or why it cannot be read; undefined where it was not asked for. */
       readonly today: ArticleToday | SitrepError | undefined;
     };
@@ -50,6 +55,26 @@ export async function annotatedArticles(project: Project, cancel?: Cancel): Prom
   const { sidecars } = await project.paths(cancel);
   stopIfCancelled(cancel);
   return sidecars.map(articlePathOf).sort();
+}
+
+/** The bytes of an article and its sidecar, as far as they were asked for and are there. */
+export interface ArticleFiles {
+  readonly article: string;
+  readonly sidecar: Uint8Array | undefined;
+  /** Rejects where the article could not be read; undefined where it was not asked for. */
+  readonly text: Promise<Uint8Array | undefined> | undefined;
+}
+
+export async function filesOf(project: Project, article: string, wantsText: boolean): Promise<ArticleFiles> {
+  const text = wantsText ? project.files.read(article) : undefined;
+  // Whoever needs the text hears of its failure.
+  text?.catch(() => undefined);
+  const sidecar = await project.files.read(sidecarPathOf(article)).catch((error: unknown) => {
+    // Where it must not be read, `readArticle` says why.
+    if (!SitrepError.is(error)) throw error;
+    return undefined;
+  });
+  return { article, sidecar, text };
 }
 
 /**
@@ -62,37 +87,60 @@ export async function* eachArticle(
   { cancel, progress }: LongWork,
   wantsText: (article: string) => boolean = () => true,
 ): AsyncGenerator<LoadedArticle> {
-  const pace = pacer();
-  for (const [index, article] of articles.entries()) {
-    await pace();
+  const pause = pacer();
+  let done = 0;
+  for await (const files of readAhead(articles, (article) => filesOf(project, article, wantsText(article)))) {
+    await pause();
     stopIfCancelled(cancel);
-    progress?.(index, articles.length, article);
-    const loaded = await project.sidecar(article);
-    if (loaded === undefined) continue;
-    const { path: file, text: source, reading } = loaded;
-    if (!reading.ok) {
-      yield { kind: 'unreadable', article, file, problems: reading.problems };
-      continue;
-    }
-    const { sidecar } = reading;
-    const today = wantsText(article) ? await articleToday(project, article, sidecar) : undefined;
+    progress?.(done, articles.length, files.article);
+    done += 1;
+    const loaded = await readArticle(project, files, cancel);
     stopIfCancelled(cancel);
-    yield { kind: 'read', article, file, source, sidecar, today };
+    if (loaded) yield loaded;
   }
+}
+
+/** An article with its sidecar, from their bytes; undefined where there is no sidecar any more. */
+export async function readArticle(
+  project: Project,
+  { article, sidecar: bytes, text }: ArticleFiles,
+  cancel: Cancel | undefined,
+): Promise<LoadedArticle | undefined> {
+  // One that is not there may be between a removal and a creation: that is looked into.
+  const loaded = await (bytes ? project.sidecarFrom(article, bytes) : project.sidecar(article)).catch(
+    (error: unknown) => problemOf(error, sidecarPathOf(article)),
+  );
+  if (loaded === undefined) return undefined;
+  if ('code' in loaded) return { kind: 'unreadable', article, file: loaded.file, problems: [loaded] };
+  const { path: file, reading } = loaded;
+  if (!reading.ok) return { kind: 'unreadable', article, file, problems: reading.problems };
+  const { sidecar, rangeOf } = reading;
+  const today =
+    text && (await articleToday(project, article, sidecar, cancel, () => project.articleTextFrom(article, text)));
+  return { kind: 'read', article, file, sidecar, rangeOf, today };
 }
 
 /** The saved article with its sidecar's annotations anchored in it, or why it cannot be read. */
 export async function articleToday(
-  project: Pick<Project, 'articleText' | 'digestOf'>,
+  project: Pick<Project, 'articleText' | 'digestOf' | 'oldText'>,
   article: string,
   sidecar: Sidecar,
+  cancel?: Cancel,
+  read: () => Promise<string> = () => project.articleText(article),
 ): Promise<ArticleToday | SitrepError> {
   try {
-    const text = new AnchorText(await project.articleText(article));
+    const text = new AnchorText(await read());
     const sha256 = await project.digestOf(text.text);
-    const isSame = (own: { readonly sha256?: string | undefined }): boolean =>
-      (own.sha256 ?? sidecar.article.sha256) === sha256;
-    return { text, sha256, anchors: anchorAll(sidecar.annotations ?? [], text, isSame) };
+    const annotations = sidecar.annotations ?? [];
+    const textOf = (own: { readonly sha256?: string | undefined }): string => own.sha256 ?? sidecar.article.sha256;
+    // Only an article that has changed has a history to look into.
+    const old = new Map<string, AnchorText>();
+    for (const wanted of new Set(annotations.map(textOf))) {
+      const found = wanted === sha256 ? undefined : await project.oldText(article, wanted, cancel);
+      if (found !== undefined) old.set(wanted, new AnchorText(found));
+    }
+    const isSame = (own: Annotation): boolean => textOf(own) === sha256;
+    return { text, sha256, anchors: anchorAll(annotations, text, isSame, (own) => old.get(textOf(own))) };
   } catch (error) {
     if (SitrepError.is(error)) return error;
     throw error;
@@ -125,7 +173,7 @@ export async function loadAll(project: Project, work: LongWork = {}): Promise<Lo
       const anchor = anchors[index];
       return anchor === undefined ? [] : [[id, anchor.state] as const];
     });
-    articles.push({ file: article, sidecar, states: new Map(states) });
+    articles.push({ file: article, sidecar: compactSidecar(sidecar), states: new Map(states) });
   }
   return { codebook, incidents: incidents.incidents, articles, problems };
 }

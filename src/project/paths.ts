@@ -32,14 +32,21 @@ export const fileName = (path: string): string => path.slice(path.lastIndexOf('/
 
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
-/**
- * Throws `path/outside` unless the path stays inside the project: names come out of files that others wrote.
- * A colon is refused for Windows' drives and streams.
- */
+/** Throws `path/outside` unless the path stays inside the project: names come out of files that others wrote. */
 export function assertInside(path: string): void {
-  const parts = path.split('/');
-  const bad = path === '' || path.includes('\\') || path.includes('\0') || path.includes(':');
-  if (bad || parts.some((part) => part === '..' || part === '.' || part === '')) {
+  if (path.includes('\\')) {
+    const message = `The path "${path}" holds a backslash, which parts folders on Windows. Rename the file without it.`;
+    throw new SitrepError('path/outside', message);
+  }
+  const isBad = path === '' || path.includes('\0');
+  if (isBad || path.split('/').some((part) => part === '..' || part === '.' || part === '')) {
     throw new SitrepError('path/outside', `The path "${path}" does not lead to a file inside the project folder.`);
   }
+}
+
+/** Throws `path/colon` for a name that Windows reads as a drive or as a stream of another file; other systems hold it. */
+export function assertWindowsName(path: string): void {
+  if (!path.includes(':')) return;
+  const message = `Windows cannot hold a file called "${path}", for a colon names a drive or a stream there. Rename it on the system it comes from.`;
+  throw new SitrepError('path/colon', message);
 }

@@ -15,6 +15,8 @@ export interface FileSystem {
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** Renames a file over whatever stands there. */
   rename(from: string, to: string): Promise<void>;
+  /** Whether a file there refuses to be changed, which a rename over it would not respect. Left out: nothing is known. */
+  isReadOnly?(path: string): Promise<boolean>;
   /** Removes a file; one that is not there is no error. */
   remove(path: string): Promise<void>;
   /** The entries of a folder, or none where there is no folder. */
@@ -27,4 +29,26 @@ export type Digest = (bytes: Uint8Array) => Promise<string>;
 /** Cancels long work; VS Code's token fits. */
 export interface Cancel {
   readonly isCancellationRequested: boolean;
+}
+
+/**
+ * The copies last seen of articles, by the `sha256` of their normalised text. The adapter holds them outside the project,
+ * within limits; they are a help that may be missing at any time.
+ */
+export interface TextCopies {
+  /** The normalised text, or undefined where there is no copy. */
+  get(sha256: string): Promise<string | undefined>;
+  /** Keeps a normalised text; the least recently used give way. */
+  put(sha256: string, text: string): Promise<void>;
+  /** Deletes all copies. */
+  clear(): Promise<void>;
+}
+
+/** The history of the project's files. */
+export interface Git {
+  /**
+   * The bytes of a file in the commits that changed it, the newest first, read as they are asked for. None where there is
+   * no repository or no history; ends early once cancelled.
+   */
+  versions(path: string, cancel?: Cancel): AsyncIterable<Uint8Array>;
 }

@@ -10,3 +10,36 @@ export function pacer(): () => Promise<void> {
     turnBegan = performance.now();
   };
 }
+
+/** Runs work that pauses by itself, letting others work in its pauses. */
+export async function inTurns<T>(work: Generator<void, T>, pause: () => Promise<void> = pacer()): Promise<T> {
+  for (;;) {
+    const turn = work.next();
+    if (turn.done) return turn.value;
+    await pause();
+  }
+}
+
+/** Disks answer several questions at once; more than this gains nothing and holds memory. */
+const AHEAD = 8;
+
+/** Reads something of each item, in their order, some ahead of the one that is asked for. */
+export async function* readAhead<Item, Read>(
+  items: readonly Item[],
+  read: (item: Item) => Promise<Read>,
+): AsyncGenerator<Read, void, undefined> {
+  const reading: Promise<Read>[] = [];
+  let next = 0;
+  for (;;) {
+    while (reading.length < AHEAD && next < items.length) {
+      const ahead = items.slice(next, next + 1).map(read);
+      next += 1;
+      // Whoever stops early hears nothing of those ahead; whoever goes on awaits each.
+      for (const one of ahead) one.catch(() => undefined);
+      reading.push(...ahead);
+    }
+    const first = reading.shift();
+    if (first === undefined) return;
+    yield await first;
+  }
+}

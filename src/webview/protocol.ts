@@ -30,11 +30,15 @@ export interface HostMessage {
   readonly locale: Locale;
 }
 
+// A page can be made to send anything, and what it sends is kept or shown: no id of ours is as long, nor any path.
+const id = z.string().check(z.maxLength(200));
+const file = z.string().check(z.maxLength(4096));
+
 const pageMessageSchema = z.discriminatedUnion('type', [
   z.object({ version, type: z.literal('ready') }),
-  z.object({ version, type: z.literal('open'), file: z.string(), id: z.optional(z.string()) }),
-  z.object({ version, type: z.literal('openIncident'), incident: z.string() }),
-  z.object({ version, type: z.literal('selectIncident'), incident: z.string() }),
+  z.object({ version, type: z.literal('open'), file, id: z.optional(id) }),
+  z.object({ version, type: z.literal('openIncident'), incident: id }),
+  z.object({ version, type: z.literal('selectIncident'), incident: id }),
 ]) satisfies z.ZodMiniType<PageMessage>;
 
 const hostMessageSchema = z.object({

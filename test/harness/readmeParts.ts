@@ -78,11 +78,14 @@ export const readmeParts: Readonly<Record<string, () => readonly string[]>> = {
 
 /** README.md with the parts as they are today. Throws where it lacks the marks of one. */
 export function withParts(readme: string): string {
-  return Object.entries(readmeParts).reduce((text, [name, lines]) => {
-    const [before, rest] = cut(text, `<!-- ${name} -->`);
-    const [, after] = cut(rest, `<!-- /${name} -->`);
-    return [before, `<!-- ${name} -->\n\n`, lines().join('\n'), `\n\n<!-- /${name} -->`, after].join('');
-  }, readme);
+  return Object.entries(readmeParts).reduce((text, [name, lines]) => withPart(text, name, lines()), readme);
+}
+
+/** README.md with other lines between the marks of one part. */
+export function withPart(readme: string, name: string, lines: readonly string[]): string {
+  const [before, rest] = cut(readme, `<!-- ${name} -->`);
+  const [, after] = cut(rest, `<!-- /${name} -->`);
+  return [before, `<!-- ${name} -->\n\n`, lines.join('\n'), `\n\n<!-- /${name} -->`, after].join('');
 }
 
 function cut(text: string, mark: string): readonly [string, string] {

@@ -105,7 +105,8 @@ describe('the manifest', () => {
       ...['repeatLastTag', 'editAnnotation', 'removeAnnotation', 'undo', 'redo', 'linkAnnotations'],
       ...['nextAnnotation', 'previousAnnotation', 'newIncident', 'assignIncident', 'setCurrentIncident'],
       ...['setArticleStatus', 'addArticle', 'editArticleDetails', 'showSummary', 'exportDataset', 'check'],
-      ...['openSidecar', 'openArticle'],
+      ...['openSidecar', 'openArticle', 'reanchor', 'confirmAnnotation', 'confirmCorrections'],
+      ...['reselectAnnotation', 'placeAnnotation', 'forgetCopies'],
     ];
     assert.deepEqual(
       promised.filter((name) => !commands.includes(`sitrep.${name}`)),

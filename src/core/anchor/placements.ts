@@ -2,25 +2,27 @@ import type { Move } from '../annotation/edit';
 import type { Annotation } from '../annotation/model';
 import { normaliseText } from '../text/normalise';
 import { OffsetMap } from '../text/offsets';
-import { anchorAll, shiftFragments, type Anchor } from './anchor';
+import { anchorAll, standsAt } from './anchor';
+import type { Anchor, Doubt } from './states';
 import { AnchorText } from './anchorText';
+import { carryFrom, type LastSure } from './carryFrom';
 import { SpanTracker, type TextEdit } from './follow';
+import { FreshText } from './freshText';
+import { lastPlaces } from './lastPlaces';
+import { moveOf, type MovePlan } from './plan';
 import { makeSelector, type Selector, type Span } from './selector';
 import { carryOver, settleTouched, type TrackedSpan } from './settle';
 
 export type AnchorState = Anchor['state'];
 
-/** Where an annotation stands in the open document: UTF-16 offsets of its text. An orphaned one has no extent. */
+/**
+ * Where an annotation stands in the open document: UTF-16 offsets of its text. An orphaned one has no extent; it stands
+ * where its words did, as far as that is known, else at the start.
+ */
 export interface PlacedSpan {
   readonly state: AnchorState;
   readonly start: number;
   readonly end: number;
-}
-
-/** What one carrying over to another text came to. */
-export interface MovePlan {
-  readonly moves: readonly Move[];
-  readonly sha256: string;
 }
 
 /**
@@ -32,6 +34,13 @@ export class Placements {
   private settledText: string;
   private settledSpans: readonly Span[];
   private wholeChange = false;
+  /** Why an annotation is uncertain, by index. */
+  private readonly doubts: (Doubt | undefined)[] = [];
+  /** When and where an annotation in doubt last was sure, by index. */
+  private readonly lastSure: (LastSure | undefined)[] = [];
+  private fresh = new FreshText();
+  /** How often touched annotations have been looked at. */
+  private turn = 0;
 
   private constructor(
     text: string,
@@ -50,7 +59,8 @@ export class Placements {
 
   /**
    * Places annotations in a document's text. `sha256` is of that text, `articleSha256` the one the sidecar describes.
-   * What was followed to an edited place in `previous` stays there: the recorded quote alone could not find it.
+   * What was followed there in `previous` stays, unless the sidecar says otherwise of this very text: a text read anew
+   * tells less than the edits did. `old`: the normalised text with a sha256, where it is known.
    */
   static of(
     text: string,
@@ -58,22 +68,47 @@ export class Placements {
     sha256: string,
     articleSha256: string,
     previous?: Placements,
+    old?: (sha256: string) => string | undefined,
   ): Placements {
     const map = new OffsetMap(text);
+    const today = new AnchorText(normaliseText(text));
     const isSame = (annotation: Annotation): boolean => (annotation.sha256 ?? articleSha256) === sha256;
-    const anchors = anchorAll(annotations, normaliseText(text), isSame);
-    const states: AnchorState[] = [];
-    const followed = previous?.editedSpans(text) ?? new Map<string, Span>();
-    const spans = anchors.map((anchor, index): Span => {
-      const kept = followed.get(annotations[index]?.id ?? '');
-      if (kept && (anchor.state === 'orphaned' || anchor.state === 'uncertain')) {
-        states.push('uncertain');
-        return kept;
+    const followed = previous?.followedTo(text);
+    const kept = annotations.map((annotation) =>
+      isSame(annotation) && standsAt(annotation, today) ? undefined : followed?.(annotation),
+    );
+    const others = annotations.filter((_, index) => kept[index] === undefined);
+    const oldText = oldTexts(old, articleSha256);
+    const anchors = anchorAll(others, today, isSame, oldText);
+    const lost = placesOfOrphans(others, anchors, today);
+    let other = -1;
+    const placed = annotations.map((annotation, index): Placed => {
+      const one = kept[index];
+      if (one) return one;
+      other += 1;
+      const anchor = anchors[other] ?? { state: 'orphaned' };
+      const before = oldText?.(annotation);
+      const sure = before && standsAt(annotation, before) ? recordedIn(annotation, before) : undefined;
+      if (anchor.state === 'orphaned') {
+        const place = map.toUtf16(lost.get(other) ?? 0);
+        return { state: 'orphaned', span: [place, place], doubt: undefined, sure };
       }
-      states.push(anchor.state);
-      return anchor.state === 'orphaned' ? [0, 0] : [map.toUtf16(anchor.start), map.toUtf16(anchor.end)];
+      const span: Span = [map.toUtf16(anchor.start), map.toUtf16(anchor.end)];
+      return { state: anchor.state, span, doubt: anchor.state === 'uncertain' ? anchor.reason : undefined, sure };
     });
-    return new Placements(text, annotations, states, new SpanTracker(spans, text.length), text.length);
+    const states = placed.map(({ state }) => state);
+    const tracker = new SpanTracker(
+      placed.map(({ span }) => span),
+      text.length,
+    );
+    const placements = new Placements(text, annotations, states, tracker, text.length);
+    placements.doubts.push(...placed.map(({ doubt }) => doubt));
+    placements.lastSure.push(...placed.map(({ sure }) => sure));
+    if (previous && followed) {
+      placements.fresh = previous.fresh.copy();
+      placements.turn = previous.turn;
+    }
+    return placements;
   }
 
   get size(): number {
@@ -85,6 +120,11 @@ export class Placements {
     if (state === undefined) return undefined;
     const [start, end] = this.tracker.at(index);
     return { state, start, end };
+  }
+
+  /** Why an annotation is uncertain; undefined for any other state. */
+  doubt(index: number): Doubt | undefined {
+    return this.states[index] === 'uncertain' ? this.doubts[index] : undefined;
   }
 
   /** Indices of the annotations that a range touches; a range of no length also touches one at its border. */
@@ -103,7 +143,10 @@ export class Placements {
   follow(edits: readonly TextEdit[]): 'moved' | 'whole' {
     const isWhole = edits.some(({ offset, removed }) => offset === 0 && removed > 0 && removed >= this.length);
     if (isWhole) this.wholeChange = true;
-    else if (!this.wholeChange) this.tracker.applyEdits(edits);
+    else if (!this.wholeChange) {
+      this.tracker.applyEdits(edits);
+      this.fresh.applyEdits(edits, this.turn);
+    }
     for (const { removed, inserted } of edits) this.length += inserted - removed;
     return this.wholeChange ? 'whole' : 'moved';
   }
@@ -112,6 +155,8 @@ export class Placements {
   settle(text: string): boolean {
     if (text === this.settledText && !this.wholeChange) return this.restore();
     const changed = this.wholeChange ? this.settleAll(text) : this.settleDoubtful(text);
+    if (this.wholeChange) this.fresh = new FreshText();
+    this.turn += 1;
     this.wholeChange = false;
     this.length = text.length;
     this.settledText = text;
@@ -129,35 +174,11 @@ export class Placements {
     const today = new AnchorText(normaliseText(text));
     const map = new OffsetMap(text);
     const moves = this.annotations.flatMap((annotation, index): Move[] => {
-      const move = this.moveOf(annotation, index, today, map, articleSha256);
+      const span = this.span(index);
+      const move = moveOf(annotation, span && this.sureSelector(annotation, span, today, map), articleSha256);
       return move ? [move] : [];
     });
-    return moves.length === 0 && sha256 === articleSha256 ? undefined : { moves, sha256 };
-  }
-
-  private moveOf(
-    annotation: Annotation,
-    index: number,
-    today: AnchorText,
-    map: OffsetMap,
-    oldSha256: string,
-  ): Move | undefined {
-    const { id, start, end } = annotation;
-    const span = this.span(index);
-    const place = span && this.sureSelector(annotation, span, today, map);
-    if (!place) return annotation.sha256 === undefined ? { id, start, end, sha256: oldSha256 } : undefined;
-    const same = place.start === start && place.end === end;
-    const sameContext = place.prefix === annotation.prefix && place.suffix === annotation.suffix;
-    if (same && sameContext && annotation.sha256 === undefined) return undefined;
-    const fragments = shiftFragments(annotation, { state: 'moved', start: place.start, end: place.end });
-    return {
-      id,
-      start: place.start,
-      end: place.end,
-      ...(fragments && { fragments }),
-      ...(!sameContext && { prefix: place.prefix, suffix: place.suffix }),
-      ...(annotation.sha256 !== undefined && { sha256: null }),
-    };
+    return moves.length === 0 && sha256 === articleSha256 ? undefined : { moves, sha256, seen: this.annotations };
   }
 
   /** The selector at a sure span; undefined for any other, and where the words are not letter for letter the quote. */
@@ -192,24 +213,45 @@ export class Placements {
   /** After an end-of-line switch, a revert or a checkout: all marks are drawn anew. */
   private settleAll(text: string): boolean {
     const tracked = this.annotations.map((selector, index) => this.trackedAt(selector, this.settledSpans[index]));
-    const anchors = carryOver(this.settledText, text, tracked);
+    const anchors = this.carried(
+      text,
+      tracked.map((_, index) => index),
+      () => undefined,
+      (without) =>
+        carryOver(
+          this.settledText,
+          text,
+          without.flatMap((index) => tracked[index] ?? []),
+        ),
+    );
     this.tracker = new SpanTracker(
       tracked.map(() => [0, 0]),
       text.length,
     );
     const map = new OffsetMap(text);
-    anchors.forEach((anchor, index) => this.place(index, anchor, map, [0, 0]));
+    const lost = placesOfOrphans(this.annotations, anchors, new AnchorText(normaliseText(text)));
+    anchors.forEach((anchor, index) => {
+      const place = map.toUtf16(lost.get(index) ?? 0);
+      this.place(index, anchor, map, [place, place]);
+    });
     return true;
   }
 
   private settleDoubtful(text: string): boolean {
     const doubtful = this.annotations.map((_, index) => index).filter((index) => this.isDoubtful(index));
     if (doubtful.length === 0) return false;
-    const tracked = doubtful.flatMap((index) => {
-      const annotation = this.annotations[index];
-      return annotation ? [this.trackedAt(annotation, this.tracker.at(index))] : [];
-    });
-    const anchors = settleTouched(text, tracked);
+    const anchors = this.carried(
+      text,
+      doubtful,
+      (index) => this.tracker.at(index),
+      (without) => {
+        const tracked = without.flatMap((index) => {
+          const annotation = this.annotations[index];
+          return annotation ? [this.trackedAt(annotation, this.tracker.at(index))] : [];
+        });
+        return settleTouched(text, tracked);
+      },
+    );
     const map = new OffsetMap(text);
     let changed = false;
     doubtful.forEach((index, which) => {
@@ -217,6 +259,37 @@ export class Placements {
       if (anchor && this.place(index, anchor, map, this.tracker.at(index))) changed = true;
     });
     return changed;
+  }
+
+  /** Anchors of these annotations by what changed since they were sure; of those that never were, as `search` finds them. */
+  private carried(
+    text: string,
+    indices: readonly number[],
+    tracked: (index: number) => Span | undefined,
+    search: (indices: readonly number[]) => readonly Anchor[],
+  ): readonly Anchor[] {
+    const lost = indices.flatMap((index) => {
+      const [selector, sure] = [this.annotations[index], this.sureOf(index)];
+      if (!selector || !sure) return [];
+      const place = tracked(index);
+      const { turn } = sure;
+      const mayBeAt = (span: Span): boolean =>
+        place === undefined || turn === undefined || this.fresh.covers(span, place, turn);
+      return [{ index, selector, sure, tracked: place, mayBeAt }];
+    });
+    const known = new Set(lost.map(({ index }) => index));
+    const without = indices.filter((index) => !known.has(index));
+    const found = new Map<number, Anchor>();
+    carryFrom(text, lost).forEach((anchor, which) => found.set(lost[which]?.index ?? -1, anchor));
+    if (without.length > 0) search(without).forEach((anchor, which) => found.set(without[which] ?? -1, anchor));
+    return indices.map((index) => found.get(index) ?? { state: 'orphaned' });
+  }
+
+  /** When an annotation last was sure: now in doubt, some time ago; else when all were last looked at. */
+  private sureOf(index: number): LastSure | undefined {
+    if (this.isDoubtfulState(index)) return this.lastSure[index];
+    const span = this.settledSpans[index];
+    return span && { text: this.settledText, span, turn: this.turn };
   }
 
   private isDoubtful(index: number): boolean {
@@ -236,22 +309,77 @@ export class Placements {
   private place(index: number, anchor: Anchor, map: OffsetMap, followed: Span): boolean {
     const [start, end] = anchor.state === 'orphaned' ? followed : [map.toUtf16(anchor.start), map.toUtf16(anchor.end)];
     const before = this.span(index);
+    const doubtBefore = this.doubt(index);
+    const isSure = anchor.state === 'anchored' || anchor.state === 'moved';
+    const sure = isSure ? undefined : this.sureOf(index);
+    this.lastSure[index] = sure && this.wholeChange ? { ...sure, turn: undefined } : sure;
     this.states[index] = anchor.state;
-    this.tracker.resettle(index, start, end, anchor.state === 'anchored' || anchor.state === 'moved');
-    return before?.state !== anchor.state || before.start !== start || before.end !== end;
+    this.doubts[index] = anchor.state === 'uncertain' ? anchor.reason : undefined;
+    this.tracker.resettle(index, start, end, isSure);
+    const isSame = before?.state === anchor.state && before.start === start && before.end === end;
+    return !isSame || doubtBefore !== this.doubt(index);
   }
 
-  /** Spans that were followed to edited words, by id, if they are of this very text. */
-  private editedSpans(text: string): ReadonlyMap<string, Span> {
-    if (text !== this.settledText) return new Map();
-    const kept = this.annotations.flatMap(({ id }, index): [string, Span][] => {
-      const span = this.span(index);
-      return span?.state === 'uncertain' && span.start < span.end ? [[id, [span.start, span.end]]] : [];
-    });
-    return new Map(kept);
+  /** What is known of an annotation by following it to this very text; undefined for one that the sidecar has elsewhere. */
+  private followedTo(text: string): ((annotation: Annotation) => Placed | undefined) | undefined {
+    if (text !== this.settledText) return undefined;
+    const indices = new Map(this.annotations.map(({ id }, index) => [id, index]));
+    return ({ id, exact, start, end }) => {
+      const index = indices.get(id) ?? -1;
+      const then = this.annotations[index];
+      const state = this.states[index];
+      if (!state || then?.exact !== exact || then.start !== start || then.end !== end) return undefined;
+      const sure = this.lastSure[index];
+      // Never sure and never edited here: another look may find more.
+      if (this.isDoubtfulState(index) && !sure) return undefined;
+      return { state, span: this.tracker.at(index), doubt: this.doubt(index), sure };
+    };
   }
 
   private allSpans(): readonly Span[] {
     return this.annotations.map((_, index) => this.tracker.at(index));
   }
+}
+
+/** One annotation as it is to be placed; `span` in UTF-16. */
+interface Placed {
+  readonly state: AnchorState;
+  readonly span: Span;
+  readonly doubt: Doubt | undefined;
+  /** For one in doubt. */
+  readonly sure: LastSure | undefined;
+}
+
+const recordedIn = ({ start, end }: Annotation, old: AnchorText): LastSure => ({
+  text: old.text,
+  span: [old.toUtf16(start), old.toUtf16(end)],
+  turn: undefined,
+});
+
+/** Where the words of those that are orphaned stood, by index, in code points. */
+function placesOfOrphans(
+  annotations: readonly Annotation[],
+  anchors: readonly Anchor[],
+  today: AnchorText,
+): ReadonlyMap<number, number | undefined> {
+  const orphans = anchors.flatMap(({ state }, index) => (state === 'orphaned' ? [index] : []));
+  const selectors = orphans.flatMap((index) => annotations[index] ?? []);
+  const places = selectors.length === 0 ? [] : lastPlaces(selectors, today);
+  return new Map(orphans.map((index, which) => [index, places[which]]));
+}
+
+/** The old text of each annotation; each text is made ready once. */
+function oldTexts(
+  old: ((sha256: string) => string | undefined) | undefined,
+  articleSha256: string,
+): ((annotation: Annotation) => AnchorText | undefined) | undefined {
+  if (!old) return undefined;
+  const ready = new Map<string, AnchorText | undefined>();
+  return ({ sha256 = articleSha256 }) => {
+    if (!ready.has(sha256)) {
+      const text = old(sha256);
+      ready.set(sha256, text === undefined ? undefined : new AnchorText(text));
+    }
+    return ready.get(sha256);
+  };
 }

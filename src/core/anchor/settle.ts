@@ -1,10 +1,12 @@
 import { OffsetMap } from '../text/offsets';
 import { normaliseText } from '../text/normalise';
 import { wordsOf } from '../text/tokens';
-import { anchorAll, anchorOne, found, type Anchor } from './anchor';
+import type { Anchor } from './states';
 import { AnchorText } from './anchorText';
 import { agreementAfter, agreementBefore } from './evidence';
-import { SpanTracker, editBetween } from './follow';
+import { found } from './doubtful';
+import { exactSearch } from './exactSearch';
+import { Carrier } from './carry';
 import type { Selector, Span } from './selector';
 
 /** A selector and the UTF-16 extents in the open document that its words had, or were left with by an edit. */
@@ -30,32 +32,33 @@ export function settleTouched(document: string, spans: readonly TrackedSpan[]): 
   const elsewhere = strictSearch(spans, today);
   return spans.map(({ selector, start, end }, index) => {
     const place: Span = [map.toCodePoints(start, 'start'), map.toCodePoints(end, 'end')];
-    return settle(selector, place, today, 'precise', () => elsewhere(index));
+    return settle(selector, place, today, () => elsewhere(index));
   });
 }
 
 /**
  * Carries spans from one text of a document to the next when it changed as a whole (an end-of-line switch, a revert, a
- * change on disk); extents are UTF-16 offsets of `before`. What lies outside the changed middle keeps its words and
- * shifts; the rest is anchored strictly. A span whose words did not stand as recorded in `before` stays in doubt.
+ * change on disk), by what differs between the two; extents are UTF-16 offsets of `before`. A span whose words did not
+ * stand as recorded in `before` stays in doubt.
  */
 export function carryOver(before: string, document: string, spans: readonly TrackedSpan[]): readonly Anchor[] {
-  const old = normaliseText(before);
+  const old = new AnchorText(normaliseText(before));
   const map = new OffsetMap(before);
   const today = new AnchorText(normaliseText(document));
-  const oldText = new AnchorText(old);
-  const edit = editBetween(old, today.text);
-  const places = spans.map(({ start, end }): Span => [
-    oldText.toUtf16(map.toCodePoints(start, 'start')),
-    oldText.toUtf16(map.toCodePoints(end, 'end')),
-  ]);
-  const tracker = new SpanTracker(places, old.length);
-  if (edit.removed > 0 || edit.inserted > 0) tracker.applyEdit(edit);
+  const carrier = new Carrier(old, today);
   const elsewhere = strictSearch(spans, today);
-  return spans.map(({ selector }, index) => {
-    const [start, end] = tracker.at(index);
-    const place: Span = [today.toCodePoints(start), today.toCodePoints(end)];
-    return settle(selector, place, today, tracker.isTouched(index) ? 'rough' : 'precise', () => elsewhere(index));
+  return spans.map(({ selector, start, end }, index): Anchor => {
+    const from = old.toUtf16(map.toCodePoints(start, 'start'));
+    const to = old.toUtf16(map.toCodePoints(end, 'end'));
+    if (from >= to) return elsewhere(index);
+    const place = carrier.carry(selector, [from, to]);
+    // Words that were other ones before may be the recorded ones again, somewhere.
+    if (!place) return old.text.slice(from, to) === selector.exact ? { state: 'orphaned' } : elsewhere(index);
+    const span: Span = [today.toCodePoints(place.start), today.toCodePoints(place.end)];
+    if (place.doubt === undefined) return found(selector, span);
+    const there = elsewhere(index);
+    const others = there.state === 'uncertain' ? there.candidates : [];
+    return { state: 'uncertain', start: span[0], end: span[1], candidates: others, reason: place.doubt };
   });
 }
 
@@ -66,40 +69,33 @@ function strictSearch(spans: readonly TrackedSpan[], today: AnchorText): (index:
   return (index) => {
     asked += 1;
     if (asked > SEARCHED_SINGLY)
-      all ??= anchorAll(
+      all ??= exactSearch(
         spans.map(({ selector }) => selector),
         today,
-        false,
       );
     const selector = spans[index]?.selector;
-    return all?.[index] ?? (selector ? anchorOne(selector, today, false) : { state: 'orphaned' });
+    const [one] = all || !selector ? [] : exactSearch([selector], today);
+    return all?.[index] ?? one ?? { state: 'orphaned' };
   };
 }
 
-/** `rough`: the place comes from one edit that stands for several, so that only what its neighbours confirm counts. */
-function settle(
-  selector: Selector,
-  [start, end]: Span,
-  today: AnchorText,
-  how: 'precise' | 'rough',
-  searchElsewhere: () => Anchor,
-): Anchor {
+function settle(selector: Selector, [start, end]: Span, today: AnchorText, searchElsewhere: () => Anchor): Anchor {
   const { text } = today;
   const from = today.toUtf16(start);
   const to = today.toUtf16(end);
   const neighboursStay = standsBetween(selector, from, to, text);
   const isThere = to > from && text.slice(from, to) === selector.exact;
-  if (isThere && (neighboursStay || how === 'precise')) return found(selector, [start, end]);
+  if (isThere) return found(selector, [start, end]);
   // Only the words were taken out: the same words elsewhere are others.
   if (from === to && neighboursStay) return { state: 'orphaned' };
-  if (!neighboursStay && how === 'precise') {
+  if (!neighboursStay) {
     const nearby = betweenContextsNearby(selector, from, to, text);
     if (nearby !== undefined) {
       return found(selector, [today.toCodePoints(nearby), today.toCodePoints(nearby + selector.exact.length)]);
     }
   }
   const elsewhere = searchElsewhere();
-  const isEdited = neighboursStay || (how === 'precise' && isPartOf(text.slice(from, to), selector.exact));
+  const isEdited = neighboursStay || isPartOf(text.slice(from, to), selector.exact);
   if (from === to || !isEdited) return elsewhere;
   const candidates = elsewhere.state === 'uncertain' ? elsewhere.candidates : [];
   return { state: 'uncertain', start, end, candidates, reason: 'edited' };

@@ -42,7 +42,7 @@ export function editSidecar(doc: SidecarDoc, edit: SidecarEdit): Edited {
 function step(doc: SidecarDoc, edit: SidecarEdit): Edited {
   switch (edit.kind) {
     case 'add':
-      return addAnnotation(doc, edit.annotation);
+      return addAnnotation(doc, edit.annotation, edit.sha256);
     case 'remove':
       return removeAnnotation(doc, edit.id, edit.expect);
     case 'restore':
@@ -50,11 +50,11 @@ function step(doc: SidecarDoc, edit: SidecarEdit): Edited {
     case 'change':
       return changeAnnotation(doc, edit.id, edit.changes, edit.expect);
     case 'replaceSelector':
-      return replaceSelector(doc, edit.id, edit.selector, edit.sha256, edit.expect);
+      return replaceSelector(doc, edit);
     case 'setArticle':
       return changeArticle(doc, edit.changes, edit.expect);
     case 'move':
-      return moveAnnotations(doc, edit.moves, edit.sha256);
+      return moveAnnotations(doc, edit.moves, edit.sha256, edit.seen);
     case 'reject':
       return rejectSuggestion(doc, edit.rejected);
     case 'unreject':

@@ -1,4 +1,3 @@
-import type { Selector } from '../anchor/selector';
 import type { AnnotationChanges, Edited, SidecarEdit } from './sidecarEdit';
 import {
   changedEntry,
@@ -19,8 +18,9 @@ import type { SidecarDoc } from './sidecar';
 import { SitrepError } from '../problem';
 
 /** Inserts an annotation by start, end and id; the entries themselves stay where they are. */
-export function addAnnotation(doc: SidecarDoc, annotation: Annotation): Edited {
-  const checked = checkedAnnotation(annotation);
+export function addAnnotation(doc: SidecarDoc, annotation: Annotation, sha256: string | undefined): Edited {
+  const isOfOtherText = sha256 !== undefined && sha256 !== doc.sidecar.article.sha256;
+  const checked = checkedAnnotation(isOfOtherText ? { ...annotation, sha256 } : annotation);
   refuseKnownId(doc, checked.id);
   const inverse: SidecarEdit = { kind: 'remove', id: checked.id, expect: checked };
   return { doc: insert(doc, newEntry(doc, checked)), inverse };
@@ -78,17 +78,15 @@ export function changeAnnotation(
 /** Gives an annotation other words, as a person re-selected them. */
 export function replaceSelector(
   doc: SidecarDoc,
-  id: string,
-  selector: Selector,
-  sha256: string | undefined,
-  expect: Annotation | undefined,
+  { id, selector, sha256, expect, expectIn }: Extract<SidecarEdit, { kind: 'replaceSelector' }>,
 ): Edited {
+  const today = doc.sidecar.article.sha256;
   const index = indexOfId(doc, id);
   const entry = at(entriesOf(doc), index);
   const before = entry.annotation;
-  refuseIfChanged(before, expect, true);
+  refuseIfChanged(before, expect, expectIn === undefined || expectIn === (before.sha256 ?? today));
   const { exact, start, end, prefix, suffix, fragments } = selector;
-  const own = sha256 === doc.sidecar.article.sha256 ? undefined : sha256;
+  const own = sha256 === today ? undefined : sha256;
   const next = checkedAnnotation({ ...before, exact, start, end, prefix, suffix, fragments, sha256: own });
   const inverse: SidecarEdit = {
     kind: 'replaceSelector',
@@ -101,8 +99,9 @@ export function replaceSelector(
       suffix: before.suffix,
       fragments: before.fragments,
     },
-    sha256: before.sha256 ?? doc.sidecar.article.sha256,
+    sha256: before.sha256 ?? today,
     expect: next,
+    expectIn: own ?? today,
   };
   return { doc: replace(doc, index, changedEntry(doc, entry, next)), inverse };
 }

@@ -57,11 +57,14 @@ export function checkedAnnotation(value: unknown): Annotation {
   return result.data;
 }
 
-/** Throws 'edit/changed-since' unless the annotation is as an undo expects it. Where it stands may have moved meanwhile. */
+/**
+ * Throws 'edit/changed-since' unless the annotation is as an undo expects it. Where it stands may have moved meanwhile;
+ * `withPlace`: it has not, as both are known to be of the same text.
+ */
 export function refuseIfChanged(annotation: Annotation, expect: Annotation | undefined, withPlace: boolean): void {
   if (expect === undefined) return;
-  const now = withPlace ? annotation : withoutPlace(annotation);
-  if (equalValues(tidy(now), tidy(withPlace ? expect : withoutPlace(expect)))) return;
+  const compared = (one: Annotation): YamlMap => (withPlace ? { ...one, sha256: undefined } : withoutPlace(one));
+  if (equalValues(tidy(compared(annotation)), tidy(compared(expect)))) return;
   throw new SitrepError(
     'edit/changed-since',
     `The annotation ${annotation.id} has changed since, so this is not undone.`,

@@ -10,9 +10,14 @@ import { SitrepError } from '../problem';
  * Carries many annotations to another text, and says which text that is. Where only offsets change, digits are replaced by
  * digits and nothing is parsed. The text of entries moves only if their order changed.
  */
-export function moveAnnotations(doc: SidecarDoc, moves: readonly Move[], sha256: string | undefined): Edited {
+export function moveAnnotations(
+  doc: SidecarDoc,
+  moves: readonly Move[],
+  sha256: string | undefined,
+  seen?: readonly Annotation[],
+): Edited {
   const before = doc.sidecar;
-  const byId = new Map(moves.map((move) => [move.id, move]));
+  const byId = new Map((seen ? stillMeant(doc, moves, sha256, seen) : moves).map((move) => [move.id, move]));
   const former: Move[] = [];
   const moved = entriesOf(doc).map((entry) => {
     const move = byId.get(entry.annotation.id);
@@ -40,6 +45,32 @@ export function moveAnnotations(doc: SidecarDoc, moves: readonly Move[], sha256:
     },
   };
 }
+
+/** The moves of annotations that stand where they were planned for, and what keeps the others' offsets true. */
+function stillMeant(
+  { sidecar }: SidecarDoc,
+  moves: readonly Move[],
+  sha256: string | undefined,
+  seen: readonly Annotation[],
+): readonly Move[] {
+  const planned = new Map(moves.map((move) => [move.id, move]));
+  const then = new Map(seen.map((annotation) => [annotation.id, annotation]));
+  const isOtherText = sha256 !== undefined && sha256 !== sidecar.article.sha256;
+  return (sidecar.annotations ?? []).flatMap((annotation): Move[] => {
+    const { id, start, end } = annotation;
+    const move = planned.get(id);
+    if (standsAsIn(annotation, then.get(id))) return move ? [move] : [];
+    const isOfThisText = annotation.sha256 === undefined;
+    return isOtherText && isOfThisText ? [{ id, start, end, sha256: sidecar.article.sha256 }] : [];
+  });
+}
+
+const standsAsIn = (now: Annotation, then: Annotation | undefined): boolean =>
+  then !== undefined &&
+  now.start === then.start &&
+  now.end === then.end &&
+  now.exact === then.exact &&
+  now.sha256 === then.sha256;
 
 function isOrdered(entries: readonly Entry[]): boolean {
   return entries.every((entry, index) => {

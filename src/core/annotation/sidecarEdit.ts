@@ -20,7 +20,12 @@ export interface Move {
 
 /** One change of a sidecar. `expect` is the annotation as it must still be, its place apart; inverse edits have it. */
 export type SidecarEdit =
-  | { readonly kind: 'add'; readonly annotation: Annotation }
+  | {
+      readonly kind: 'add';
+      readonly annotation: Annotation;
+      /** Of the text that its offsets are of: where the sidecar describes another one by now, the annotation says so. */
+      readonly sha256?: string;
+    }
   | { readonly kind: 'remove'; readonly id: string; readonly expect?: Annotation }
   | { readonly kind: 'restore'; readonly id: string; readonly text: string; readonly sha256: string }
   | { readonly kind: 'change'; readonly id: string; readonly changes: AnnotationChanges; readonly expect?: Annotation }
@@ -29,12 +34,29 @@ export type SidecarEdit =
       readonly selector: Selector;
       /** Of the text the offsets are of, where that is not the article's; only undoing needs it. */
       readonly sha256?: string | undefined;
+      /** Of the text that the offsets of `expect` are of: in another one its place has moved by itself. */
+      readonly expectIn?: string;
     })
   | { readonly kind: 'setArticle'; readonly changes: ArticleChanges; readonly expect?: ArticleChanges }
-  | { readonly kind: 'move'; readonly moves: readonly Move[]; readonly sha256?: string }
+  | {
+      readonly kind: 'move';
+      readonly moves: readonly Move[];
+      readonly sha256?: string;
+      /**
+       * The annotations that the moves were planned for. One that stands elsewhere by now, or was added since, is left
+       * where it is and named as of the text that the sidecar described until then.
+       */
+      readonly seen?: readonly Annotation[];
+    }
   | { readonly kind: 'reject'; readonly rejected: Rejected }
   | { readonly kind: 'unreject'; readonly rejected: Rejected }
-  | { readonly kind: 'revert'; readonly patch: TextPatch; readonly otherwise: SidecarEdit };
+  | {
+      readonly kind: 'revert';
+      readonly patch: TextPatch;
+      readonly otherwise: SidecarEdit;
+      /** The article block of the sidecar that the edit made: it goes again when it is all that is left. */
+      readonly made?: Article;
+    };
 
 export interface Edited {
   readonly doc: SidecarDoc;

@@ -1,6 +1,6 @@
 import { foldName } from '../codebook/fold';
 import type { Problem } from '../problem';
-import { problemAt, type CheckPath, type FileView } from './view';
+import { MOST_OF_A_KIND, problemAt, shown, type CheckPath, type FileView } from './view';
 
 interface Named {
   readonly name: string;
@@ -18,18 +18,28 @@ export function sharedAliases(
   entries: ReadonlyMap<string, Named>,
 ): readonly Problem[] {
   const first = new Map<string, string>();
-  return [...entries].flatMap(([id, entry]) =>
-    spellingsOf(id, entry).flatMap(({ spelling, path }): readonly Problem[] => {
+  const problems: Problem[] = [];
+  const report = (path: CheckPath, code: string, message: string): void => {
+    if (problems.length < MOST_OF_A_KIND) {
+      problems.push(problemAt(view, [key, ...path], { code, severity: 'warning', message }));
+    }
+  };
+  for (const [id, entry] of entries) {
+    for (const { spelling, path } of spellingsOf(id, entry)) {
       const folded = foldName(spelling);
-      if (folded === '') return [];
       const own = key === 'places' ? `${entry.kind ?? ''}:${folded}` : folded;
       const owner = first.get(own);
-      if (owner === undefined) first.set(own, id);
-      if (owner === undefined || owner === id) return [];
-      const message = `“${spelling}” is also a name of “${owner}”, so that it cannot be told whom it means. Keep it in one of the two.`;
-      return [problemAt(view, [key, ...path], { code: 'codebook/alias', severity: 'warning', message })];
-    }),
-  );
+      if (folded === '') {
+        const message = `${shown(spelling)} has no letter or digit to know it by. Write the name out, or remove it.`;
+        report(path, 'codebook/blank-name', message);
+      } else if (owner === undefined) first.set(own, id);
+      else if (owner !== id) {
+        const message = `${shown(spelling)} is also a name of “${owner}”, so that it cannot be told whom it means. Keep it in one of the two.`;
+        report(path, 'codebook/alias', message);
+      }
+    }
+  }
+  return problems;
 }
 
 function spellingsOf(id: string, { name, aliases = [] }: Named): readonly { spelling: string; path: CheckPath }[] {

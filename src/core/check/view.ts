@@ -1,6 +1,5 @@
 import type { Annotation, Sidecar } from '../annotation/model';
-import type { ActorEntry, PlaceEntry } from '../codebook/model';
-import type { Anchor } from '../anchor/anchor';
+import type { Anchor } from '../anchor/states';
 import type { AnchorText } from '../anchor/anchorText';
 import { FILE_START, type Problem, type Severity, type TextRange } from '../problem';
 import { readYaml, type YamlRead } from '../yaml/read';
@@ -26,13 +25,18 @@ export function fileView(file: string, text: string): FileView {
   };
 }
 
-/** What the ids of a sidecar may name. A registry that is undefined is not there, and nothing is looked up in it. */
+/** Something that knows ids: a set, or a map of what they name. Rules ask nothing else, so that each answer can be noted. */
+export interface Register {
+  has(id: string): boolean;
+}
+
+/** What the ids of a sidecar may name. A register that is undefined is not there, and nothing is looked up in it. */
 export interface Registers {
-  readonly actors: ReadonlyMap<string, ActorEntry> | undefined;
-  readonly places: ReadonlyMap<string, PlaceEntry> | undefined;
-  readonly incidents: ReadonlySet<string> | undefined;
+  readonly actors: Register | undefined;
+  readonly places: Register | undefined;
+  readonly incidents: Register | undefined;
   /** Paths of all articles of the project. */
-  readonly articles: ReadonlySet<string> | undefined;
+  readonly articles: Register | undefined;
 }
 
 /** The article as it stands today. */
@@ -73,6 +77,9 @@ export function eachAnnotation(
 ): readonly Problem[] {
   return (sidecar.annotations ?? []).flatMap(rule);
 }
+
+/** Problems of one kind in one file: the hundredth tells no more than the first, and each place costs a look. */
+export const MOST_OF_A_KIND = 100;
 
 const SHOWN_CODE_POINTS = 48;
 

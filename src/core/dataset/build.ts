@@ -1,4 +1,4 @@
-import type { Anchor } from '../anchor/anchor';
+import type { Anchor } from '../anchor/states';
 import { AnchorText } from '../anchor/anchorText';
 import type { Annotation } from '../annotation/model';
 import { compareBy, compareText } from '../incident/order';

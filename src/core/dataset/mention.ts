@@ -1,4 +1,4 @@
-import type { Anchor } from '../anchor/anchor';
+import type { Anchor } from '../anchor/states';
 import type { Annotation, Claim } from '../annotation/model';
 import type { Codebook } from '../codebook/model';
 import type { DatasetArticle } from './model';

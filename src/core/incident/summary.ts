@@ -11,7 +11,7 @@ import type {
   Scope,
   VictimStatus,
 } from '../annotation/values';
-import type { Anchor } from '../anchor/anchor';
+import type { Anchor } from '../anchor/states';
 import type { Bounds } from '../report/bounds';
 
 // The view model of one incident: plain JSON without a word of any language, so that page, file and command line

@@ -16,6 +16,8 @@ export interface Analysis {
   readonly cue?: Cue;
   readonly candidate?: Candidate;
   readonly joined?: JoinedCount;
+  /** Where the counted noun phrase ends, if what follows "and" has a figure of its own. */
+  readonly stop?: number;
 }
 
 export interface Surroundings {

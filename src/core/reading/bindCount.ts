@@ -71,11 +71,22 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
   const before = tokens[quantity.from - 1];
   const first = tokens[quantity.from];
   if (before !== undefined && data.quantities.notBefore.has(before.norm)) return false;
+  // "over the age of 60"
+  if (
+    before !== undefined &&
+    data.nouns.of.has(before.norm) &&
+    data.quantities.ages.has(tokens[quantity.from - 2]?.norm ?? '')
+  )
+    return false;
   if (first !== undefined && isYear(first, quantity)) {
     if (head.kind === 'none' || head.kind === 'unknown') return false;
     if (head.kind === 'harm' && before !== undefined && data.quantities.yearBefore.has(before.norm)) return false;
   }
   if (before !== undefined && isDayOfMonth(before, quantity, data)) return false;
+  // "another was injured"
+  const next = tokens[quantity.to]?.norm ?? '';
+  if (first !== undefined && data.quantities.pronouns.has(first.norm) && head.kind === 'none')
+    return data.nouns.be.has(next) || data.forms.have.has(next);
   if (quantity.kind === 'article') return isOnePerson(tokens, head, data);
   if (quantity.kind === 'vague') return head.kind !== 'unknown';
   return true;
@@ -115,13 +126,18 @@ function isWholeOfPart(
   return hit !== undefined && hit.to === quantity.from;
 }
 
+/** "a woman was among the dead": what follows is no part. */
+function isPredicate(tokens: readonly Token[], at: number, data: LanguageData): boolean {
+  return data.nouns.be.has(tokens[at - 1]?.norm ?? '');
+}
+
 /** Marks the tokens of "including …" up to the next comma or end. */
 function partTokens(tokens: readonly Token[], quantities: readonly Quantity[], data: LanguageData): readonly boolean[] {
   const marks = new Array<boolean>(tokens.length).fill(false);
   const byEnd = new Map(quantities.map((quantity) => [quantity.to, quantity]));
   for (let at = 0; at < tokens.length; at++) {
     const hit = phraseAt(data.quantities.parts, tokens, at);
-    if (hit === undefined) continue;
+    if (hit === undefined || isPredicate(tokens, at, data)) continue;
     const led = byEnd.get(at);
     let end = hit.to;
     while (end < tokens.length && !',;.)'.includes(tokens[end]?.text ?? '')) end++;

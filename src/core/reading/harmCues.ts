@@ -54,7 +54,9 @@ function nounFrom(
   for (let at = start; at >= 0 && at < tokens.length && Math.abs(at - start) < 9; at += step) {
     const token = tokens[at];
     if (token === undefined) return undefined;
-    if (token.kind === 'sign' && ',.;:!?'.includes(token.text)) return undefined;
+    if (token.kind === 'sign' && ',.;:!?»”)'.includes(token.text)) return undefined;
+    // "executed 50 in the town": the town is not what was executed.
+    if (step === 1 && data.nouns.ends.has(token.norm)) return undefined;
     if (data.nouns.by.has(token.norm)) return undefined;
     const next = tokens[at + 1]?.norm ?? '';
     if (data.nouns.people.has(token.norm) && !data.nouns.things.has(next)) return 'people';

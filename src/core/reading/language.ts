@@ -51,6 +51,8 @@ export interface QuantityData {
   readonly wordings: PhraseBook<Wording>;
   readonly dozen: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
+  /** Articles that stand alone for one person: "another". */
+  readonly pronouns: ReadonlySet<string>;
   readonly between: ReadonlySet<string>;
   readonly and: ReadonlySet<string>;
   readonly rangeWords: ReadonlyMap<string, RangeWord>;
@@ -61,6 +63,7 @@ export interface QuantityData {
   readonly partitives: PhraseBook<true>;
   /** "including", "dont": what follows is a part of the total. */
   readonly parts: PhraseBook<true>;
+  readonly ages: ReadonlySet<string>;
   /** Words before a number that make it a year, an age, a name. */
   readonly notBefore: ReadonlySet<string>;
   readonly yearBefore: ReadonlySet<string>;
@@ -72,9 +75,13 @@ export interface NounData {
   readonly traitPairs: ReadonlyMap<string, string>;
   /** Nouns whose count is no count of people: towns, vehicles, years, per cent. */
   readonly things: ReadonlySet<string>;
+  /** Nouns for two: "a couple". */
+  readonly pairs: ReadonlySet<string>;
   readonly possessives: ReadonlySet<string>;
   /** Words that end a noun phrase: verbs, prepositions, conjunctions. */
   readonly stops: ReadonlySet<string>;
+  /** Words behind which another phrase begins: "in", "during", "and". */
+  readonly ends: ReadonlySet<string>;
   /** Words inside a noun phrase that are no part of the victims' name: articles, "other", "additional". */
   readonly light: ReadonlySet<string>;
   /** "of", "de": a noun phrase goes on after them. */
@@ -115,10 +122,38 @@ export interface AttributionData {
   readonly sources: ReadonlyMap<string, Epistemic>;
   readonly sourceAdjectives: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
+  /** Verbs after which the listener follows: "told reporters". */
+  readonly tells: ReadonlySet<string>;
+  /** Words that may stand inside the name of a source: "of", "for". */
+  readonly inName: ReadonlySet<string>;
+  /** Words that never do: weekdays, "that". */
+  readonly notInName: ReadonlySet<string>;
+  readonly pronouns: ReadonlySet<string>;
+  /** Nouns that are no speakers: "days", "fighting". */
+  readonly neverSpeaks: ReadonlySet<string>;
+  /** "à" of "a dit à l'AFP". */
+  readonly listener: ReadonlySet<string>;
+  /** Words after which a verb shares the subject of the one before: "but said". */
+  readonly shares: ReadonlySet<string>;
+  /** Words that may begin a sentence before its subject, alone ("however") or up to a comma ("on Monday, "). */
+  readonly openers: ReadonlySet<string>;
+  readonly leads: ReadonlySet<string>;
+  /** Ranks and offices: whoever bears one is a person who speaks for himself or others. */
+  readonly offices: ReadonlySet<string>;
+  /** "statement", "communiqué", and the verbs by which they are issued. */
+  readonly messages: ReadonlySet<string>;
+  readonly issues: ReadonlySet<string>;
 }
 
 export interface ScopeData {
   readonly periods: PhraseBook<true>;
+  /** "since" with a month, a year or the beginning of something; with a weekday it is of this incident. */
+  readonly since: ReadonlySet<string>;
+  readonly months: ReadonlySet<string>;
+  readonly days: ReadonlySet<string>;
+  readonly beginnings: ReadonlySet<string>;
+  /** Nouns for one event: "an attack". */
+  readonly event: ReadonlySet<string>;
   /** "since", "in": background when a year follows. */
   readonly yearAfter: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
@@ -134,6 +169,32 @@ export interface ScopeData {
   readonly oneEvent: ReadonlySet<string>;
 }
 
+/**
+ * How a cue stands in its clause, which decides where its victims stand.
+ * participle: "killed" (before or after its victims); gerund: "killing"; finite: "kills", "to kill"; intransitive:
+ * "died", "lost their lives"; adjective: "dead", "missing"; noun: "the deaths of".
+ */
+export type CueForm = 'participle' | 'gerund' | 'finite' | 'intransitive' | 'adjective' | 'noun';
+
+/** Words that tell how a word for harm stands in its clause. */
+export interface FormData {
+  /** Cues of several words, by their first and last word. */
+  readonly phrases: ReadonlyMap<string, CueForm>;
+  readonly intransitives: ReadonlySet<string>;
+  readonly adjectives: ReadonlySet<string>;
+  readonly nouns: ReadonlySet<string>;
+  readonly participles: ReadonlySet<string>;
+  readonly gerund: RegExp;
+  readonly participle: RegExp;
+  readonly be: ReadonlySet<string>;
+  readonly have: ReadonlySet<string>;
+  readonly modals: ReadonlySet<string>;
+  readonly infinitive: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
+  readonly adverbs: ReadonlySet<string>;
+  readonly adverb: RegExp;
+}
+
 export interface LanguageData {
   readonly language: Language;
   readonly functionWords: ReadonlySet<string>;
@@ -142,4 +203,5 @@ export interface LanguageData {
   readonly harm: HarmData;
   readonly attribution: AttributionData;
   readonly scope: ScopeData;
+  readonly forms: FormData;
 }

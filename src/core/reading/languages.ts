@@ -1,9 +1,11 @@
 import { ENGLISH_ATTRIBUTION } from './en/attribution';
+import { ENGLISH_FORMS } from './en/forms';
 import { ENGLISH_HARM } from './en/harm';
 import { ENGLISH_NOUNS } from './en/nouns';
 import { ENGLISH_QUANTITIES } from './en/quantities';
 import { ENGLISH_SCOPE } from './en/scope';
 import { FRENCH_ATTRIBUTION } from './fr/attribution';
+import { FRENCH_FORMS } from './fr/forms';
 import { FRENCH_HARM } from './fr/harm';
 import { FRENCH_NOUNS } from './fr/nouns';
 import { FRENCH_QUANTITIES } from './fr/quantities';
@@ -22,6 +24,7 @@ export const ENGLISH: LanguageData = {
   harm: ENGLISH_HARM,
   attribution: ENGLISH_ATTRIBUTION,
   scope: ENGLISH_SCOPE,
+  forms: ENGLISH_FORMS,
 };
 
 export const FRENCH: LanguageData = {
@@ -34,6 +37,7 @@ export const FRENCH: LanguageData = {
   harm: FRENCH_HARM,
   attribution: FRENCH_ATTRIBUTION,
   scope: FRENCH_SCOPE,
+  forms: FRENCH_FORMS,
 };
 
 /** The data of a language; without one, the language whose function words are more. English wins a draw. */

@@ -26,7 +26,8 @@ export function headAfter(tokens: readonly Token[], to: number, cues: readonly C
       if (',.;:!?()–—'.includes(token.text)) break;
       continue;
     }
-    if (token.value !== undefined && tokens[at + 1]?.join === 'hyphen') {
+    const number = token.value !== undefined || data.quantities.readNumber([token], 0) !== undefined;
+    if (number && tokens[at + 1]?.join === 'hyphen') {
       // "a 12-year-old boy": the compound is an adjective.
       while (tokens[at + 1]?.join === 'hyphen') at++;
       continue;

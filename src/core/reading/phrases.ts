@@ -46,7 +46,9 @@ export function phraseBook<T>(groups: readonly (readonly [T, readonly string[]])
 export function phraseAt<T>(book: PhraseBook<T>, tokens: readonly Token[], at: number): PhraseHit<T> | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
-  for (const entry of book.byFirst.get(token.norm) ?? []) {
+  const entries = book.byFirst.get(token.norm);
+  if (entries === undefined) return undefined;
+  for (const entry of entries) {
     const to = endOf(entry.parts, tokens, at);
     if (to !== undefined) return { from: at, to, value: entry.value };
   }
@@ -72,7 +74,8 @@ export function phrasesIn<T>(
 
 function endOf(parts: readonly (readonly string[])[], tokens: readonly Token[], at: number): number | undefined {
   let position = at;
-  for (const [index, part] of parts.entries()) {
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index] ?? [];
     if (index === 0) {
       if (!matches(part, tokens, position)) return undefined;
     } else {
@@ -88,8 +91,12 @@ function endOf(parts: readonly (readonly string[])[], tokens: readonly Token[], 
   return position;
 }
 
+// Plain loops: this runs several times for each word of an article.
 function matches(part: readonly string[], tokens: readonly Token[], at: number): boolean {
-  return part.every((norm, offset) => tokens[at + offset]?.norm === norm);
+  for (let offset = 0; offset < part.length; offset++) {
+    if (tokens[at + offset]?.norm !== part[offset]) return false;
+  }
+  return true;
 }
 
 function isStop(token: Token | undefined): boolean {

@@ -1,13 +1,16 @@
 import type { Epistemic } from '../annotation/values';
 import type { Analysis } from './analyse';
 import { phraseAt, phrasesIn, type PhraseHit } from './phrases';
+import { speakerOf, type Speaker } from './speaker';
 
 export interface AttributionReading {
   readonly epistemic: Epistemic;
   /** The words that say so; absent when nothing does (asserted). */
   readonly attribution?: string;
-  /** A source that is in no codebook ("local sources"). */
+  /** A source that is in no codebook ("local sources"), or a person who speaks ("the governor"). */
   readonly claimantText?: string;
+  /** Whoever speaks, by name, office or pronoun. */
+  readonly speaker?: Speaker;
 }
 
 /** How near a marker outside the selection must stand to govern it, in tokens. */
@@ -33,7 +36,18 @@ export function readAttribution(analysis: Analysis): AttributionReading {
       : marker;
   const source = sourceOf(analysis, speaker);
   const epistemic = marker.value === 'claimed' && source?.epistemic === 'hearsay' ? 'hearsay' : marker.value;
-  return { epistemic, attribution, ...(source === undefined ? {} : { claimantText: source.text }) };
+  const voice =
+    speaker.value === 'claimed' || speaker.value === 'denied' ? speakerOf(analysis, speaker, { from, to }) : undefined;
+  const person =
+    voice?.kind === 'person' ? text.slice(tokens[voice.from]?.start, tokens[voice.to - 1]?.end) : undefined;
+  // "a hospital director" says more than the "hospital" in it.
+  const claimantText = source === undefined || person?.includes(source.text) === true ? person : source.text;
+  return {
+    epistemic,
+    attribution,
+    ...(claimantText === undefined ? {} : { claimantText }),
+    ...(voice === undefined ? {} : { speaker: voice }),
+  };
 }
 
 function markersIn({ tokens, data }: Analysis): readonly PhraseHit<Epistemic>[] {
@@ -61,7 +75,7 @@ function markerBefore(
 ): PhraseHit<Epistemic> | undefined {
   const contrast = phrasesIn(data.attribution.contrasts, tokens, 0, from).at(-1)?.to ?? 0;
   return hits
-    .filter((hit) => hit.to <= from && hit.from >= contrast && from - hit.to <= REACH[hit.value])
+    .filter((hit) => hit.from < from && hit.from >= contrast && from - hit.to <= REACH[hit.value])
     .filter((hit) => {
       if (phraseAt(data.attribution.responsibility, tokens, hit.from) === undefined) return true;
       // "claimed an attack where 30 died": the dead are the reporter's.
@@ -76,7 +90,9 @@ function markerAfter(
   hits: readonly PhraseHit<Epistemic>[],
   to: number,
 ): PhraseHit<Epistemic> | undefined {
-  const contrast = phrasesIn(data.attribution.contrasts, tokens, to)[0]?.from ?? tokens.length;
+  // What is quoted is all said by the same: a "but" within changes nothing.
+  const quoted = quoteAround(tokens, to);
+  const contrast = phrasesIn(data.attribution.contrasts, tokens, quoted ?? to)[0]?.from ?? tokens.length;
   return hits.find((hit) => {
     if (hit.from < to || hit.from >= contrast) return false;
     if (phraseAt(data.attribution.accordingTo, tokens, hit.from) !== undefined) return true;
@@ -88,8 +104,19 @@ function markerAfter(
     const last = tokens[hit.from - 1];
     if (last !== undefined && last.kind === 'sign' && ',”"»'.includes(last.text)) return true;
     const next = tokens[said.to];
+    if (comma && data.attribution.tells.has(tokens[hit.from]?.norm ?? '')) return true;
     return comma && (next === undefined || next.kind === 'sign' || data.attribution.closers.has(next.norm));
   });
+}
+
+/** Where the quotation ends that the token before `to` stands in. */
+function quoteAround(tokens: Analysis['tokens'], to: number): number | undefined {
+  const straight = tokens.slice(0, to).filter(({ text }) => text === '"').length;
+  const opened = tokens.findLastIndex(({ text }, at) => at < to && '“«'.includes(text));
+  const closed = tokens.findLastIndex(({ text }, at) => at < to && '”»'.includes(text));
+  if (straight % 2 === 0 && opened <= closed) return undefined;
+  const end = tokens.findIndex(({ text }, at) => at >= to && '"”»'.includes(text));
+  return end < 0 ? undefined : end;
 }
 
 /** The noun phrase of a source just before a verb of saying, or just after "according to" or an inverted verb. */
@@ -101,7 +128,8 @@ function sourceOf(
   const after = phraseAt(data.attribution.accordingTo, tokens, marker.from) !== undefined;
   const at = after
     ? sourceFrom(analysis, marker.to, 1)
-    : (sourceFrom(analysis, marker.from - 1, -1) ?? sourceFrom(analysis, marker.to, 1));
+    : ((isShared(analysis, marker) ? undefined : sourceFrom(analysis, marker.from - 1, -1)) ??
+      sourceFrom(analysis, marker.to, 1));
   if (at === undefined) return undefined;
   let start = at;
   while (start > 0 && start > at - 4) {
@@ -117,6 +145,11 @@ function sourceOf(
   while (data.nouns.adjectivesFollow && data.attribution.sourceAdjectives.has(tokens[end]?.norm ?? '')) end++;
   const epistemic = data.attribution.sources.get(tokens[at]?.norm ?? '') ?? 'claimed';
   return { text: text.slice(tokens[start]?.start, tokens[end - 1]?.end), epistemic };
+}
+
+/** "spoke on the radio and said": the subject stands before the first verb. */
+function isShared({ tokens, data }: Analysis, marker: PhraseHit<Epistemic>): boolean {
+  return data.quantities.and.has(tokens[marker.from - 1]?.norm ?? '');
 }
 
 const SOURCE_REACH = 6;

@@ -21,7 +21,10 @@ export function joinGroups(
   parts: ReadonlySet<number>,
   data: LanguageData,
 ): JoinedCount {
-  let count = first.quantity.count;
+  // "a couple and their four children"
+  const pair = first.quantity.kind === 'article' && first.head.kind === 'people';
+  const two = pair && data.nouns.pairs.has(tokens[first.head.at]?.norm ?? '');
+  let count = two ? exactly(2) : first.quantity.count;
   const named = first.head.kind === 'people' || (first.head.kind === 'unknown' && first.quantity.kind === 'figure');
   let to = 'at' in first.head && named ? first.head.at + 1 : first.quantity.to;
   let groups = 1;

@@ -23,12 +23,46 @@ export function readScope(analysis: Analysis): ScopeReading {
   return group === undefined ? { scope: 'incident' } : { scope: 'group', because: group };
 }
 
-function periodEnd({ tokens, data }: Analysis, at: number): number | undefined {
+function periodEnd(analysis: Analysis, at: number): number | undefined {
+  const { tokens, data } = analysis;
   const period = phraseAt(data.scope.periods, tokens, at);
   if (period !== undefined) return period.to;
+  const since = sinceEnd(analysis, at);
+  if (since !== undefined) return since;
   const token = tokens[at];
   const year = tokens[at + 1];
-  return token !== undefined && data.scope.yearAfter.has(token.norm) && isYear(year) ? at + 2 : undefined;
+  if (token === undefined || !data.scope.yearAfter.has(token.norm) || !isYear(year)) return undefined;
+  return isOneEvent(analysis) ? undefined : at + 2;
+}
+
+const SINCE_REACH = 8;
+
+/** "since the full-scale invasion began in February 2022", "depuis fin 2016": a month, a year or a lasting condition. */
+function sinceEnd({ tokens, data, cue }: Analysis, at: number): number | undefined {
+  if (!data.scope.since.has(tokens[at]?.norm ?? '')) return undefined;
+  // "since a bombing in October killed 120": the claim itself.
+  const ahead = cue === undefined ? -1 : cue.from - at;
+  if (
+    cue !== undefined &&
+    ahead > 0 &&
+    ahead < 2 * SINCE_REACH &&
+    !tokens.slice(at, cue.from).some(({ text }) => text === ',')
+  )
+    return undefined;
+  for (let end = at + 1; end < Math.min(tokens.length, at + SINCE_REACH); end++) {
+    const token = tokens[end];
+    if (token === undefined || token.text === ',' || token.text === '.' || data.scope.days.has(token.norm))
+      return undefined;
+    if (isYear(token) || data.scope.months.has(token.norm) || data.scope.beginnings.has(token.norm)) return end + 1;
+  }
+  return undefined;
+}
+
+/** "In August 2021 an attack on the village killed 60": one event, whenever it was. */
+function isOneEvent({ tokens, data }: Analysis): boolean {
+  return tokens.some(
+    ({ norm }, at) => data.scope.event.has(norm) && data.quantities.articles.has(tokens[at - 1]?.norm ?? ''),
+  );
 }
 
 /** "Rising insecurity has driven …": a condition as the subject of the harm, or as its cause. */
@@ -39,10 +73,14 @@ function conditionEnd({ tokens, data, cue }: Analysis, at: number): number | und
     return index < 0 ? undefined : cause.to + index + 1;
   }
   if (!data.scope.conditions.has(tokens[at]?.norm ?? '')) return undefined;
-  const verb = tokens.slice(at + 1, at + 3).findIndex((token) => data.scope.perfect.has(token.norm));
+  // Past ", which began in 2023,"
+  const close =
+    tokens[at + 1]?.text === ',' ? tokens.findIndex(({ text }, index) => text === ',' && index > at + 1) : at;
+  const next = Math.max(at, close) + 1;
+  const verb = tokens.slice(next, next + 2).findIndex((token) => data.scope.perfect.has(token.norm));
   if (verb < 0 || cue === undefined) return undefined;
-  const distance = cue.from - (at + 1 + verb);
-  return distance > 0 && distance <= 8 ? at + 2 + verb : undefined;
+  const distance = cue.from - (next + verb);
+  return distance > 0 && distance <= 20 ? next + verb + 1 : undefined;
 }
 
 function groupWords({ tokens, data, text }: Analysis, at: number): string | undefined {
@@ -54,9 +92,12 @@ function groupWords({ tokens, data, text }: Analysis, at: number): string | unde
   const low = Math.max(0, at - 3);
   const around = tokens.slice(low, at + 2);
   if (around.some(({ norm }) => scope.oneEvent.has(norm))) return undefined;
-  const first = tokens
-    .slice(low, at)
-    .findIndex(({ norm, value, kind }) => scope.several.has(norm) || (kind === 'number' && (value ?? 0) > 1));
+  const first = tokens.slice(low, at).findIndex(
+    ({ norm, value, kind }, index) =>
+      (scope.several.has(norm) || (kind === 'number' && (value ?? 0) > 1)) &&
+      // "100 wounded in clashes" counts the wounded.
+      !tokens.slice(low + index + 1, at).some((word) => data.nouns.stops.has(word.norm)),
+  );
   const separate = tokens.slice(at - 1 < 0 ? 0 : at - 1, at + 2).some(({ norm }) => scope.separate.has(norm));
   if (first < 0 && !separate) return undefined;
   return text.slice(tokens[first < 0 ? at : low + first]?.start, token.end);

@@ -8,6 +8,9 @@ export interface VictimsReading {
   readonly text: string;
   readonly status: VictimStatus;
   readonly traits: readonly string[];
+  /** Where they stand in the analysed text, UTF-16. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The noun phrase of those harmed: the counted people, else those after an active verb, else those before it. */
@@ -19,7 +22,8 @@ export function readVictims(analysis: Analysis): VictimsReading | undefined {
   const end = phraseEnd(analysis, noun);
   const nouns = tokens.slice(start, end).flatMap((token) => data.nouns.people.get(token.norm) ?? []);
   const traits = traitsOf(analysis, start);
-  return { text: text.slice(tokens[start]?.start, tokens[end - 1]?.end), status: statusOf(nouns), traits };
+  const span = { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+  return { text: text.slice(span.start, span.end), status: statusOf(nouns), traits, ...span };
 }
 
 function victimNoun(analysis: Analysis): number | undefined {
@@ -79,11 +83,12 @@ function isModifier(
 }
 
 function phraseEnd(analysis: Analysis, noun: number): number {
-  const { tokens, data, joined, candidate } = analysis;
+  const { tokens, data, joined, candidate, stop } = analysis;
   let end = noun + 1;
   if (candidate?.head.kind === 'people' && candidate.head.at === noun && joined !== undefined)
     end = Math.max(end, joined.to);
   end = pastAdjectives(analysis, end);
+  if (stop !== undefined) return candidate?.head.kind === 'people' ? Math.max(end, stop) : end;
   // "soldiers and their allied mercenaries"
   while (data.quantities.and.has(tokens[end]?.norm ?? '')) {
     const next = joinedNoun(analysis, end + 1);

@@ -17,7 +17,11 @@ export interface Token {
 // One alternative is taken at each place and consumes all it read, so the scan is linear. Groups of three digits must
 // share one separator, so that "12,300 400" stays two numbers.
 const SCAN =
-  /(?<grouped>\d{1,3}([,. '’\u00a0\u2009\u202f])\d{3}(?:\2\d{3})*(?![\d\p{L}]|[.,]\d))|(?<composite>\d{1,4}(?:[:/]\d{1,4}){1,2}|\d{1,2}\.\d{1,2}\.\d{4})|(?<decimal>\d{1,12}[.,]\d{1,4}(?![\d\p{L}]))|(?<mixed>\d{1,12}\p{L}[\p{L}\p{M}\d]*)|(?<number>\d+)|(?<word>[\p{L}\p{M}\u00ad]+\d[\p{L}\d]*|[\p{L}\p{M}\u00ad]+)|(?<space>\s+)|(?<sign>.)/gsu;
+  /(?<grouped>\d{1,3}([,. '’\u00a0\u2009\u202f])\d{3}(?:\2\d{3})*(?![\d\p{L}]|[.,]\d))|(?<composite>\d{1,4}(?:[:/]\d{1,4}){1,2}|\d{1,2}\.\d{1,2}\.\d{4})|(?<decimal>\d{1,12}[.,]\d{1,4}(?![\d\p{L}]))|(?<mixed>\d{1,12}\p{L}[\p{L}\p{M}\d]*)|(?<number>\d+)|(?<word>[\p{L}\p{M}\u00ad]+\d[\p{L}\d]*|[\p{L}\p{M}\u00ad]+)|(?<space>\s+)|(?<sign>.)/suy;
+const SPACE = 0x20;
+const PLAIN: Groups = { word: '' };
+
+type Groups = Readonly<Record<string, string | undefined>>;
 
 // Words that lose their vowel before another: each is a token of its own, with its apostrophe.
 const ELIDED = new Set(['l', 'd', 'n', 's', 'j', 'm', 't', 'c', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quelqu', 'presqu']);
@@ -28,12 +32,22 @@ const MAX_DIGITS = 9;
 /** Splits a text into tokens in linear time. Never throws. */
 export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = [];
+  const scan = new RegExp(SCAN);
   let join: Join = 'none';
-  for (const match of text.matchAll(SCAN)) {
-    const groups = match.groups ?? {};
-    const start = match.index;
-    const raw = match[0];
-    const end = start + raw.length;
+  let next = 0;
+  while (next < text.length) {
+    const start = next;
+    if (text.charCodeAt(start) === SPACE) {
+      next = start + 1;
+      join = 'space';
+      continue;
+    }
+    // Most of a text is plain words: they need no look at what else a token may be.
+    const plain = plainWordEnd(text, start);
+    const groups = plain > start ? PLAIN : scanAt(scan, text, start);
+    const end = plain > start ? plain : scan.lastIndex;
+    next = end;
+    const raw = text.slice(start, end);
     if (groups['space'] !== undefined) {
       join = 'space';
       continue;
@@ -75,6 +89,24 @@ export function tokenise(text: string): readonly Token[] {
   return tokens;
 }
 
+/** The end of a word of plain letters that nothing else can continue; `start` where there is none. */
+function plainWordEnd(text: string, start: number): number {
+  let at = start;
+  while (isPlainLetter(text.charCodeAt(at))) at++;
+  if (at === start) return start;
+  const next = text.charCodeAt(at);
+  const isOver = at === text.length || (next < 0x80 && !(next >= 0x30 && next <= 0x39));
+  return isOver ? at : start;
+}
+
+const isPlainLetter = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
+
+/** The groups of the token at `start`; the pattern's `lastIndex` is its end. Every character is at least a sign. */
+function scanAt(scan: RegExp, text: string, start: number): Groups {
+  scan.lastIndex = start;
+  return scan.exec(text)?.groups ?? {};
+}
+
 /** A hyphen that stands between two tokens without space becomes the join of the second. */
 function joinOf(tokens: Token[], start: number, join: Join): Join {
   const last = tokens.at(-1);
@@ -85,12 +117,7 @@ function joinOf(tokens: Token[], start: number, join: Join): Join {
   return 'hyphen';
 }
 
-function numberToken(
-  groups: Readonly<Record<string, string | undefined>>,
-  raw: string,
-  start: number,
-  join: Join,
-): Token {
+function numberToken(groups: Groups, raw: string, start: number, join: Join): Token {
   const base = { text: raw, norm: raw.toLowerCase(), start, end: start + raw.length, join };
   if (groups['grouped'] !== undefined || groups['number'] !== undefined) {
     const digits = raw.replace(/\D/g, '');
@@ -101,7 +128,10 @@ function numberToken(
   return { ...base, kind: 'mixed' };
 }
 
+const NOT_ASCII = /[^\0-\x7f]/u;
+
 function normaliseWord(raw: string): string {
+  if (!NOT_ASCII.test(raw)) return raw.toLowerCase();
   return raw.normalize('NFC').replaceAll('\u00ad', '').toLowerCase();
 }
 

@@ -12,7 +12,11 @@ export type DecodedArticle =
       /** What to do; to be set after the file's name. */ readonly message: string;
     };
 
-export type DecodeFailure = 'article/utf16' | 'article/binary' | 'article/not-utf8' | 'article/two-boms';
+/** Largest article read, in bytes: forty novels. Looking for words that moved in more would hold the editor up. */
+export const MAX_ARTICLE_BYTES = 8 * 1024 * 1024;
+
+export type DecodeFailure =
+  'article/utf16' | 'article/binary' | 'article/not-utf8' | 'article/two-boms' | 'article/too-large';
 
 const MESSAGES: Readonly<Record<DecodeFailure, string>> = {
   'article/utf16': 'this file is UTF-16. Save it as UTF-8 (in VS Code: "Save with Encoding"), then try again.',
@@ -21,6 +25,7 @@ const MESSAGES: Readonly<Record<DecodeFailure, string>> = {
     'this file is not UTF-8, so editor and command line would read different text. Reopen it with its encoding, save it as UTF-8, then try again.',
   'article/two-boms':
     'this file begins with two byte order marks. Remove one (save it as UTF-8 without BOM), then try again.',
+  'article/too-large': 'this file is larger than 8 MB. Split it into one file for each report, then try again.',
 };
 
 /**
@@ -29,6 +34,7 @@ const MESSAGES: Readonly<Record<DecodeFailure, string>> = {
  * would then count from different places.
  */
 export function decodeArticle(bytes: Uint8Array): DecodedArticle {
+  if (bytes.length > MAX_ARTICLE_BYTES) return refuse('article/too-large');
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return refuse('article/utf16');
   if (bytes.includes(0)) return refuse('article/binary');

@@ -1,5 +1,7 @@
 import type * as z from 'zod';
+import { once } from '../once';
 import { SitrepError } from '../problem';
+import { valueInUsualForm } from './canonical';
 import { readYaml, validate, type Unreadable, type YamlDoc } from './read';
 import { spliceYaml } from './splice';
 import { tidy, type YamlMap } from './value';
@@ -12,10 +14,29 @@ export interface FileRead<T> {
 }
 
 export function readFileOf<T>(text: string, schema: z.ZodType<T>, file: string): FileRead<T> | Unreadable {
+  const usual = valueInUsualForm(text);
+  const valid = usual && schema.safeParse(usual);
+  // The parser is asked for places, for problems, and for any other form.
+  if (valid?.success === true) {
+    const again = once(() => readAgain(text, file));
+    return {
+      ok: true,
+      value: valid.data,
+      get doc() {
+        return again();
+      },
+    };
+  }
   const read = readYaml(text, file);
   if (!read.ok) return read;
-  const valid = validate(read.doc, schema, file);
-  return valid.ok ? { ok: true, value: valid.value, doc: read.doc } : valid;
+  const checked = validate(read.doc, schema, file);
+  return checked.ok ? { ok: true, value: checked.value, doc: read.doc } : checked;
+}
+
+function readAgain(text: string, file: string): YamlDoc {
+  const read = readYaml(text, file);
+  if (!read.ok) throw new SitrepError('file/unreadable', `${file} cannot be read.`, read.problems);
+  return read.doc;
 }
 
 /**

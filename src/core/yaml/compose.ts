@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument, type ParsedNode, type Scalar } f
 import type { Problem } from '../problem';
 import { guardYaml } from './guard';
 import { LineIndex } from './lines';
+import { short } from './short';
 import { mapOf, type YamlPath, type YamlValue } from './value';
 
 /** A text with its nodes and their places. Offsets are UTF-16 units of `text`. */
@@ -82,7 +83,7 @@ function valueOf(node: ParsedNode | null, report: Report): YamlValue {
     }
     const name = keyName(key);
     if (seen.has(name)) {
-      report('duplicate-key', key, `The key "${name}" stands here twice. Keep one of them.`);
+      report('duplicate-key', key, `The key "${short(name)}" stands here twice. Keep one of them.`);
       continue;
     }
     seen.add(name);
@@ -98,12 +99,21 @@ export function keyName(key: Scalar): string {
   return key.source ?? String(key.value);
 }
 
+/** Decimal digits and hexadecimal: YAML 1.1 takes 014 for twelve, and 0o14 and 1e3 for text. */
+const SAME_IN_ALL_YAML = /^(?:[-+]?(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*)?|\.[0-9]+)|0x[0-9a-fA-F]+)$/;
+
 function scalarValue(node: Scalar.Parsed, report: Report): YamlValue {
   const value = node.value;
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value !== 'number') return null;
   if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) {
-    report('number', node, `The number ${node.source} cannot be kept exactly. Correct it, or put it in quotes.`);
+    report('number', node, `The number ${short(node.source)} cannot be kept exactly. Correct it, or put it in quotes.`);
+    return null;
+  }
+  if (!SAME_IN_ALL_YAML.test(node.source)) {
+    const why =
+      'is another number, or none, to other readers of YAML. Write it in decimal digits, or put it in quotes.';
+    report('number', node, `The number ${short(node.source)} ${why}`);
     return null;
   }
   return value === 0 ? 0 : value;

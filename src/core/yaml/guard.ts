@@ -1,15 +1,23 @@
 import { Lexer } from 'yaml';
 import type { Problem } from '../problem';
 import { LineIndex } from './lines';
+import { short } from './short';
 
-/** Largest file read, in UTF-16 units: beyond it memory runs out before a parser does. */
-export const MAX_YAML_SIZE = 64 * 1024 * 1024;
+/** Largest file read, in UTF-16 units: some 17,000 detailed annotations. */
+export const MAX_YAML_SIZE = 8 * 1024 * 1024;
+/** Most tokens read. The parser takes about 2 µs for each, so that a million keys would hold the editor for seconds. */
+export const MAX_YAML_TOKENS = 750_000;
+/** Most lines read: twice those of 5,000 annotations with every detail. Counted first, for the lexer is slow with lines. */
+export const MAX_YAML_LINES = 300_000;
 export const MAX_YAML_DEPTH = 32;
 
 // What YAML 1.2 calls printable, as its complement. Lone surrogates cannot be written as UTF-8.
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const UNPRINTABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|\r(?!\n)/;
 const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r\n]|$)/m;
+
+const SPLIT =
+  'Split it: an article into several with a sidecar each, and places into GeoNames files below .sitrep/gazetteers.';
 
 /**
  * Refuses what a parser must never be shown: measured.md tells of 44 seconds for chained aliases and of deep nesting that
@@ -21,7 +29,11 @@ export function guardYaml(text: string, file: string): readonly Problem[] {
     { code: `yaml/${code}`, severity: 'error', message, file, range: lines.rangeAt(start, start + length) },
   ];
   if (text.length > MAX_YAML_SIZE) {
-    return problem('too-large', 0, 0, 'The file is larger than 64 MB. Split the article it belongs to.');
+    return problem('too-large', 0, 0, `The file is larger than 8 MB. ${SPLIT}`);
+  }
+  const over = startOfLine(text, MAX_YAML_LINES);
+  if (over !== undefined) {
+    return problem('too-large', over, 0, `The file has more lines than Sitrep reads (${MAX_YAML_LINES}). ${SPLIT}`);
   }
   const conflict = CONFLICT.exec(text);
   if (conflict) {
@@ -30,14 +42,24 @@ export function guardYaml(text: string, file: string): readonly Problem[] {
   }
   const unprintable = UNPRINTABLE.exec(text);
   if (unprintable) {
-    const code = unprintable[0].charCodeAt(0).toString(16).padStart(2, '0').toUpperCase();
-    const message = `The file holds the control character U+00${code}, which YAML forbids. Remove it, or write it as an escape in double quotes.`;
+    const code = unprintable[0].charCodeAt(0).toString(16).padStart(4, '0').toUpperCase();
+    const message = `The file holds the control character U+${code}, which YAML forbids. Remove it, or write it as an escape in double quotes.`;
     return problem('control-character', unprintable.index, 1, message);
   }
   for (const found of forbiddenTokens(text)) {
     return problem(found.code, found.start, found.length, found.message);
   }
   return [];
+}
+
+/** Where a line begins, counted from 0; undefined where there is none, or nothing on it. */
+function startOfLine(text: string, line: number): number | undefined {
+  let at = 0;
+  for (let count = 0; count < line; count++) {
+    at = text.indexOf('\n', at) + 1;
+    if (at === 0) return undefined;
+  }
+  return at < text.length ? at : undefined;
 }
 
 interface Found {
@@ -49,7 +71,7 @@ interface Found {
 
 const SECOND_DOCUMENT = {
   code: 'several-documents',
-  message: 'The file holds more than one YAML document. Remove the line "---" and what follows it.',
+  message: 'The file holds more than one YAML document. Remove the line "---" or "..." and what follows it.',
 };
 
 function* forbiddenTokens(text: string): Generator<Found> {
@@ -59,7 +81,12 @@ function* forbiddenTokens(text: string): Generator<Found> {
   let documents = 0;
   let filled = false;
   let scalarNext = false;
+  let tokens = 0;
   for (const token of new Lexer().lex(text)) {
+    if (++tokens > MAX_YAML_TOKENS) {
+      const message = `The file holds more keys, values and signs than Sitrep reads (${MAX_YAML_TOKENS}). ${SPLIT}`;
+      yield { code: 'too-large', start: offset, length: 0, message };
+    }
     // The lexer marks documents, scalars and broken flows by control characters that are not in the text.
     if (token === '\x02') {
       documents++;
@@ -124,10 +151,6 @@ function* forbiddenTokens(text: string): Generator<Found> {
     if (lastBreak !== -1) line = offset + lastBreak + 1;
     offset += token.length;
   }
-}
-
-function short(token: string): string {
-  return token.length > 40 ? `${token.slice(0, 40)}…` : token;
 }
 
 /** Counts collections around the token at hand: block ones by column, flow ones by bracket. */

@@ -26,6 +26,11 @@ export function writeString(text: string, where: 'block' | 'flow', quoted = fals
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 
+/** Whether a text without quotes, as an item of a list on one line, is plain to every reader: a word, a number or a text. */
+export function isPlainFlow(text: string): boolean {
+  return PLAIN_FLOW.test(text);
+}
+
 function isPlain(text: string, where: 'block' | 'flow'): boolean {
   if (!(where === 'block' ? PLAIN_BLOCK : PLAIN_FLOW).test(text)) return false;
   if (/:(?: |$)| #/.test(text)) return false;

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Problem, TextRange } from '../problem';
+import { short } from './short';
 import { isYamlList, isYamlMap, valueAt, type YamlPath, type YamlValue } from './value';
 
 /** What is needed of a document to say where it is wrong. */
@@ -105,18 +106,20 @@ function shown(value: YamlValue): string {
   if (isYamlList(value)) return 'a list';
   if (isYamlMap(value)) return 'a map of keys';
   if (typeof value !== 'string') return String(value);
-  return `'${value.length > 60 ? `${value.slice(0, 60)}…` : value}'`;
+  return `'${short(value)}'`;
 }
 
 /** "annotations[2] (h7q2mzkd4c): claim.harm", or "article.sha256". */
 function subject(path: YamlPath, id: string | undefined): string {
   if (path.length === 0) return 'The file';
   if (id === undefined) return dotted(path);
-  return `${dotted(path.slice(0, 2))} (${id})${path.length > 2 ? `: ${dotted(path.slice(2))}` : ''}`;
+  return `${dotted(path.slice(0, 2))} (${short(id)})${path.length > 2 ? `: ${dotted(path.slice(2))}` : ''}`;
 }
 
 function dotted(path: YamlPath): string {
-  return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${short(step)}`))
+    .join('');
 }
 
 function annotationId(value: YamlValue, path: YamlPath): string | undefined {

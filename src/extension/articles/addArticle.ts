@@ -9,7 +9,7 @@ import { assertInside, isProjectPath, isSidecarPath } from '../../project/paths'
 import type { Project } from '../../project/project';
 import { registerCommand, uriSchema } from '../shared/commands';
 import { editForm } from '../shared/fields';
-import { pick } from '../shared/pick';
+import { icon, pick } from '../shared/pick';
 import { projectToUse } from '../shared/projectToUse';
 import type { Services } from '../shared/services';
 import { detailFields, type ArticleDetails } from './detailFields';
@@ -73,8 +73,8 @@ export const registerAddArticle = (services: Services): vscode.Disposable =>
 async function askBytes(): Promise<Uint8Array | undefined> {
   const from = await pick<'clipboard' | 'file'>(
     [
-      { label: `$(clippy) ${vscode.l10n.t('From the clipboard')}`, value: 'clipboard' },
-      { label: `$(file) ${vscode.l10n.t('From a file …')}`, value: 'file' },
+      { iconPath: icon('clippy'), label: vscode.l10n.t('From the clipboard'), value: 'clipboard' },
+      { iconPath: icon('file'), label: vscode.l10n.t('From a file …'), value: 'file' },
     ],
     { title: vscode.l10n.t('Add article') },
   );

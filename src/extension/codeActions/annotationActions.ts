@@ -2,18 +2,15 @@ import * as vscode from 'vscode';
 import type { Annotation } from '../../core/annotation/model';
 import { ACTOR_ROLES, PLACE_ROLES } from '../../core/annotation/values';
 import { localeFor, wordsFor } from '../../core/report/wordsFor';
+import { quoted } from './quoted';
 
 export const ANNOTATION_KIND = vscode.CodeActionKind.RefactorRewrite.append('sitrep');
 
-/** Longer quotes would be cut off by the menu anyway. */
-const QUOTE_UNITS = 40;
-
-/** What can be done with an annotation. */
-export function annotationActions(uri: vscode.Uri, annotation: Annotation): vscode.CodeAction[] {
+/** What can be done with an annotation. `isRemovable`: false where a quick fix removes it already. */
+export function annotationActions(uri: vscode.Uri, annotation: Annotation, isRemovable = true): vscode.CodeAction[] {
   const which = { uri: uri.toString(), id: annotation.id };
   const type = wordsFor(localeFor(vscode.env.language)).annotationType[annotation.type];
-  const quote =
-    annotation.exact.length > QUOTE_UNITS ? `${annotation.exact.slice(0, QUOTE_UNITS - 1)}…` : annotation.exact;
+  const quote = quoted(annotation.exact);
   return [
     action(vscode.l10n.t('Edit {0} “{1}” …', type, quote), 'sitrep.editAnnotation', which),
     ...rolesOf(annotation).map(({ title, role }) =>
@@ -25,7 +22,7 @@ export function annotationActions(uri: vscode.Uri, annotation: Annotation): vsco
       from: annotation.id,
     }),
     action(vscode.l10n.t('Open in sidecar'), 'sitrep.openSidecar', which),
-    action(vscode.l10n.t('Remove {0} “{1}”', type, quote), 'sitrep.removeAnnotation', which),
+    ...(isRemovable ? [action(vscode.l10n.t('Remove {0} “{1}”', type, quote), 'sitrep.removeAnnotation', which)] : []),
   ];
 }
 

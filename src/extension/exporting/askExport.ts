@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { DATASET_FORMATS, type DatasetFormat } from '../../core/dataset/formats';
-import { pick, separator } from '../shared/pick';
+import { icon, pick, separator } from '../shared/pick';
 
 const title = (): string => vscode.l10n.t('Export Dataset');
 
@@ -27,13 +27,14 @@ export async function askTarget(root: vscode.Uri, last: vscode.Uri | undefined):
   const chosen = await pick<vscode.Uri | 'other'>(
     [
       ...known.map((value) => ({
-        label: `$(folder) ${vscode.workspace.asRelativePath(value)}`,
+        iconPath: icon('folder'),
+        label: vscode.workspace.asRelativePath(value),
         description: value.toString() === last?.toString() ? vscode.l10n.t('used last') : '',
         detail: value.path,
         value,
       })),
       separator(''),
-      { label: `$(folder-opened) ${vscode.l10n.t('Another folder …')}`, alwaysShow: true, value: 'other' },
+      { iconPath: icon('folder-opened'), label: vscode.l10n.t('Another folder …'), alwaysShow: true, value: 'other' },
     ],
     { title: title(), placeHolder: vscode.l10n.t('Write the dataset to which folder?') },
   );

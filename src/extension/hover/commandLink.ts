@@ -4,6 +4,8 @@ import { escapeMarkdown } from '../shared/markdown';
 export const HOVER_COMMANDS = [
   'sitrep.editAnnotation',
   'sitrep.removeAnnotation',
+  'sitrep.confirmAnnotation',
+  'sitrep.placeAnnotation',
   'sitrep.assignIncident',
   'sitrep.openSidecar',
 ] as const;

@@ -5,6 +5,7 @@ import { readingInWords } from '../../core/incident/readingInWords';
 import type { PlacedAnnotation } from '../shared/articleSession';
 import { commandLink, HOVER_COMMANDS } from './commandLink';
 import { escapeMarkdown, shorten } from '../shared/markdown';
+import { reasonInWords } from '../shared/needReasons';
 import type { LinkTarget } from './linkTargets';
 import { readingOf, type Known, type Line } from './readingLines';
 
@@ -17,29 +18,50 @@ export interface HoverContext extends Known {
   readonly targets: ReadonlyMap<string, LinkTarget>;
   /** Path of the article in its project. */
   readonly article: string;
+  /** What stands in the document where an annotation is. */
+  readonly wordsAt: (range: vscode.Range) => string;
 }
 
-/** One annotation as a hover shows it. Everything a file says is escaped; the links run four commands at most. */
-export function hoverText({ annotation, state }: PlacedAnnotation, context: HoverContext): vscode.MarkdownString {
+/** One annotation as a hover shows it. Everything a file says is escaped; the links run commands of one list. */
+export function hoverText(placed: PlacedAnnotation, context: HoverContext): vscode.MarkdownString {
+  const { annotation } = placed;
   const { words } = context;
   const { head, lines } = readingOf(annotation, context);
   const type = words.annotationType[annotation.type];
   const title = `**${escapeMarkdown(capital(type))}** — ${escapeMarkdown(head)}`;
-  const anchor: readonly Line[] =
-    state === 'anchored'
-      ? []
-      : [
-          { label: words.anchor[state], text: words.anchorMeaning[state] },
-          { label: vscode.l10n.t('Tagged words'), text: quote(annotation.exact, QUOTE_UNITS) },
-        ];
-  const all = [...anchor, ...lines, ...linkLines(annotation, context), ...commonLines(annotation, context)];
+  const all = [
+    ...anchorLines(placed, context),
+    ...lines,
+    ...linkLines(annotation, context),
+    ...commonLines(annotation, context),
+  ];
   const shown = all.map(({ label, text }) => `*${escapeMarkdown(capital(label))}:* ${escapeMarkdown(text)}`);
   const markdown = new vscode.MarkdownString(
-    `${[title, ...shown].join('  \n')}\n\n${commandLinks(annotation.id, context.uri)}`,
+    `${[title, ...shown].join('  \n')}\n\n${commandLinks(placed, context.uri)}`,
   );
   markdown.isTrusted = { enabledCommands: HOVER_COMMANDS };
   markdown.supportHtml = false;
   return markdown;
+}
+
+/** How its words stand to those that were tagged; nothing where they stand as recorded. */
+function anchorLines({ annotation, state, doubt, range }: PlacedAnnotation, context: HoverContext): readonly Line[] {
+  const { words } = context;
+  const tagged = { label: vscode.l10n.t('Tagged words'), text: quote(annotation.exact, QUOTE_UNITS) };
+  switch (state) {
+    case 'anchored':
+      return [];
+    case 'moved':
+      return line(words.anchor.moved, vscode.l10n.t('The words stand elsewhere than when they were tagged.'));
+    case 'orphaned':
+      return [{ label: words.anchor.orphaned, text: words.anchorMeaning.orphaned }, tagged];
+    case 'uncertain': {
+      const today = context.wordsAt(range);
+      const reason = doubt ? reasonInWords(doubt) : words.anchorMeaning.uncertain;
+      const now = today === annotation.exact ? '' : quote(today, QUOTE_UNITS);
+      return [{ label: words.anchor.uncertain, text: reason }, tagged, ...line(vscode.l10n.t('Words now'), now)];
+    }
+  }
 }
 
 function commonLines({ incident, note, review, by, sensitive }: Annotation, known: HoverContext): readonly Line[] {
@@ -74,9 +96,23 @@ function linkLines({ links }: Annotation, { targets, words, codebook, article }:
   });
 }
 
-function commandLinks(id: string, uri: vscode.Uri): string {
+function commandLinks({ annotation: { id }, state, range }: PlacedAnnotation, uri: vscode.Uri): string {
   const argument = { uri: uri.toString(), id };
+  const confirm = commandLink(vscode.l10n.t('Confirm These Words'), 'sitrep.confirmAnnotation', argument);
+  const place = (label: string): string => commandLink(label, 'sitrep.placeAnnotation', argument);
+  const asked = ((): readonly string[] => {
+    switch (state) {
+      case 'anchored':
+      case 'moved':
+        return [];
+      case 'uncertain':
+        return [...(range.isEmpty ? [] : [confirm]), place(vscode.l10n.t('Pick Another Place'))];
+      case 'orphaned':
+        return [place(vscode.l10n.t('Pick a Place'))];
+    }
+  })();
   return [
+    ...asked,
     commandLink(vscode.l10n.t('Edit'), 'sitrep.editAnnotation', argument),
     commandLink(vscode.l10n.t('Remove'), 'sitrep.removeAnnotation', argument),
     commandLink(vscode.l10n.t('Assign to Incident'), 'sitrep.assignIncident', argument),

@@ -30,7 +30,8 @@ export function registerHover({ articles, projects }: Services): vscode.Disposab
       const words = wordsFor(localeFor(vscode.env.language));
       const contents = here.map((placed) => {
         const own = incidents.filter(({ id }) => placed.annotation.incident?.includes(id));
-        return hoverText(placed, { codebook, incidents: own, words, uri: document.uri, targets, article });
+        const wordsAt = (range: vscode.Range): string => document.getText(range);
+        return hoverText(placed, { codebook, incidents: own, words, uri: document.uri, targets, article, wordsAt });
       });
       return new vscode.Hover(contents, innermost.range);
     },
@@ -38,11 +39,14 @@ export function registerHover({ articles, projects }: Services): vscode.Disposab
   return vscode.Disposable.from(links, vscode.languages.registerHoverProvider(ARTICLE_SELECTOR, provider));
 }
 
-/** Those that hold the character; else those that end just before it, where the badges stand. */
+/** Those that hold the character; else those that end just before it or stood there, where the badges stand. */
 function under(session: ArticleSession, position: vscode.Position): readonly PlacedAnnotation[] {
   const touching = session.at(position);
   const holding = touching.filter(({ range }) => position.isBefore(range.end));
-  return holding.length > 0 ? holding : touching;
+  const lost = session
+    .needing()
+    .filter(({ state, start, range }) => state === 'orphaned' && start > 0 && range.start.isEqual(position));
+  return [...(holding.length > 0 ? holding : touching), ...lost];
 }
 
 /** The annotations these link to: this article's are at hand, and only others are looked for in their files. */

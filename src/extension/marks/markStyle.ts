@@ -54,20 +54,31 @@ export function markStyle({ type, uncertain, linked }: Mark): vscode.DecorationR
   };
 }
 
-export type Badge = 'uncertain' | 'decide';
+export type Badge = 'uncertain' | 'decide' | 'orphaned';
+
+const SIGNS: Readonly<Record<Badge, { readonly sign: string; readonly colour: string }>> = {
+  uncertain: { sign: '?', colour: UNCERTAIN },
+  decide: { sign: '◊', colour: 'sitrep.casualtyBorder' },
+  orphaned: { sign: '×', colour: 'sitrep.orphanedForeground' },
+};
 
 /** A small boxed sign after the words: boxed, so that nobody reads it as the article's. */
 export function badgeStyle(badge: Badge): vscode.DecorationRenderOptions {
-  const colour = new vscode.ThemeColor(badge === 'uncertain' ? UNCERTAIN : 'sitrep.casualtyBorder');
+  const { sign, colour: id } = SIGNS[badge];
+  const colour = new vscode.ThemeColor(id);
   return {
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
     after: {
-      contentText: badge === 'uncertain' ? '?' : '◊',
+      contentText: sign,
       color: colour,
       border: '1px solid',
       borderColor: colour,
       margin: '0 2px 0 3px',
       fontWeight: 'bold',
     },
+    ...(badge === 'orphaned' && {
+      overviewRulerLane: vscode.OverviewRulerLane.Full,
+      overviewRulerColor: colour,
+    }),
   };
 }

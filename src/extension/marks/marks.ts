@@ -80,6 +80,8 @@ export function marksOf(
   };
   const addBadge = (badge: Badge, range: vscode.Range): void => add(`badge.${badge}`, () => badgeStyle(badge), [range]);
   for (const one of placed) {
+    // Where nothing tells its place, it is in the tree and among the problems alone.
+    if (one.state === 'orphaned' && one.start > 0) addBadge('orphaned', one.range);
     const mark = markOf(one.annotation, one.state);
     if (!mark || one.range.isEmpty) continue;
     const ranges = rangesOf(document, one);

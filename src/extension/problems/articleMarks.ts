@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { ArticleSession, PlacedAnnotation } from '../shared/articleSession';
 import type { Articles } from '../shared/articles';
+import { noteCode, noteRange } from '../shared/anchorNotes';
+import { reasonInWords } from '../shared/needReasons';
 
 /** Notes in an open article: annotations whose words are not sure or gone, and a sidecar that cannot be read. */
 export function registerArticleMarks(articles: Articles): vscode.Disposable {
@@ -14,7 +16,7 @@ export function registerArticleMarks(articles: Articles): vscode.Disposable {
 
 const FIRST_LINE = new vscode.Range(0, 0, 0, 0);
 
-export function diagnosticsOf(session: Pick<ArticleSession, 'problems' | 'placed'>): vscode.Diagnostic[] {
+export function diagnosticsOf(session: Pick<ArticleSession, 'problems' | 'placed' | 'document'>): vscode.Diagnostic[] {
   const unreadable = session.problems
     .slice(0, 1)
     .map(({ code, message }) =>
@@ -25,24 +27,26 @@ export function diagnosticsOf(session: Pick<ArticleSession, 'problems' | 'placed
         vscode.DiagnosticSeverity.Warning,
       ),
     );
-  return [...unreadable, ...session.placed().flatMap(noteOn)];
+  return [...unreadable, ...session.placed().flatMap((placed) => noteOn(session.document, placed))];
 }
 
-function noteOn({ annotation, state, range }: PlacedAnnotation): vscode.Diagnostic[] {
+function noteOn(document: vscode.TextDocument, placed: PlacedAnnotation): vscode.Diagnostic[] {
+  const { annotation, state, doubt } = placed;
   switch (state) {
     case 'anchored':
     case 'moved':
       return [];
     case 'uncertain': {
+      const reason = doubt ? ` ${reasonInWords(doubt)}` : '';
       const message = vscode.l10n.t('It is not certain that these are the words tagged as “{0}”.', annotation.exact);
-      return [diagnostic(message, range, 'anchor/uncertain')];
+      return [diagnostic(`${message}${reason}`, noteRange(document, placed), noteCode(placed))];
     }
     case 'orphaned': {
       const message = vscode.l10n.t(
         'The tagged words “{0}” are no longer in the article. Tag the words that replace them, or remove the annotation.',
         annotation.exact,
       );
-      return [diagnostic(message, FIRST_LINE, 'anchor/orphaned')];
+      return [diagnostic(message, noteRange(document, placed), noteCode(placed))];
     }
   }
 }

@@ -3,7 +3,7 @@ import { sharedAliases } from '../../core/check/aliases';
 import { checkIncident } from '../../core/check/checkIncident';
 import { checkSidecar } from '../../core/check/checkSidecar';
 import { placesWithin } from '../../core/check/places';
-import { fileView, type Registers } from '../../core/check/view';
+import { fileView, problemAt, type Registers } from '../../core/check/view';
 import { readActorsFile, readPlacesFile, readProjectFile } from '../../core/codebook/codebookFile';
 import { readIncidentFile } from '../../core/incident/incidentFile';
 import { SitrepError, type Problem } from '../../core/problem';
@@ -14,7 +14,7 @@ import { projectFileKind } from '../shared/projectFileKind';
 
 /** What a text is looked at with: the ids it may name. */
 export interface Looking {
-  readonly project: Pick<Project, 'articleText' | 'digestOf'>;
+  readonly project: Pick<Project, 'articleText' | 'digestOf' | 'oldText'>;
   readonly registers: Omit<Registers, 'articles'>;
 }
 
@@ -28,9 +28,12 @@ export async function fileProblems(path: string, text: string, looking: Looking)
       if (!read.ok) return read.problems;
       const article = articlePathOf(path);
       const today = await articleToday(looking.project, article, read.sidecar);
-      // One that cannot be read is reported by the check of the whole project.
+      // One that cannot be read is reported by the check of the whole project; one that is gone, here too: it has a remedy.
       const known = SitrepError.is(today) ? undefined : today;
-      return checkSidecar({ ...view, article, sidecar: read.sidecar, registers, today: known });
+      const own = checkSidecar({ ...view, article, sidecar: read.sidecar, registers, today: known });
+      if (!SitrepError.is(today, 'article/missing')) return own;
+      const { code, message } = today;
+      return [problemAt(view, ['article', 'file'], { code, severity: 'error', message }), ...own];
     }
     case 'actors': {
       const read = readActorsFile(text, path);

@@ -4,28 +4,34 @@ import type { Annotation, Article } from '../../core/annotation/model';
 import { readDetails } from '../../core/article/details';
 import { Placements, type PlacedSpan } from '../../core/anchor/placements';
 import { standsAt } from '../../core/anchor/anchor';
+import type { Doubt } from '../../core/anchor/states';
 import { AnchorText } from '../../core/anchor/anchorText';
-import { SpanTracker, editBetween } from '../../core/anchor/follow';
 import { makeSelector, trimSpan, type Selector, type Span } from '../../core/anchor/selector';
 import { SitrepError, type Problem } from '../../core/problem';
 import { normaliseText } from '../../core/text/normalise';
 import { OffsetMap } from '../../core/text/offsets';
 import type { LoadedSidecar } from '../../project/sidecarStore';
+import { carriedSpan, textChanged } from './carriedSpan';
 import { inBackground } from './commands';
 import { rangeAt } from './convert';
+import { needsPerson } from './standing';
 import type { ProjectFileRef } from './projects';
+import { DocumentSaver } from './saveDocument';
+import { SidecarTexts } from './sidecarTexts';
 
 /** An annotation where its words stand in the open document. */
 export interface PlacedAnnotation extends PlacedSpan {
   readonly annotation: Annotation;
+  /** Of an orphaned one: the place, of no extent, where its words stood, or the article's start. */
   readonly range: vscode.Range;
+  /** Why it is uncertain; undefined for any other state. */
+  readonly doubt?: Doubt;
 }
 
 /** How long after the last keystroke touched marks are looked at again. */
 const SETTLE_MS = 250;
-/** How often saving is tried where typing or another save comes between, and after how long. */
+/** How often the article on disk is looked at where someone types meanwhile. */
 const ATTEMPTS = 3;
-const SAVE_AGAIN_MS = 100;
 
 /** One open article: its document, its sidecar, and its annotations, which follow each edit. */
 export class ArticleSession {
@@ -34,8 +40,10 @@ export class ArticleSession {
   private placements: Placements;
   private queue: Promise<unknown> = Promise.resolve();
   private settling: ReturnType<typeof setTimeout> | undefined;
-  private saving: Promise<boolean> | undefined;
+  private readonly saver: DocumentSaver;
   private disposed = false;
+  /** The text whose copy was last kept, by its hash: once is enough. */
+  private remembered: string | undefined;
 
   constructor(
     readonly document: vscode.TextDocument,
@@ -44,6 +52,7 @@ export class ArticleSession {
     private readonly changed: () => void,
   ) {
     this.placements = Placements.none(document.getText());
+    this.saver = new DocumentSaver(document);
   }
 
   get hasSidecar(): boolean {
@@ -67,6 +76,15 @@ export class ArticleSession {
   /** All annotations by position, each with its state and the range of its mark. */
   placed(): readonly PlacedAnnotation[] {
     return this.annotations.map((_, index) => this.placedAt(index)).filter((one) => one !== undefined);
+  }
+
+  /** Those of all annotations that need a person, by position. */
+  needing(): readonly PlacedAnnotation[] {
+    const needing = this.annotations.flatMap((_, index) => {
+      const span = this.placements.span(index);
+      return span && needsPerson(span) ? [index] : [];
+    });
+    return needing.map((index) => this.placedAt(index)).filter((one) => one !== undefined);
   }
 
   /** The annotations at a position or touching a range, the innermost first. */
@@ -95,7 +113,7 @@ export class ArticleSession {
     const place: Span = [this.document.offsetAt(range.start), this.document.offsetAt(range.end)];
     const text = await this.settleOnDisk();
     // Saving may run a formatter, and someone may type meanwhile.
-    const [start, end] = carried(place, before, text);
+    const [start, end] = carriedSpan(place, before, text);
     const map = new OffsetMap(text);
     const normal = normaliseText(text);
     const span = trimSpan(normal, map.toCodePoints(start, 'start'), map.toCodePoints(end, 'end'));
@@ -112,7 +130,12 @@ export class ArticleSession {
     return this.inTurn(async () => {
       const described = await this.describe(saved);
       if (edit.kind === 'add') this.refuseOtherText(edit.annotation, saved, described.sha256);
-      const outcome = await this.file.project.editSidecar(this.file.path, edit, () => Promise.resolve(described));
+      // An undo brings back the words of another text, and says which.
+      const isChosen = edit.kind === 'replaceSelector' && edit.sha256 === undefined;
+      if (isChosen) this.refuseOtherText(edit.selector, saved, described.sha256);
+      // Another window may have brought the sidecar to another text meanwhile.
+      const full: SidecarEdit = edit.kind === 'add' || isChosen ? { ...edit, sha256: described.sha256 } : edit;
+      const outcome = await this.file.project.editSidecar(this.file.path, full, () => Promise.resolve(described));
       await this.read();
       return outcome.inverse;
     });
@@ -121,6 +144,18 @@ export class ArticleSession {
   /** Reads the sidecar again and places its annotations in the text as it stands. */
   reload(): Promise<void> {
     return this.inTurn(() => this.read());
+  }
+
+  /**
+   * Looks for all words anew, old text against new, and saves the article so that the sidecar gets every sure place.
+   * Resolves to where everything was found, before the sidecar was brought there.
+   */
+  async reanchor(): Promise<readonly PlacedAnnotation[]> {
+    await this.inTurn(() => this.read(true));
+    this.catchUp();
+    const found = this.placed();
+    await this.settleOnDisk();
+    return found;
   }
 
   /** Looks at touched marks now where that is still to be done: a command must not act on what was a moment ago. */
@@ -152,7 +187,10 @@ export class ArticleSession {
       const { text, sha256 } = await this.hashed();
       this.settle();
       const plan = this.document.isDirty ? undefined : this.placements.plan(text, sha256, article.sha256);
-      if (!plan) return;
+      if (!plan) {
+        this.remember(text, sha256);
+        return;
+      }
       await this.file.project.editSidecar(this.file.path, { kind: 'move', ...plan }, () =>
         this.describe(normaliseText(text)),
       );
@@ -163,7 +201,10 @@ export class ArticleSession {
   private placedAt(index: number): PlacedAnnotation | undefined {
     const annotation = this.annotations[index];
     const span = this.placements.span(index);
-    return annotation && span && { ...span, annotation, range: rangeAt(this.document, span.start, span.end) };
+    if (!annotation || !span) return undefined;
+    const doubt = this.placements.doubt(index);
+    const range = rangeAt(this.document, span.start, span.end);
+    return { ...span, annotation, range, ...(doubt && { doubt }) };
   }
 
   /**
@@ -173,7 +214,7 @@ export class ArticleSession {
   private async settleOnDisk(): Promise<string> {
     const name = this.file.path || this.document.uri.path;
     for (let attempt = 1; ; attempt += 1) {
-      if (this.document.isDirty && !(await this.save())) {
+      if (this.document.isDirty && !(await this.saver.save())) {
         const message = vscode.l10n.t('{0} could not be saved. Save it, then tag again.', name);
         throw new SitrepError('article/unsaved', message);
       }
@@ -193,42 +234,48 @@ export class ArticleSession {
     }
   }
 
-  /** Saves the article. While one save is under way VS Code answers false to another, so all wait for the same one. */
-  private save(): Promise<boolean> {
-    this.saving ??= this.trySaving().finally(() => (this.saving = undefined));
-    return this.saving;
-  }
-
-  private async trySaving(): Promise<boolean> {
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      if ((await this.document.save()) || !this.document.isDirty) return true;
-      await new Promise((resolve) => setTimeout(resolve, SAVE_AGAIN_MS));
-    }
-    return false;
-  }
-
   /** An annotation is only written over the words that were selected, into a sidecar of the text they stand in. */
-  private refuseOtherText(annotation: Annotation, saved: string, sha256: string): void {
+  private refuseOtherText(selector: Selector, saved: string, sha256: string): void {
     const isSame = this.article === undefined || this.article.sha256 === sha256;
-    if (!isSame || !standsAt(annotation, new AnchorText(saved))) throw textChanged();
+    if (!isSame || !standsAt(selector, new AnchorText(saved))) throw textChanged();
   }
 
-  private async read(): Promise<void> {
+  /** `anew`: also where the sidecar is the one already read. */
+  private async read(anew = false): Promise<void> {
     const loaded = await this.file.project.sidecar(this.file.path);
     // The same sidecar again: its annotations have followed every edit since.
-    if (this.disposed || (loaded !== undefined && loaded === this.loaded)) return;
+    if (this.disposed || (loaded !== undefined && loaded === this.loaded && !anew)) return;
     if (loaded?.reading.ok) {
-      const { sidecar } = loaded.reading;
-      const { text, sha256 } = await this.hashed();
+      const { article, annotations = [] } = loaded.reading.sidecar;
+      const old = new SidecarTexts(this.file, article.sha256, annotations);
+      let today = await this.hashed();
+      while (await old.fetch(today.sha256)) today = await this.hashed();
+      if (this.isGone()) return;
+      const { text, sha256 } = today;
       this.placements.settle(text);
-      this.annotations = sidecar.annotations ?? [];
-      this.placements = Placements.of(text, this.annotations, sha256, sidecar.article.sha256, this.placements);
+      this.annotations = annotations;
+      const followed = anew ? undefined : this.placements;
+      this.placements = Placements.of(text, annotations, sha256, article.sha256, followed, (of) => old.get(of));
+      this.loaded = loaded;
+      this.remember(text, sha256);
     } else {
       this.annotations = [];
       this.placements = Placements.none(this.document.getText());
     }
     this.loaded = loaded;
     this.changed();
+  }
+
+  /** Keeps a copy of the saved article that the sidecar describes: what is found again by it, when it has changed. */
+  private remember(text: string, sha256: string): void {
+    if (this.document.isDirty || sha256 !== this.article?.sha256 || sha256 === this.remembered) return;
+    this.remembered = sha256;
+    inBackground(this.log, 'keeping a copy of an article', this.file.project.rememberText(text));
+  }
+
+  /** Asked after an await: closing may have come between. */
+  private isGone(): boolean {
+    return this.disposed;
   }
 
   /** The document's text and its hash: hashed again if it changed meanwhile. */
@@ -273,18 +320,3 @@ export class ArticleSession {
     );
   }
 }
-
-/** A span of one text in the next, in UTF-16; throws `tag/text-changed` where its words were touched. */
-function carried(span: Span, before: string, after: string): Span {
-  if (before === after) return span;
-  const tracker = new SpanTracker([span], before.length);
-  tracker.applyEdit(editBetween(before, after));
-  if (tracker.isTouched(0)) throw textChanged();
-  return tracker.at(0);
-}
-
-const textChanged = (): SitrepError =>
-  new SitrepError(
-    'tag/text-changed',
-    vscode.l10n.t('The text changed while it was being tagged. Select the words and tag them again.'),
-  );

@@ -36,6 +36,8 @@ export const uriSchema = z
 const OF_A_ROW: ReadonlySet<string> = new Set([
   'sitrep.editAnnotation',
   'sitrep.removeAnnotation',
+  'sitrep.confirmAnnotation',
+  'sitrep.placeAnnotation',
   'sitrep.assignIncident',
   'sitrep.openSidecar',
 ]);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Problem, TextRange } from '../../core/problem';
+import { visibleText } from './markdown';
 
 // The only place where core ranges and problems become VS Code's.
 
@@ -13,7 +14,11 @@ const SEVERITY = {
 } as const;
 
 export function toDiagnostic(problem: Problem): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(toVsCodeRange(problem.range), problem.message, SEVERITY[problem.severity]);
+  const diagnostic = new vscode.Diagnostic(
+    toVsCodeRange(problem.range),
+    visibleText(problem.message),
+    SEVERITY[problem.severity],
+  );
   diagnostic.source = 'Sitrep';
   diagnostic.code = problem.code;
   return diagnostic;

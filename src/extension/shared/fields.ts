@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { pick, separator, type Row } from './pick';
+import { icon, pick, separator, type Row } from './pick';
 
 /** One row of a form in a quick pick: a field, its value in words, and how a person changes it. */
 export interface Field<T> {
@@ -23,7 +23,13 @@ export async function editForm<T>(
   let value = initial;
   for (;;) {
     const rows: (Row<number> | vscode.QuickPickItem)[] = [
-      { label: `$(check) ${vscode.l10n.t('Save')}`, description: summary(value), alwaysShow: true, value: -1 },
+      {
+        iconPath: icon('check'),
+        label: vscode.l10n.t('Save'),
+        description: summary(value),
+        alwaysShow: true,
+        value: -1,
+      },
       separator(vscode.l10n.t('choose a field to change it')),
       ...fields.map((field, index) => ({ label: field.label, description: field.show(value) ?? '–', value: index })),
     ];
@@ -48,7 +54,8 @@ export function choiceField<T, V extends string>(
     show: (value) => inWords(get(value)),
     async edit(value) {
       const rows: Row<V | undefined>[] = values.map((one) => ({ label: inWords(one), value: one }));
-      if (!options.required) rows.push({ label: `$(circle-slash) ${vscode.l10n.t('not said')}`, value: undefined });
+      if (!options.required)
+        rows.push({ iconPath: icon('circle-slash'), label: vscode.l10n.t('not said'), value: undefined });
       const current = get(value);
       const chosen = await pick<{ to: V | undefined }>(
         rows.map((row) => ({ ...row, value: { to: row.value } })),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { assertInside } from '../../project/paths';
+import { assertInside, assertWindowsName } from '../../project/paths';
 import type { FileSystem, FolderEntry } from '../../project/ports';
 
 /** A folder through `workspace.fs`: local, remote and virtual alike. */
@@ -18,6 +18,11 @@ export class WorkspaceFileSystem implements FileSystem {
     await vscode.workspace.fs.rename(this.uri(from), this.uri(to), { overwrite: true });
   }
 
+  async isReadOnly(path: string): Promise<boolean> {
+    const stat = await unlessMissing(() => vscode.workspace.fs.stat(this.uri(path)));
+    return ((stat?.permissions ?? 0) & vscode.FilePermission.Readonly) !== 0;
+  }
+
   async remove(path: string): Promise<void> {
     await unlessMissing(() => vscode.workspace.fs.delete(this.uri(path)));
   }
@@ -30,6 +35,7 @@ export class WorkspaceFileSystem implements FileSystem {
 
   private uri(path: string): vscode.Uri {
     assertInside(path);
+    if (isOnWindows(this.root)) assertWindowsName(path);
     return vscode.Uri.joinPath(this.root, ...path.split('/'));
   }
 }
@@ -39,6 +45,9 @@ function kindOf(type: vscode.FileType): FolderEntry['kind'] {
   if (type === vscode.FileType.File) return 'file';
   return type === vscode.FileType.Directory ? 'folder' : 'other';
 }
+
+/** A folder on a Windows disk, local or remote: its path begins with a drive. */
+const isOnWindows = (root: vscode.Uri): boolean => /^\/[a-z]:/i.test(root.path);
 
 async function unlessMissing<T>(work: () => Thenable<T>): Promise<T | undefined> {
   try {

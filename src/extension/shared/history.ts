@@ -24,6 +24,11 @@ export class History {
     );
   }
 
+  /** Articles have been renamed: undo and redo find them under their new names. */
+  moved(whereNow: (uri: vscode.Uri) => vscode.Uri): Promise<void> {
+    return this.stack.moved(whereNow);
+  }
+
   /** Rejects with `history/empty`, and with the edit's error where the annotation has changed since. */
   async undo(apply: ApplyEdit): Promise<vscode.Uri> {
     const uri = await this.stack.undo(apply);

@@ -26,6 +26,14 @@ export function escapeMarkdown(text: string): string {
 }
 
 /**
+ * Untrusted text as a row of a quick pick or of the status bar shows it: one line, and no `$(icon)` of its own. VS Code
+ * offers no way to switch icons off there.
+ */
+export function plainLabel(text: string): string {
+  return visibleText(text).replaceAll('$(', '$ (');
+}
+
+/**
  * A sentence that may quote a file, as a notification shows it: VS Code makes a link of `[x](command:…)` there, and
  * runs it when it is clicked.
  */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainLabel } from './markdown';
 
 export interface Row<T> extends vscode.QuickPickItem {
   readonly value: T;
@@ -12,6 +13,9 @@ export interface PickOptions {
   /** The row to stand on at first. */
   readonly active?: number;
 }
+
+/** The icon of a row. It never stands in the label, where `$(…)` out of a file would be one, too. */
+export const icon = (name: string): vscode.ThemeIcon => new vscode.ThemeIcon(name);
 
 /** A quick pick whose rows keep the order they are given in; undefined when it is left with Escape. */
 export function pick<T>(rows: readonly PickItem<T>[], options: PickOptions): Promise<T | undefined> {
@@ -32,8 +36,9 @@ export function pickOrType<T>(
     box.placeholder = placeHolder;
     box.matchOnDescription = true;
     box.matchOnDetail = true;
-    box.items = rows;
-    const first = rows[active ?? -1];
+    const shown = rows.map(plainRow);
+    box.items = shown;
+    const first = shown[active ?? -1];
     if (first) box.activeItems = [first];
     box.onDidAccept(() => {
       const row: PickItem<T> | undefined = box.selectedItems[0] ?? box.activeItems[0];
@@ -49,5 +54,13 @@ export function pickOrType<T>(
 }
 
 export const separator = (label: string): vscode.QuickPickItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
+
+/** Labels hold names and quotes out of files. */
+const plainRow = <T extends vscode.QuickPickItem>(row: T): T => ({
+  ...row,
+  label: plainLabel(row.label),
+  ...(row.description !== undefined && { description: plainLabel(row.description) }),
+  ...(row.detail !== undefined && { detail: plainLabel(row.detail) }),
+});
 
 const isRow = <T>(item: PickItem<T>): item is Row<T> => 'value' in item;

@@ -7,7 +7,7 @@ import { suggestId } from '../../core/codebook/slug';
 import type { LoadedCodebook } from '../../project/codebookStore';
 import type { ArticleSession } from './articleSession';
 import { whyInWords } from './whyInWords';
-import { pick, pickOrType, separator, type Row } from './pick';
+import { icon, pick, pickOrType, separator, type Row } from './pick';
 
 /** What was chosen: a codebook id, or a mention without one. */
 export type Choice = { readonly kind: 'id'; readonly id: string } | { readonly kind: 'unlinked' };
@@ -55,12 +55,13 @@ export function withExtras(
   newLabel: string,
 ): readonly (Row<Offer> | vscode.QuickPickItem)[] {
   const unlinked: Row<Offer> = {
-    label: `$(circle-slash) ${vscode.l10n.t('Tag without linking')}`,
+    iconPath: icon('circle-slash'),
+    label: vscode.l10n.t('Tag without linking'),
     description: vscode.l10n.t('a mention, to be linked later'),
     alwaysShow: true,
     value: { kind: 'unlinked' },
   };
-  const fresh: Row<Offer> = { label: `$(add) ${newLabel}`, alwaysShow: true, value: { kind: 'new' } };
+  const fresh: Row<Offer> = { iconPath: icon('add'), label: newLabel, alwaysShow: true, value: { kind: 'new' } };
   const [best, ...rest] = rows;
   if (unlinkedFirst || !best) return [unlinked, fresh, separator(vscode.l10n.t('codebook')), ...rows];
   return [best, ...rest.slice(0, 6), unlinked, fresh, separator(vscode.l10n.t('codebook')), ...rest.slice(6)];

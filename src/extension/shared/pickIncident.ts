@@ -3,7 +3,7 @@ import { suggestId } from '../../core/codebook/slug';
 import { dateSchema } from '../../core/annotation/model';
 import type { Incident } from '../../core/incident/model';
 import type { Project } from '../../project/project';
-import { pick, separator, type Row } from './pick';
+import { icon, pick, separator, type Row } from './pick';
 
 export type IncidentChoice = { readonly kind: 'id'; readonly id: string } | { readonly kind: 'none' };
 
@@ -27,8 +27,13 @@ export async function pickIncident(
     [
       ...rows,
       separator(''),
-      { label: `$(add) ${vscode.l10n.t('New incident …')}`, alwaysShow: true, value: { kind: 'new' } },
-      { label: `$(circle-slash) ${vscode.l10n.t('No incident')}`, alwaysShow: true, value: { kind: 'none' } },
+      { iconPath: icon('add'), label: vscode.l10n.t('New incident …'), alwaysShow: true, value: { kind: 'new' } },
+      {
+        iconPath: icon('circle-slash'),
+        label: vscode.l10n.t('No incident'),
+        alwaysShow: true,
+        value: { kind: 'none' },
+      },
     ],
     { title, placeHolder: vscode.l10n.t('Which incident?') },
   );

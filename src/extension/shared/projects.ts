@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import picomatch from 'picomatch/posix';
 import { PROJECT_FILE, PROJECT_FOLDER, isProjectPath, isSidecarPath } from '../../project/paths';
+import type { TextCopies } from '../../project/ports';
 import { webCryptoDigest } from '../../project/digest';
 import { Project } from '../../project/project';
 import { WorkspaceFileSystem } from './fileSystem';
+import { GitHistory } from './gitHistory';
 import { saveIfOpenAndDirty } from './openDocuments';
+import type { ReadingCache } from './readingCache';
 import { settings } from './settings';
 
 /** A file of a project: the project, its folder, and the file's path in it. */
@@ -20,6 +23,12 @@ export interface ProjectChangeEvent {
   readonly change: Parameters<Parameters<Project['onDidChange']>[0]>[0];
 }
 
+/** Folders that change in crowds and hold no articles. */
+const IGNORED = /\/(?:\.git|node_modules)(?:\/|$)/;
+
+/** How long after the last of several folders has gone its projects are looked at anew. */
+const REST_MS = 200;
+
 /** How far up a project folder is looked for. */
 const MAX_PARENTS = 24;
 
@@ -31,6 +40,7 @@ export class Projects implements vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<ProjectChangeEvent>();
   private readonly reloads = new vscode.EventEmitter<void>();
   private readonly disposables: vscode.Disposable[] = [this.changes, this.reloads];
+  private reloading: ReturnType<typeof setTimeout> | undefined;
   readonly onDidChange = this.changes.event;
   /** Projects begin elsewhere now: whoever holds one must ask again. */
   readonly onDidReload = this.reloads.event;
@@ -39,10 +49,11 @@ export class Projects implements vscode.Disposable {
     private readonly log: vscode.LogOutputChannel,
     /** Gives a name that no other process uses. */
     private readonly uniqueName: () => string,
+    /** Copies last seen of articles, for all projects of this window. */
+    private readonly copies?: TextCopies,
+    private readonly cache?: ReadingCache,
   ) {
-    this.watch('**/*.sitrep.yaml');
-    this.watch(`**/${PROJECT_FOLDER}/**`);
-    this.watch('**/*.txt');
+    this.watch();
     this.disposables.push(
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.rootOfFolder.clear()),
       vscode.workspace.onDidChangeConfiguration((event) => {
@@ -93,6 +104,12 @@ export class Projects implements vscode.Disposable {
     this.reloads.fire();
   }
 
+  /** Deletes the copies last seen of articles, in memory and where they are stored. */
+  async forgetTexts(): Promise<void> {
+    await this.copies?.clear();
+    for (const { project } of this.byRoot.values()) await project.forgetTexts();
+  }
+
   private open(root: vscode.Uri): { project: Project; root: vscode.Uri } {
     const key = root.toString();
     const known = this.byRoot.get(key);
@@ -100,6 +117,9 @@ export class Projects implements vscode.Disposable {
     const project = new Project({
       files: new WorkspaceFileSystem(root),
       digest: webCryptoDigest,
+      git: new GitHistory(root),
+      ...(this.copies && { copies: this.copies }),
+      ...(this.cache && { cache: this.cache(root) }),
       isArticle: (path) => this.matcher(root)(path) && !isProjectPath(path) && !isSidecarPath(path),
       uniqueName: this.uniqueName,
       beforeWrite: (path) => saveIfOpenAndDirty(vscode.Uri.joinPath(root, ...path.split('/'))),
@@ -133,20 +153,34 @@ export class Projects implements vscode.Disposable {
     return root;
   }
 
-  private watch(glob: string): void {
-    const watcher = vscode.workspace.createFileSystemWatcher(glob);
+  /**
+   * One watcher hears of all files of the workspace, which VS Code watches anyhow; each project picks out its own by the
+   * globs of today. A folder that comes or goes is told by its own name alone.
+   */
+  private watch(): void {
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*');
     const touched = (uri: vscode.Uri): void =>
       void this.refresh(uri).catch((error: unknown) => this.log.warn('refresh failed', String(error)));
     const cameOrWent = (uri: vscode.Uri): void => {
-      if (uri.path.endsWith(`/${PROJECT_FILE}`)) this.reload();
-      touched(uri);
+      if (uri.path.endsWith(`/${PROJECT_FILE}`) || uri.path.endsWith(`/${PROJECT_FOLDER}`)) this.reload();
+      if (!IGNORED.test(uri.path)) touched(uri);
+    };
+    const went = (uri: vscode.Uri): void => {
+      cameOrWent(uri);
+      if (!IGNORED.test(uri.path) && mayBeFolder(uri)) this.reloadSoon();
     };
     this.disposables.push(
       watcher,
       watcher.onDidChange(touched),
       watcher.onDidCreate(cameOrWent),
-      watcher.onDidDelete(cameOrWent),
+      watcher.onDidDelete(went),
     );
+  }
+
+  /** Folders go in crowds, and whatever was known of what they held is no longer so. */
+  private reloadSoon(): void {
+    clearTimeout(this.reloading);
+    this.reloading = setTimeout(() => this.reload(), REST_MS);
   }
 
   /** Only projects already open hear of a change: nothing is loaded because a file moved. */
@@ -158,11 +192,15 @@ export class Projects implements vscode.Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.reloading);
     for (const { project } of this.byRoot.values()) project.dispose();
     this.byRoot.clear();
     vscode.Disposable.from(...this.disposables).dispose();
   }
 }
+
+/** Whether a path that is there no more may have been a folder: a file of ours has an ending. */
+const mayBeFolder = ({ path }: vscode.Uri): boolean => !/\.[^./]+$/.test(path.slice(path.lastIndexOf('/') + 1));
 
 /** The path of `uri` below `root`, or '' where it is not below. */
 export function relativePath(root: vscode.Uri, uri: vscode.Uri): string {

@@ -3,6 +3,7 @@ import type { Articles } from './articles';
 import type { CurrentIncident } from './currentIncident';
 import type { History } from './history';
 import type { Projects } from './projects';
+import type { WindowCopies } from './textCopies';
 
 /** What every feature is given; made once, in the composition root. */
 export interface Services {
@@ -14,4 +15,6 @@ export interface Services {
   readonly currentIncident: CurrentIncident;
   /** State of this workspace that is no one else's business: current incident, last target of an export. */
   readonly memory: vscode.Memento;
+  /** Undefined in a window without a workspace. */
+  readonly copies?: WindowCopies | undefined;
 }

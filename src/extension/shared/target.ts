@@ -5,6 +5,7 @@ import { wordAt } from '../../core/text/tokens';
 import { mayBeArticle } from './articles';
 import type { ArticleSession, PlacedAnnotation } from './articleSession';
 import { rangeSchema, uriSchema } from './commands';
+import { plainLabel } from './markdown';
 import type { Services } from './services';
 
 /** The part of a command's argument that says where: the active editor and its selection unless told otherwise. */
@@ -80,7 +81,11 @@ export function editorOf(document: vscode.TextDocument): vscode.TextEditor | und
 
 /** Where annotations nest, the innermost stands first and Enter takes it. */
 async function pickNested(here: readonly PlacedAnnotation[]): Promise<PlacedAnnotation | undefined> {
-  const rows = here.map((placed) => ({ label: placed.annotation.exact, description: placed.annotation.type, placed }));
+  const rows = here.map((placed) => ({
+    label: plainLabel(placed.annotation.exact),
+    description: placed.annotation.type,
+    placed,
+  }));
   const placeHolder = vscode.l10n.t('Several annotations stand here: which one?');
   return (await vscode.window.showQuickPick(rows, { placeHolder }))?.placed;
 }

@@ -41,6 +41,16 @@ export class UndoStack<W, E> {
     return this.inTurn(() => step(this.undone, this.done, apply));
   }
 
+  /** What actions were about stands elsewhere now; those under way are waited for. */
+  moved(whereNow: (where: W) => W): Promise<void> {
+    return this.inTurn(() => {
+      for (const steps of [this.done, this.undone]) {
+        steps.splice(0, steps.length, ...steps.map((one) => ({ ...one, where: whereNow(one.where) })));
+      }
+      return Promise.resolve();
+    });
+  }
+
   /** Two quick presses are two steps, the second after the first. */
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.queue.then(work);

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { CodingStatus } from '../../core/annotation/values';
 import type { Words } from '../../core/report/words';
+import { plainLabel } from '../shared/markdown';
 import type { ArticleCounts } from './articleCounts';
 
 /** What a status bar item shows and says. */
@@ -59,6 +60,6 @@ export function incidentStatus(title: string | undefined): StatusText {
 
 /** A title comes out of a file: `$(bug)` in it is no icon, and no length of it may push the others away. */
 function withoutIcons(title: string): string {
-  const points = Array.from(title.replaceAll('$(', '$ ('));
+  const points = Array.from(plainLabel(title));
   return points.length > 40 ? `${points.slice(0, 39).join('')}…` : points.join('');
 }

@@ -1,4 +1,5 @@
 import type { AnchorState } from '../../core/anchor/placements';
+import { compactSidecar } from '../../core/annotation/compact';
 import type { ArticleReading } from '../../core/incident/mention';
 import { SitrepError } from '../../core/problem';
 import { annotatedArticles, eachArticle, stopIfCancelled } from '../../project/loadAll';
@@ -79,7 +80,7 @@ export class Readings {
         const anchor = anchors[index];
         return anchor === undefined ? [] : [[id, anchor.state]];
       });
-      return { file: article, sidecar, states: this.open.states(article) ?? new Map(saved) };
+      return { file: article, sidecar: compactSidecar(sidecar), states: this.open.states(article) ?? new Map(saved) };
     }
     return undefined;
   }

@@ -4,6 +4,7 @@ import { SitrepError } from '../../core/problem';
 import { incidentPath } from '../../project/paths';
 import { readPageMessage, stateMessage, type PageMessage } from '../../webview/protocol';
 import { inBackground } from '../shared/commands';
+import { plainMessage } from '../shared/markdown';
 import type { Services } from '../shared/services';
 import { Debounce } from './debounce';
 import { pageHtml, pageOptions } from './pageHtml';
@@ -123,7 +124,9 @@ export class SummaryPanel {
       inBackground(
         this.services.log,
         'saying what failed',
-        Promise.resolve(vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error))),
+        Promise.resolve(
+          vscode.window.showErrorMessage(plainMessage(error instanceof Error ? error.message : String(error))),
+        ),
       );
       throw error;
     }

@@ -10,7 +10,7 @@ import type { ArticleSession } from '../shared/articleSession';
 import { choiceField, editForm, inWords, textField, type Field } from '../shared/fields';
 import { pickActor } from '../shared/pickActor';
 import { pickPlace } from '../shared/pickPlace';
-import { pick } from '../shared/pick';
+import { icon, pick } from '../shared/pick';
 import { put } from './otherFields';
 
 /** The form of a casualty claim: Save, then a row for each field with what was read. */
@@ -152,9 +152,10 @@ function actorListField(
           ? { kind: 'add' }
           : await pick<Step>(
               [
-                { label: `$(add) ${vscode.l10n.t('Add …')}`, value: { kind: 'add' } },
+                { iconPath: icon('add'), label: vscode.l10n.t('Add …'), value: { kind: 'add' } },
                 ...current.map((id) => ({
-                  label: `$(trash) ${actorName(codebook, id)}`,
+                  iconPath: icon('trash'),
+                  label: actorName(codebook, id),
                   description: vscode.l10n.t('remove'),
                   value: { kind: 'drop' as const, id },
                 })),

@@ -4,6 +4,7 @@ import { registerCommand } from '../shared/commands';
 import { pick } from '../shared/pick';
 import type { Services } from '../shared/services';
 import { AnnotationTree } from './annotationTree';
+import { NeedsCount } from './needsCount';
 import type { TreeElement } from './treeElements';
 import { GROUPINGS, type Grouping } from './treeModel';
 import { TreeStore } from './treeStore';
@@ -20,6 +21,10 @@ export function registerTree(services: Services): vscode.Disposable {
     treeDataProvider: tree,
     showCollapseAll: true,
   });
+  const needs = new NeedsCount();
+  const showBadge = (): void => {
+    view.badge = needs.badge();
+  };
   const describe = (): void => {
     view.description = groupingName(grouping());
     const { progress } = store;
@@ -33,6 +38,12 @@ export function registerTree(services: Services): vscode.Disposable {
     store.onDidChange(() => {
       describe();
       tree.refresh();
+      needs.take(store.projects());
+      showBadge();
+    }),
+    services.articles.onDidChange((session) => {
+      needs.see({ document: session.document, problems: session.problems, needing: session.needing().length });
+      showBadge();
     }),
     view.onDidChangeVisibility(({ visible }) => {
       if (visible) store.wake();

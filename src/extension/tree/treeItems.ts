@@ -4,6 +4,8 @@ import { actorName } from '../../core/codebook/find';
 import type { Words } from '../../core/report/words';
 import { fileName, folderOf } from '../../project/paths';
 import { shorten, visibleText } from '../shared/markdown';
+import { reasonInShort, reasonInWords } from '../shared/needReasons';
+import { needsPerson } from '../shared/standing';
 import { isUnlinked, readingInShort } from './readingInShort';
 import type { AnnotationNode, TreeArticle, TreeNode } from './treeModel';
 
@@ -119,11 +121,14 @@ function articleRow({ path, content }: TreeArticle, count: number, words: Words)
   };
 }
 
-function annotationRow({ annotation, article, state, codebook, underArticle }: AnnotationNode, words: Words): Row {
+function annotationRow(node: AnnotationNode, words: Words): Row {
+  const { annotation, article, state, doubt, codebook, underArticle } = node;
   const quote = visibleText(annotation.exact);
   const reading = visibleText(readingInShort(annotation, codebook, words));
-  const isUnsure = state === 'uncertain' || state === 'orphaned';
-  const notes = isUnlinked(annotation) ? [vscode.l10n.t('not linked')] : [];
+  const isUnsure = needsPerson(node);
+  // “orphaned” says it all.
+  const reason = state === 'uncertain' ? reasonInShort(node) : '';
+  const notes = [reason, isUnlinked(annotation) ? vscode.l10n.t('not linked') : ''].filter(Boolean);
   const name = underArticle ? '' : visibleText(fileName(article.path));
   const quoted = reading === quote ? '' : `“${shorten(quote, SHOWN_WORDS)}”`;
   const type = words.annotationType[annotation.type];
@@ -131,6 +136,7 @@ function annotationRow({ annotation, article, state, codebook, underArticle }: A
   const label = shorten(isUnsure ? `${words.anchor[state]} · ${reading}` : reading, SHOWN_WORDS);
   const whole =
     annotation.type === 'actor' && annotation.actor !== undefined ? actorName(codebook, annotation.actor) : reading;
+  const meaning = doubt ? reasonInWords(doubt) : words.anchorMeaning[state];
   return {
     label,
     description: [...notes, quoted, name].filter(Boolean).join(' · '),
@@ -138,12 +144,12 @@ function annotationRow({ annotation, article, state, codebook, underArticle }: A
       `${visibleText(whole)} (${type})`,
       `“${shorten(quote, SHOWN_IN_TOOLTIP)}”`,
       visibleText(article.path),
-      ...(isUnsure ? [words.anchorMeaning[state]] : []),
+      ...(isUnsure ? [meaning] : []),
     ].join('\n'),
     spoken: [type, label, ...notes, quoted, name].filter(Boolean).join(', '),
     icon: ICONS[annotation.type],
     colour: colourOf(annotation.type, state),
-    contextValue: 'annotation',
+    contextValue: isUnsure ? `annotation.${state}` : 'annotation',
   };
 }
 

@@ -1,10 +1,12 @@
 import type { Annotation, Sidecar } from '../../core/annotation/model';
 import { ANNOTATION_TYPES, type AnnotationType } from '../../core/annotation/values';
+import type { Doubt } from '../../core/anchor/states';
 import type { AnchorState } from '../../core/anchor/placements';
 import { actorName } from '../../core/codebook/find';
 import type { Codebook } from '../../core/codebook/model';
 import type { Incident } from '../../core/incident/model';
 import { compareText } from '../../core/incident/order';
+import { needRank, needsPerson } from '../shared/standing';
 
 export const GROUPINGS = ['article', 'type', 'incident', 'claimant'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -20,6 +22,8 @@ export type ArticleContent =
       readonly sidecar: Sidecar;
       /** By annotation id; one that is not in it counts as anchored. */
       readonly states: ReadonlyMap<string, AnchorState>;
+      /** Why one is uncertain, by id. */
+      readonly doubts?: ReadonlyMap<string, Doubt>;
       /** Why the article itself cannot be read. */
       readonly problem?: string;
     };
@@ -50,6 +54,7 @@ export interface AnnotationNode extends Base {
   readonly article: TreeArticle;
   readonly annotation: Annotation;
   readonly state: AnchorState;
+  readonly doubt: Doubt | undefined;
   readonly codebook: Codebook;
   /** Whether its article stands above it. */
   readonly underArticle: boolean;
@@ -81,6 +86,7 @@ interface Found {
   readonly article: TreeArticle;
   readonly annotation: Annotation;
   readonly state: AnchorState;
+  readonly doubt: Doubt | undefined;
 }
 
 /** The roots of the tree: what needs a person first, then the groups asked for. Nothing where there is nothing. */
@@ -111,7 +117,7 @@ function foundIn(project: TreeProject, article: TreeArticle): readonly Found[] {
   if (content.kind !== 'read') return [];
   return (content.sidecar.annotations ?? []).map((annotation) => {
     const state = content.states.get(annotation.id) ?? 'anchored';
-    return { project, article, annotation, state };
+    return { project, article, annotation, state, doubt: content.doubts?.get(annotation.id) };
   });
 }
 
@@ -122,7 +128,8 @@ function needs(projects: readonly TreeProject[], found: readonly Found[]): reado
       .filter(({ content }) => content.kind === 'unreadable')
       .map((article): TreeNode => ({ kind: 'unreadable', key: `${key}/${article.uri}`, article, children: [] })),
   );
-  const unsure = found.filter(({ state }) => state === 'uncertain' || state === 'orphaned');
+  // The sort keeps the order of articles and positions among those that are alike.
+  const unsure = found.filter(needsPerson).sort((a, b) => needRank(a) - needRank(b));
   const children = [...unreadable, ...annotationNodes(key, unsure)];
   return children.length === 0 ? [] : [{ kind: 'needs', key, children }];
 }
@@ -204,7 +211,7 @@ function byClaimant(found: readonly Found[]): readonly TreeNode[] {
 
 function annotationNodes(parent: string, found: readonly Found[], underArticle = false): readonly AnnotationNode[] {
   const seen = new Map<string, number>();
-  return found.map(({ project, article, annotation, state }) => {
+  return found.map(({ project, article, annotation, state, doubt }) => {
     const key = `${parent}/${article.uri}#${annotation.id}`;
     // Two annotations may bear one id until a check has been heeded.
     const times = seen.get(key) ?? 0;
@@ -215,6 +222,7 @@ function annotationNodes(parent: string, found: readonly Found[], underArticle =
       article,
       annotation,
       state,
+      doubt,
       codebook: project.codebook,
       underArticle,
       children: [],

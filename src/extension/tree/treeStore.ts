@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AnchorState } from '../../core/anchor/placements';
+import { compactSidecar } from '../../core/annotation/compact';
 import type { Codebook } from '../../core/codebook/model';
 import type { Incident } from '../../core/incident/model';
 import { SitrepError } from '../../core/problem';
@@ -7,6 +7,7 @@ import { eachArticle, type LoadedArticle } from '../../project/loadAll';
 import { PROJECT_FILE, articlePathOf } from '../../project/paths';
 import type { Project } from '../../project/project';
 import { inBackground } from '../shared/commands';
+import type { Standing } from '../shared/standing';
 import { openDocument } from '../shared/openDocuments';
 import type { Services } from '../shared/services';
 import type { ArticleContent, TreeProject } from './treeModel';
@@ -182,25 +183,35 @@ export class TreeStore implements vscode.Disposable {
     if (loaded.kind === 'unreadable') {
       return { kind: 'unreadable', problem: loaded.problems[0]?.message ?? '' };
     }
-    const { sidecar, today, article } = loaded;
-    const open = this.openStates(project, article);
+    const { today, article } = loaded;
+    const sidecar = compactSidecar(loaded.sidecar);
+    const open = this.openStandings(project, article);
     if (today instanceof SitrepError) {
       return { kind: 'read', sidecar, states: new Map(), problem: today.message };
     }
     const anchors = today?.anchors ?? [];
-    const saved = (sidecar.annotations ?? []).map(({ id }, index): [string, AnchorState] => [
-      id,
-      anchors[index]?.state ?? 'anchored',
-    ]);
-    return { kind: 'read', sidecar, states: open ?? new Map(saved) };
+    const saved = (sidecar.annotations ?? []).map(({ id }, index): readonly [string, Standing] => {
+      const anchor = anchors[index];
+      return [
+        id,
+        { state: anchor?.state ?? 'anchored', doubt: anchor?.state === 'uncertain' ? anchor.reason : undefined },
+      ];
+    });
+    const standings = open ?? saved;
+    return {
+      kind: 'read',
+      sidecar,
+      states: new Map(standings.map(([id, { state }]) => [id, state])),
+      doubts: new Map(standings.flatMap(([id, { doubt }]) => (doubt ? [[id, doubt] as const] : []))),
+    };
   }
 
   /** An open article knows better where its annotations stand, unsaved as it may be. */
-  private openStates(project: Project, path: string): ReadonlyMap<string, AnchorState> | undefined {
+  private openStandings(project: Project, path: string): readonly (readonly [string, Standing])[] | undefined {
     const root = [...this.known.values()].find((known) => known.project === project)?.root;
     const document = root && openDocument(vscode.Uri.joinPath(root, ...path.split('/')));
     const session = document && this.services.articles.get(document);
-    return session && new Map(session.placed().map(({ annotation, state }) => [annotation.id, state]));
+    return session?.placed().map(({ annotation, state, doubt }) => [annotation.id, { state, doubt }] as const);
   }
 
   private outdate(root: vscode.Uri, what: { codebook?: true; incidents?: true; articles?: readonly string[] }): void {

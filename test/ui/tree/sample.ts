@@ -30,7 +30,7 @@ const killed = (stated: number, more: object): ReadingOf => ({
 });
 
 /** The text of a sidecar: each reading with the words it stands on. */
-function sidecar(
+export function sidecar(
   file: string,
   text: string,
   tags: readonly (readonly [string, ReadingOf])[],

@@ -124,7 +124,7 @@ describe('sitrep check', function () {
       [folder, ['check', '--format', 'xml'], /--format is text, json, github, sarif, not “xml”/],
       [folder, ['check', '--nope'], /Run “sitrep check --help”/],
       [folder, ['check', '-', '.'], /stands alone/],
-      [folder, ['chekc'], /There is no command “chekc”: check or export/],
+      [folder, ['chekc'], /There is no command “chekc”: check, export or reanchor\./],
       [folder, [], /Say what to do/],
     ];
     for (const [cwd, args, message] of cases) {
@@ -138,7 +138,7 @@ describe('sitrep check', function () {
   it('tells of itself', async () => {
     const folder = cli.folder({});
     assert.match((await cli.run(folder, ['--version'])).out, /^\d+\.\d+\.\d+\n$/);
-    for (const args of [['--help'], ['check', '--help'], ['help', 'export']]) {
+    for (const args of [['--help'], ['check', '--help'], ['help', 'export'], ['reanchor', '--help']]) {
       const ran = await cli.run(folder, args);
       assert.equal(ran.status, 0);
       assert.match(ran.out, /^Usage: sitrep/);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { NodeFileSystem } from '../../../src/cli/nodeFileSystem';
@@ -42,12 +42,35 @@ describe('NodeFileSystem', () => {
     assert.deepEqual(await files.list('file'), []);
   });
 
+  it('knows a read-only file, and leaves a file its rights when it is renamed over', async function () {
+    if (process.platform === 'win32') this.skip();
+    const files = await NodeFileSystem.openFolder(base);
+    await files.write('a.txt', bytes('a'));
+    chmodSync(path.join(base, 'a.txt'), 0o664);
+    assert.equal(await files.isReadOnly('a.txt'), false);
+    await files.write('b.txt', bytes('b'));
+    await files.rename('b.txt', 'a.txt');
+    assert.equal(statSync(path.join(base, 'a.txt')).mode & 0o777, 0o664);
+    chmodSync(path.join(base, 'a.txt'), 0o444);
+    assert.equal(await files.isReadOnly('a.txt'), true);
+    assert.equal(await files.isReadOnly('none.txt'), false);
+  });
+
   it('refuses paths that lead outside', async () => {
     const files = await NodeFileSystem.openFolder(base);
-    for (const name of ['../x', 'a/../../x', '/etc/passwd', 'a//b', 'c:x', 'a\\b', '']) {
+    for (const name of ['../x', 'a/../../x', '/etc/passwd', 'a//b', 'a\\b', '']) {
       if (name !== '') await assert.rejects(files.read(name), { code: 'path/outside' }, name);
       await assert.rejects(files.write(name, bytes('x')), { code: 'path/outside' }, name);
       await assert.rejects(files.remove(name), { code: 'path/outside' }, name);
+    }
+  });
+
+  it('holds names with a colon where the system does', async () => {
+    const files = await NodeFileSystem.openFolder(base);
+    if (process.platform === 'win32') await assert.rejects(files.write('c:x', bytes('x')), { code: 'path/colon' });
+    else {
+      await files.write('c:x', bytes('x'));
+      assert.deepEqual(await files.list(''), [{ name: 'c:x', kind: 'file' }]);
     }
   });
 

@@ -132,4 +132,22 @@ describe('UndoStack', () => {
     const failing = stack.recordWhenDone('article', Promise.reject(new Error('full disk')));
     await assert.rejects(failing, /full disk/);
   });
+
+  it('finds what was renamed since, once what is under way is done', async () => {
+    const stack = new UndoStack<string, string>();
+    const asked: string[] = [];
+    const apply: Apply<string, string> = (where, edit) => {
+      asked.push(where);
+      return Promise.resolve(edit);
+    };
+    stack.record('a', ['one']);
+    stack.record('other', ['two']);
+    const under = stack.recordWhenDone('a', Promise.resolve(['three']));
+    await stack.moved((where) => (where === 'a' ? 'b' : where));
+    await under;
+    for (let step = 0; step < 3; step += 1) await stack.undo(apply);
+    await stack.moved((where) => (where === 'b' ? 'c' : where));
+    await stack.redo(apply);
+    assert.deepEqual(asked, ['b', 'other', 'b', 'c']);
+  });
 });

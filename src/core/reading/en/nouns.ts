@@ -7,27 +7,36 @@ export const ENGLISH_NOUNS: NounData = {
     {
       status: 'combatant',
       nouns:
-        'soldier auxiliary|auxiliaries militant fighter rebel insurgent gunman|gunmen terrorist jihadist jihadi extremist attacker assailant combatant militiaman|militiamen mercenary|mercenaries commander officer gendarme policeman|policemen policewoman|policewomen trooper |troops |servicemen serviceman|servicemen servicewoman|servicewomen guard hunter dozo separatist guerrilla paramilitary|paramilitaries recruit conscript cadet lieutenant captain colonel major general sergeant corporal bomber sniper warrior bandit raider islamist vigilante marine commando paratrooper infantryman|infantrymen veteran |personnel |reinforcements',
+        'soldier auxiliary|auxiliaries militant fighter rebel insurgent gunman|gunmen terrorist jihadist jihadi extremist attacker assailant combatant militiaman|militiamen mercenary|mercenaries commander officer gendarme policeman|policemen policewoman|policewomen trooper |troops |servicemen serviceman|servicemen servicewoman|servicewomen guard hunter dozo separatist guerrilla paramilitary|paramilitaries recruit conscript cadet lieutenant captain colonel major general sergeant corporal bomber sniper warrior bandit raider islamist vigilante marine commando paratrooper infantryman|infantrymen veteran |personnel |reinforcements airman|airmen sailor gunner pilot legionnaire fedayeen partisan loyalist peshmerga reservist draftee|draftees gangster smuggler trafficker pirate hijacker kidnapper abductor captor looter arsonist sentry|sentries crewman|crewmen constable inspector superintendent informer irregular operative cadre ringleader kingpin hitman|hitmen tribesman|tribesmen defector deserter admiral brigadier mujahid|mujahideen',
     },
     {
       status: 'civilian',
       nouns:
-        'civilian villager farmer herder resident inhabitant passenger trader merchant teacher student pupil worshipper worker miner driver shopkeeper fisherman|fishermen pastoralist nomad refugee protester demonstrator bystander |locals patient parishioner pilgrim priest imam pastor labourer laborer vendor commuter traveller traveler mourner household family|families mayor chief elder judge nurse doctor medic townspeople|townspeople butcher tourist missionary|missionaries grandmother grandfather',
+        'civilian villager farmer herder resident inhabitant passenger trader merchant teacher student pupil worshipper worker miner driver shopkeeper fisherman|fishermen pastoralist nomad refugee protester demonstrator bystander |locals patient parishioner pilgrim priest imam pastor labourer laborer vendor commuter traveller traveler mourner household family|families mayor chief elder judge nurse doctor medic townspeople|townspeople butcher tourist missionary|missionaries grandmother grandfather |townsfolk |villagefolk dweller islander fisher fisherwoman|fisherwomen herdsman|herdsmen herdswoman|herdswomen cattleman|cattlemen shepherd goatherd farmhand peasant planter logger woodcutter carpenter mason porter guide motorist cyclist biker pedestrian shopper customer diner guest partygoer reveller reveler churchgoer congregant believer devotee monk nun bishop cleric preacher muezzin schoolteacher headteacher headmaster professor lecturer lawyer advocate activist campaigner politician lawmaker legislator senator councillor councilor governor official bureaucrat prosecutor diplomat ambassador envoy negotiator engineer technician electrician builder plumber cook cleaner baker trucker cabbie tailor barber hawker stallholder smallholder settler evacuee migrant deportee returnee inmate orphan widow widower pensioner retiree |elderly picketer marcher rallygoer onlooker swimmer beachgoer spectator fan player athlete artist musician singer actor writer blogger paramedic ambulanceman|ambulancemen midwife|midwives surgeon pharmacist dentist caregiver firefighter fireman|firemen lifeguard porter staffer employee employer contractor caretaker janitor secretary|secretaries clerk banker businessman|businessmen businesswoman|businesswomen entrepreneur landowner tenant homeowner |commoners |noncombatants',
     },
-    { status: 'civilian', trait: 'women', nouns: 'woman|women mother wife|wives daughter sister' },
+    {
+      status: 'civilian',
+      trait: 'women',
+      nouns: 'woman|women mother wife|wives daughter sister housewife|housewives aunt niece bride',
+    },
     {
       status: 'civilian',
       trait: 'children',
       nouns:
-        'child|children schoolchild|schoolchildren baby|babies infant toddler teenager schoolgirl schoolboy girl minor boy kid',
+        'child|children schoolchild|schoolchildren baby|babies infant toddler teenager schoolgirl schoolboy girl minor boy kid newborn youngster adolescent teen juvenile grandchild|grandchildren schoolmate orphan',
     },
     { status: 'civilian', trait: 'aid_workers', nouns: 'humanitarian' },
-    { status: 'civilian', trait: 'journalists', nouns: 'journalist reporter cameraman|cameramen photographer' },
+    {
+      status: 'civilian',
+      trait: 'journalists',
+      nouns:
+        'journalist reporter cameraman|cameramen photographer photojournalist correspondent newsman|newsmen columnist cameraperson',
+    },
     { status: 'unknown', trait: 'peacekeepers', nouns: 'peacekeeper' },
     {
       status: 'unknown',
       nouns:
-        'person|people man|men individual member other |others suspect son brother father husband relative cousin nephew uncle nobody neighbour neighbor youth foreigner national citizen ally|allies collaborator |ones |Malians',
+        'person|people man|men individual member couple |pair soul teammate |survivors |passersby |passers volunteer |staff |crew colleague classmate friend leader supporter follower sympathiser sympathizer backer adult bodyguard |forces rescuer responder volunteer other |others suspect son brother father husband relative cousin nephew uncle nobody neighbour neighbor youth foreigner national citizen ally|allies collaborator compatriot expatriate westerner |ones',
     },
   ]),
   things: wordSet(
@@ -42,10 +51,12 @@ export const ENGLISH_NOUNS: NounData = {
     ['blue-helmets', 'peacekeepers'],
     ['media-workers', 'journalists'],
   ]),
+  pairs: wordSet('couple'),
   possessives: wordSet('his her their its'),
   stops: wordSet(
     'was were is are be been being has have had having do does did will would may might could can should must shall and or nor but while when where which who whom whose that as if because since after before during in on at by from to into near with without within across along around amid among between under over against for through towards toward until till than then not also said says told reported claimed claiming says saying according reportedly died dies dying lost losing lose fled fleeing flee fell fallen remain remained remains suffered left leaving leave made make including included either both ago yesterday today early late overnight there they he she it we i you this these those died following alongside despite about last next such attacked launched came come so',
   ),
+  ends: wordSet('in at on near during for after before and or while when inside outside since amid because with'),
   light: wordSet(
     'the a an another other additional more further some any all its his her their these those this that of them many several few new additional extra least separate innocent',
   ),

@@ -77,6 +77,7 @@ export const ENGLISH_QUANTITIES: QuantityData = {
     [{ kind: 'about', stated: 20 }, ['a score of']],
     [{ kind: 'about', stated: 100 }, ['a hundred']],
     [{ kind: 'about', stated: 1000 }, ['a thousand']],
+    [{ kind: 'about', stated: 500_000 }, ['half a million']],
     [{ kind: 'about', stated: 1_000_000 }, ['a million']],
     [{ kind: 'many', lower: 10 }, ['tens of', 'tens']],
     [
@@ -140,6 +141,8 @@ export const ENGLISH_QUANTITIES: QuantityData = {
         'no (report|reports|word|information|details|confirmation|figures|figure|comment|toll|claim|claims)',
         'no immediate',
         'no longer',
+        'how many',
+        'as many',
         'no matter',
         'no doubt',
         'no one knows',
@@ -150,6 +153,7 @@ export const ENGLISH_QUANTITIES: QuantityData = {
     ],
   ]),
   dozen: wordSet('dozen dozens'),
+  pronouns: wordSet('another'),
   articles: wordSet('a an another'),
   between: wordSet('between'),
   and: wordSet('and to'),
@@ -200,6 +204,7 @@ export const ENGLISH_QUANTITIES: QuantityData = {
       ],
     ],
   ]),
+  ages: wordSet('age ages'),
   notBefore: wordSet(
     'aged age $ € £ route camp section article number no day phase resolution brigade highway rn km mile km²',
   ),

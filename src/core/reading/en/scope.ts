@@ -25,6 +25,9 @@ export const ENGLISH_SCOPE: ScopeData = {
         'since the (start|beginning|outbreak|onset|coup)',
         'since the … (coup|war|conflict|crisis|insurgency)',
         'to date',
+        'in the (months|years|weeks|decade|decades) since',
+        'in the … (months|years|weeks|decades) since',
+        'in (nearly|almost|over|more than|about|some) (two|three|four|five|six|seven|eight|nine|ten|a|twenty|15|20|30|40|50|60|70) (years|year|decades|decade|months) of',
         'over the years',
         'for (years|decades|months)',
         'for (over|more than|nearly|almost|about) a decade',
@@ -37,6 +40,17 @@ export const ENGLISH_SCOPE: ScopeData = {
       ],
     ],
   ]),
+  since: wordSet('since'),
+  months: wordSet('january february march april may june july august september october november december'),
+  days: wordSet(
+    'monday tuesday wednesday thursday friday saturday sunday morning evening night afternoon dawn noon midnight yesterday hours hour weekend',
+  ),
+  beginnings: wordSet(
+    'war wars conflict conflicts coup coups invasion uprising insurgency rebellion revolution independence outbreak start beginning hostilities fighting crisis violence ceasefire truce offensive occupation siege takeover unrest escalation intervention then years year decade',
+  ),
+  event: wordSet(
+    'attack raid assault ambush bombing strike airstrike explosion massacre blast shelling clash battle shooting incident suicide operation crash hotel bomb',
+  ),
   yearAfter: wordSet('since in during throughout from'),
   relatives: wordSet('which where who that whose'),
   conditions: wordSet(

@@ -7,26 +7,30 @@ export const FRENCH_NOUNS: NounData = {
     {
       status: 'combatant',
       nouns:
-        'soldat auxiliaire militaire combattant combattante terroriste djihadiste jihadiste rebelle insurgé assaillant milicien mercenaire gendarme policier policière officier commandant chasseur dozo séparatiste paramilitaire extrémiste islamiste guérillero recrue lieutenant capitaine colonel général|généraux sergent caporal|caporaux kamikaze agresseur bandit attaquant garde légionnaire commando vétéran supplétif douanier',
+        'soldat auxiliaire militaire combattant combattante terroriste djihadiste jihadiste rebelle insurgé assaillant milicien mercenaire gendarme policier policière officier commandant chasseur dozo séparatiste paramilitaire extrémiste islamiste guérillero recrue lieutenant capitaine colonel général|généraux sergent caporal|caporaux kamikaze agresseur bandit attaquant garde légionnaire commando vétéran supplétif douanier |troupes |effectifs marin aviateur pilote parachutiste artilleur fantassin fusilier tirailleur réserviste conscrit appelé partisan loyaliste peshmerga |peshmergas maquisard guérilléro guérillero tireur ravisseur geôlier pirate trafiquant contrebandier narcotrafiquant braqueur coupeur gangster malfaiteur meneur émir cadre amiral adjudant brigadier inspecteur commissaire |moudjahidines |moudjahidine moudjahid|moudjahidin volontaire transfuge déserteur combattant',
     },
     {
       status: 'civilian',
       nouns:
-        'civil civile villageois|villageois villageoise habitant habitante agriculteur paysan paysanne éleveur berger riverain commerçant commerçante passager passagère enseignant enseignante élève étudiant fidèle ouvrier orpailleur travailleur pêcheur chauffeur voyageur réfugié manifestant maire chef notable imam prêtre pasteur infirmier infirmière médecin vendeur vendeuse famille citadin bouvier cultivateur',
+        'civil civile villageois|villageois villageoise habitant habitante agriculteur paysan paysanne éleveur berger riverain commerçant commerçante passager passagère enseignant enseignante élève étudiant fidèle ouvrier orpailleur travailleur pêcheur chauffeur voyageur réfugié manifestant maire chef notable imam prêtre pasteur infirmier infirmière médecin vendeur vendeuse famille citadin bouvier cultivateur |gens |badauds |passants passant fermier maraîcher boucher boulanger tailleur maçon menuisier mécanicien électricien ingénieur technicien conducteur routier camionneur motard taximan|taximen piéton cycliste automobiliste client consommateur convive invité noceur |endeuillés paroissien croyant pèlerin moine évêque religieux|religieux religieuse catéchiste muezzin marabout prédicateur professeur instituteur institutrice directeur proviseur lycéen lycéenne collégien collégienne bachelier universitaire avocat magistrat juge procureur député sénateur élu conseiller gouverneur préfet fonctionnaire diplomate ambassadeur émissaire négociateur militant militante activiste défenseur syndicaliste opposant candidat creuseur bûcheron planteur berger gardien vigile domestique cuisinier coiffeur marchand marchande vendeur patient malade soignant chirurgien secouriste pompier ambulancier brancardier sauveteur migrant exilé rapatrié expulsé demandeur orphelin veuf veuve retraité vieillard aîné touriste vacancier baigneur spectateur supporteur supporter sportif joueur artiste musicien chanteur écrivain blogueur employé employée salarié fermière ménagère insulaire autochtone colon |civiles',
     },
-    { status: 'civilian', trait: 'women', nouns: 'femme mère épouse sœur soeur' },
+    { status: 'civilian', trait: 'women', nouns: 'femme mère épouse sœur soeur tante nièce' },
     {
       status: 'civilian',
       trait: 'children',
       nouns:
-        'enfant fille fillette bébé écolier écolière nourrisson adolescent adolescente garçon garçonnet mineur mineure',
+        'enfant fille fillette bébé écolier écolière nourrisson adolescent adolescente garçon garçonnet mineur mineure |bambins gamin gamine fillette bébé|bébés jumeau|jumeaux',
     },
     { status: 'civilian', trait: 'aid_workers', nouns: 'humanitaire' },
-    { status: 'civilian', trait: 'journalists', nouns: 'journaliste reporter photographe caméraman|caméramans' },
+    {
+      status: 'civilian',
+      trait: 'journalists',
+      nouns: 'journaliste reporter photographe caméraman|caméramans correspondant photojournaliste reporteur rédacteur',
+    },
     {
       status: 'unknown',
       nouns:
-        'personne homme individu membre autre fils|fils frère père mari parent cousin neveu|neveux oncle voisin jeune étranger étrangère ressortissant citoyen allié élément suspect agent malien malienne burkinabè nigérien nigérienne collaborateur casque',
+        'personne homme individu membre autre fils|fils frère père mari parent cousin neveu|neveux oncle voisin jeune étranger étrangère ressortissant citoyen allié élément suspect agent collaborateur casque couple ami amie camarade collègue proche dirigeant leader responsable partisan sympathisant rescapé survivant passant compatriote expatrié occidental|occidentaux |forces |équipage équipier',
     },
   ]),
   things: wordSet(
@@ -37,9 +41,13 @@ export const FRENCH_NOUNS: NounData = {
     ['casques-bleus', 'peacekeepers'],
     ['casque-bleu', 'peacekeepers'],
   ]),
+  pairs: wordSet('couple'),
   possessives: wordSet('son sa ses leur leurs'),
   stops: wordSet(
     "a ont est sont été était étaient avait avaient fut furent sera seront aurait auraient serait seraient avoir être ayant étant et ou ni mais que qu' qui dont où quand lorsque lorsqu' alors comme si car parce puis après avant pendant durant dans sur à au aux par vers chez en près sous sans avec contre pour selon depuis dès lors jusqu' parmi entre ne n' pas plus aussi se s' il ils elle elles on nous ce cela hier aujourd'hui dit disent affirme affirmé indiqué déclaré rapporté annoncé perdu perdent tombés tombé fui fuient fuyant péri laissé fait faisant font ainsi notamment compris tôt tard ici là très samedi dimanche lundi mardi mercredi jeudi vendredi suite trouvé tous subi",
+  ),
+  ends: wordSet(
+    "dans à sur lors près pour après avant et ou lorsque lorsqu' quand pendant durant avec chez vers depuis",
   ),
   light: wordSet(
     "le la les l' un une des de d' du autre autres cette ces ce ses son sa leur leurs plusieurs quelques tous toutes nouveaux nouvelles moins plus au environ supplémentaires",

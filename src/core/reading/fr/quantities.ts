@@ -72,6 +72,7 @@ export const FRENCH_QUANTITIES: QuantityData = {
     [about(80), ['une quatre-vingtaine']],
     [about(100), ['(une|la) centaine', 'une (petite|bonne) centaine']],
     [about(1000), ['(un|le) millier']],
+    [about(500_000), ['un demi-million']],
     [about(20), ['deux dizaines']],
     [about(200), ['deux centaines']],
     [many(10), ['(des|de|plusieurs|quelques|les|par) dizaines', 'dizaines']],
@@ -141,6 +142,7 @@ export const FRENCH_QUANTITIES: QuantityData = {
     ],
   ]),
   dozen: wordSet('douzaines'),
+  pronouns: wordSet(''),
   articles: wordSet('un une'),
   between: wordSet('entre'),
   and: wordSet('et à'),
@@ -170,6 +172,7 @@ export const FRENCH_QUANTITIES: QuantityData = {
       ],
     ],
   ]),
+  ages: wordSet('âge'),
   notBefore: wordSet('âgé âgée âgés âgées $ € £ route camp article numéro no n° jour phase résolution brigade rn'),
   yearBefore: wordSet(
     'en depuis fin début dès avant après année an mi de courant janvier février mars avril mai juin juillet août septembre octobre novembre décembre',

@@ -35,6 +35,17 @@ export const FRENCH_SCOPE: ScopeData = {
       ],
     ],
   ]),
+  since: wordSet('depuis'),
+  months: wordSet('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
+  days: wordSet(
+    'lundi mardi mercredi jeudi vendredi samedi dimanche matin soir nuit aube midi minuit hier heures heure week',
+  ),
+  beginnings: wordSet(
+    'guerre conflit coup putsch invasion soulèvement insurrection rébellion révolution indépendance éclatement début hostilités crise violences cessez-le-feu trêve offensive occupation siège chute intervention ans années année an mois décennie',
+  ),
+  event: wordSet(
+    'attaque raid assaut embuscade attentat frappe explosion massacre bombardement affrontement bataille fusillade incident opération bombe',
+  ),
   yearAfter: wordSet('depuis en durant dès courant'),
   relatives: wordSet("qui où dont que qu'"),
   conditions: wordSet(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Anchor } from '../../../../src/core/anchor/anchor';
+import type { Anchor } from '../../../../src/core/anchor/states';
 import { SpanTracker } from '../../../../src/core/anchor/follow';
 import { makeSelector, type Selector } from '../../../../src/core/anchor/selector';
 import { carryOver, settleTouched } from '../../../../src/core/anchor/settle';

@@ -282,6 +282,43 @@ describe('changing an annotation', () => {
   });
 });
 
+describe('edits made for one text, in a sidecar of another', () => {
+  const text = `${HEAD}annotations:\n${ONE}${TWO}`;
+  const selector = { exact: 'Kayes', start: 7, end: 12, prefix: '', suffix: '' };
+  const moved = { kind: 'move', moves: [{ id: 'aaaaaaaaaa', start: 8, end: 13 }], sha256: 'c'.repeat(64) } as const;
+
+  it('names the text that a new annotation stands in', () => {
+    const of = (sha256: string): string | undefined =>
+      applyEdit(text, { kind: 'add', annotation: added, sha256 }, 'a').sidecar.annotations?.find(
+        ({ id }) => id === added.id,
+      )?.sha256;
+    assert.equal(of('a'.repeat(64)), undefined);
+    assert.equal(of('b'.repeat(64)), 'b'.repeat(64));
+  });
+
+  it('takes a re-selection back though its place has moved with the text', () => {
+    const chosen = applyEdit(text, { kind: 'replaceSelector', id: 'aaaaaaaaaa', selector }, 'a');
+    const later = applyEdit(chosen.text, moved, 'a');
+    const undone = applyEdit(later.text, chosen.inverse, 'a');
+    const [back] = undone.sidecar.annotations ?? [];
+    assert.deepEqual([back?.exact, back?.start, back?.sha256], ['JNIM', 10, 'a'.repeat(64)]);
+  });
+
+  it('refuses to take it back where someone chose other words, or the same words elsewhere in the same text', () => {
+    const chosen = applyEdit(text, { kind: 'replaceSelector', id: 'aaaaaaaaaa', selector }, 'a');
+    for (const other of [
+      { ...selector, exact: 'Nioro' },
+      { ...selector, start: 17, end: 22 },
+    ]) {
+      const later = applyEdit(chosen.text, { kind: 'replaceSelector', id: 'aaaaaaaaaa', selector: other }, 'a');
+      assert.equal(
+        codeOf(() => applyEdit(later.text, chosen.inverse, 'a')),
+        'edit/changed-since',
+      );
+    }
+  });
+});
+
 describe('edits around the annotations', () => {
   const text = `${HEAD}annotations:\n${ONE}${TWO}`;
 
@@ -314,6 +351,34 @@ describe('edits around the annotations', () => {
       codeOf(() => edit(text, { kind: 'move', moves: [{ id: 'zzzzzzzzzz', start: 1, end: 2 }] })),
       'edit/unknown-id',
     );
+  });
+
+  it('leaves what a plan did not know of where it stands, and says of which text', () => {
+    const doc = readSidecar(text, 'a');
+    assert.ok(doc.ok);
+    const seen = doc.sidecar.annotations?.slice(0, 1) ?? [];
+    const moves = [
+      { id: 'aaaaaaaaaa', start: 30, end: 34 },
+      { id: 'bbbbbbbbbb', start: 40, end: 47 },
+      { id: 'zzzzzzzzzz', start: 50, end: 51 },
+    ];
+    const { sidecar, inverse } = applyEdit(text, { kind: 'move', moves, sha256: 'b'.repeat(64), seen }, 'a');
+    const places = sidecar.annotations?.map(({ id, start, sha256 }) => [id, start, sha256]);
+    assert.deepEqual(places, [
+      ['bbbbbbbbbb', 20, 'a'.repeat(64)],
+      ['aaaaaaaaaa', 30, undefined],
+    ]);
+    assert.equal(sidecar.article.sha256, 'b'.repeat(64));
+    assert.deepEqual(
+      applyEdit(text, { kind: 'move', moves, sha256: 'b'.repeat(64), seen: [] }, 'a').sidecar.annotations?.map(
+        ({ start, sha256 }) => [start, sha256],
+      ),
+      [
+        [10, 'a'.repeat(64)],
+        [20, 'a'.repeat(64)],
+      ],
+    );
+    assert.equal(inverse.kind, 'revert');
   });
 
   it('moves the text of entries only when their order changes', () => {

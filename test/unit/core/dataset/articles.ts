@@ -1,4 +1,4 @@
-import type { Anchor } from '../../../../src/core/anchor/anchor';
+import type { Anchor } from '../../../../src/core/anchor/states';
 import { AnchorText } from '../../../../src/core/anchor/anchorText';
 import { makeSelector } from '../../../../src/core/anchor/selector';
 import { annotationSchema, type Annotation } from '../../../../src/core/annotation/model';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { escapeMarkdown, plainMessage, shorten, visibleText } from '../../../../src/extension/shared/markdown';
+import { escapeMarkdown, plainLabel, plainMessage, shorten, visibleText } from '../../../../src/extension/shared/markdown';
 
 describe('escapeMarkdown', () => {
   const cases: readonly (readonly [string, string, string])[] = [
@@ -54,6 +54,12 @@ describe('visibleText', () => {
 
   it('replaces half a surrogate pair', () => {
     assert.equal(visibleText('a\ud83d b'), 'a\ufffd b');
+  });
+});
+
+describe('plainLabel', () => {
+  it('lets no icon out of a file stand', () => {
+    assert.equal(plainLabel('$(trash) Save \\$(check)\u202e'), '$ (trash) Save \\$ (check)⟦U+202E⟧');
   });
 });
 

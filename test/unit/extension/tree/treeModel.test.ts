@@ -129,6 +129,19 @@ describe('the tree', () => {
     for (const by of GROUPINGS) assert.deepEqual(tree(by, one)[0], ['needs', 'a1', 'a2'], by);
   });
 
+  it('asks for a changed figure first, for mere spelling after other doubts, for lost words last', () => {
+    const states = { a1: 'orphaned', a2: 'uncertain', a3: 'uncertain', a4: 'uncertain' } as const;
+    const content = read([actor('a1'), actor('a2'), actor('a3'), actor('a4')], states);
+    assert.ok(content.kind === 'read');
+    const doubts = new Map([
+      ['a2', 'corrected'] as const,
+      ['a3', 'edited'] as const,
+      ['a4', 'figure-changed'] as const,
+    ]);
+    const one = project({ 'a.txt': { ...content, doubts } });
+    assert.deepEqual(tree('type', one)[0], ['needs', 'a4', 'a3', 'a2', 'a1']);
+  });
+
   it('is empty where there is nothing, so that the welcome shows', () => {
     for (const by of GROUPINGS) assert.deepEqual(tree(by, project({})), []);
     assert.deepEqual(treeOf([], 'article'), []);

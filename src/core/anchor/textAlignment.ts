@@ -1,0 +1,222 @@
+import { alignLetters, type LetterAlignment } from './alignLetters';
+import { dropIslands } from './islands';
+import { matchSegments } from './matchSegments';
+import { matchTokens, type Region } from './matchTokens';
+import { segmentsOf } from './segments';
+import { settleSlides } from './slides';
+import { TokenIds, isWordUnit, tokensOf, type Tokens } from './tokens';
+import type { Work } from './work';
+
+/** Where a span of the old text went; UTF-16 offsets of the new one. */
+export interface Mapped {
+  readonly start: number;
+  readonly end: number;
+  /** How much of the words just before and after the span stayed beside it, 0 to 1. 1 at the end of the text. */
+  readonly before: number;
+  readonly after: number;
+  /** The same words stand beside it, and either may be the ones. */
+  readonly isAmbiguous: boolean;
+}
+
+/** Units left around what changed, so that repeats beside it are seen. */
+const AROUND = 600;
+/** Texts of fewer tokens are not cut into sentences. */
+const FEW = 60;
+/** Letters by which a neighbouring word is known again. */
+const JOINED = 3;
+/** Tokens beside a span that vouch for it. */
+const NEIGHBOURS = 6;
+
+/**
+ * What became of each place when one text became another: words are matched with words, and letters with letters
+ * between the words that stayed. Built once for two texts, in time about linear in what differs; when `work` is used
+ * up, more is left unmatched. Both texts are normalised, all offsets UTF-16.
+ */
+export class TextAlignment {
+  readonly old: Tokens;
+  readonly now: Tokens;
+  /** Index of the new token for each old one, or -1. */
+  readonly matches: Int32Array;
+  private readonly ambiguous: Uint8Array;
+  private readonly head: number;
+  private readonly oldTail: number;
+  private readonly shift: number;
+  private readonly letters = new Map<number, LetterAlignment | undefined>();
+
+  constructor(
+    readonly oldText: string,
+    readonly newText: string,
+    private readonly work: Work,
+  ) {
+    const { head, tail } = unchangedEnds(oldText, newText);
+    this.head = head;
+    this.oldTail = oldText.length - tail;
+    this.shift = newText.length - oldText.length;
+    const ids = new TokenIds();
+    this.old = tokensOf(oldText, head, this.oldTail, ids);
+    this.now = tokensOf(newText, head, newText.length - tail, ids);
+    this.ambiguous = new Uint8Array(this.old.ids.length);
+    this.matches = matchTokens(this.old.ids, this.now.ids, this.regions(), work);
+    dropIslands(this.matches, this.now.ids.length);
+    settleSlides(this.old, this.now, this.matches, this.ambiguous);
+  }
+
+  /** Undefined where nothing of the span is left, or other words stand there. */
+  map(start: number, end: number): Mapped | undefined {
+    if (end <= this.head) return { start, end, before: 1, after: 1, isAmbiguous: false };
+    if (start >= this.oldTail) {
+      return { start: start + this.shift, end: end + this.shift, before: 1, after: 1, isAmbiguous: false };
+    }
+    const first = firstAbove(this.old.ends, start);
+    const last = firstAbove(this.old.starts, end - 1) - 1;
+    if (first > last && start >= this.head && end <= this.oldTail) return undefined;
+    const from = start < this.head ? start : this.mapStart(start, first);
+    const to = end > this.oldTail ? end + this.shift : this.mapEnd(end, last);
+    if (from === undefined || to === undefined || from >= to) return undefined;
+    return {
+      start: from,
+      end: to,
+      before: this.vouched(first, from, -1),
+      after: this.vouched(last, to, 1),
+      isAmbiguous: this.ambiguous.subarray(first, last + 1).every((one) => one === 1),
+    };
+  }
+
+  /** Share of the letters between two old offsets whose words stayed, 0 to 1; `undefined` where there are no words. */
+  kept(start: number, end: number): number | undefined {
+    let [all, kept] = [0, 0];
+    for (let at = firstAbove(this.old.ends, start); at < this.matches.length; at += 1) {
+      const from = this.old.starts[at] ?? 0;
+      if (from >= end) break;
+      const length = (this.old.ends[at] ?? 0) - from;
+      all += length;
+      if ((this.matches[at] ?? -1) >= 0) kept += length;
+    }
+    return all === 0 ? undefined : kept / all;
+  }
+
+  /** Sentences with what they became, and what lies between those. Marks the words of rivalled ones. */
+  private regions(): readonly Region[] {
+    const [all, allNow] = [this.old.ids.length, this.now.ids.length];
+    if (Math.min(all, allNow) < FEW) return [{ a0: 0, a1: all, b0: 0, b1: allNow }];
+    const [old, now] = [segmentsOf(this.old), segmentsOf(this.now)];
+    const regions: Region[] = [];
+    let [a0, b0] = [0, 0];
+    for (const pair of matchSegments(this.old.ids, old, this.now.ids, now, this.work)) {
+      const [a, b] = [old[pair.old], now[pair.now]];
+      if (!a || !b) continue;
+      regions.push({ a0, a1: a.start, b0, b1: b.start }, { a0: a.start, a1: a.end, b0: b.start, b1: b.end });
+      if (pair.isRivalled) this.ambiguous.fill(1, a.start, a.end);
+      [a0, b0] = [a.end, b.end];
+    }
+    return [...regions, { a0, a1: all, b0, b1: allNow }];
+  }
+
+  private mapStart(at: number, index: number): number | undefined {
+    const from = this.old.starts[index] ?? 0;
+    const match = this.matches[index] ?? -1;
+    if (match >= 0) {
+      const to = (this.now.starts[match] ?? 0) + at - from;
+      if (at >= from) return Math.min(to, this.now.ends[match] ?? to);
+      const space = this.oldText.slice(at, from);
+      return this.newText.startsWith(space, to) ? to : to + from - at;
+    }
+    const place = this.between(index);
+    if (!place) return undefined;
+    const { letters, oldFrom, newFrom } = place;
+    let to = newFrom + (letters.high[at - oldFrom] ?? 0);
+    // A letter put in before the first one belongs to the word; a word that lost the space before it does not.
+    const before = this.oldText
+      .slice(Math.max(0, at - 2 * JOINED), at)
+      .trimEnd()
+      .slice(-JOINED);
+    if (at !== from || (before !== '' && this.newText.endsWith(before, to))) return to;
+    if (isWordUnit(this.newText, to)) while (isWordUnit(this.newText, to - 1) && to > newFrom) to -= 1;
+    return to;
+  }
+
+  private mapEnd(at: number, index: number): number | undefined {
+    const end = this.old.ends[index] ?? 0;
+    const match = this.matches[index] ?? -1;
+    if (match >= 0) {
+      const to = (this.now.ends[match] ?? 0) + at - end;
+      if (at <= end) return Math.max(to, this.now.starts[match] ?? to);
+      const space = this.oldText.slice(end, at);
+      return this.newText.startsWith(space, to - at + end) ? to : to - at + end;
+    }
+    const place = this.between(index);
+    if (!place) return undefined;
+    const { letters, oldFrom, newFrom } = place;
+    let to = newFrom + (letters.low[at - oldFrom] ?? 0);
+    const after = this.oldText
+      .slice(at, at + 2 * JOINED)
+      .trimStart()
+      .slice(0, JOINED);
+    if (at !== end || (after !== '' && this.newText.startsWith(after, to))) return to;
+    if (isWordUnit(this.newText, to - 1)) while (isWordUnit(this.newText, to)) to += 1;
+    return to;
+  }
+
+  /** The letters between the matched tokens on both sides of an unmatched one. */
+  private between(index: number): { letters: LetterAlignment; oldFrom: number; newFrom: number } | undefined {
+    let left = index;
+    while (left >= 0 && (this.matches[left] ?? -1) < 0) left -= 1;
+    let right = index;
+    while (right < this.matches.length && (this.matches[right] ?? -1) < 0) right += 1;
+    const oldFrom = left < 0 ? this.head : (this.old.ends[left] ?? 0);
+    const newFrom = left < 0 ? this.head : (this.now.ends[this.matches[left] ?? 0] ?? 0);
+    if (!this.letters.has(left)) {
+      const isLast = right >= this.matches.length;
+      const oldTo = isLast ? this.oldTail : (this.old.starts[right] ?? 0);
+      const newTo = isLast ? this.oldTail + this.shift : (this.now.starts[this.matches[right] ?? 0] ?? 0);
+      const [old, now] = [this.oldText.slice(oldFrom, oldTo), this.newText.slice(newFrom, newTo)];
+      this.letters.set(left, alignLetters(old, now, this.work));
+    }
+    const letters = this.letters.get(left);
+    return letters && { letters, oldFrom, newFrom };
+  }
+
+  /** Share of the tokens beside a span that are still beside where it went. */
+  private vouched(index: number, at: number, step: 1 | -1): number {
+    // The new token that the span now begins or ends with.
+    const here = step < 0 ? firstAbove(this.now.ends, at) : firstAbove(this.now.starts, at - 1) - 1;
+    let [all, kept] = [0, 0];
+    for (let k = 1; k <= NEIGHBOURS; k += 1) {
+      const beside = index + k * step;
+      if (beside < 0 || beside >= this.matches.length) break;
+      all += 1;
+      const distance = ((this.matches[beside] ?? -1) - here) * step;
+      if ((this.matches[beside] ?? -1) >= 0 && distance > 0 && distance <= 2 * k + 4) kept += 1;
+    }
+    return all === 0 ? 1 : kept / all;
+  }
+}
+
+/** Lengths of the common start and end, less some text around what differs, cut where a word ends. */
+function unchangedEnds(old: string, now: string): { head: number; tail: number } {
+  const shorter = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < shorter && old.charCodeAt(head) === now.charCodeAt(head)) head += 1;
+  let tail = 0;
+  const most = shorter - head;
+  while (tail < most && old.charCodeAt(old.length - 1 - tail) === now.charCodeAt(now.length - 1 - tail)) tail += 1;
+  if (head === old.length && head === now.length) return { head, tail: 0 };
+  const around = AROUND + 2 * Math.abs(old.length - now.length);
+  head = Math.max(0, head - around);
+  tail = Math.max(0, tail - around);
+  while (head > 0 && isWordUnit(old, head - 1)) head -= 1;
+  while (tail > 0 && isWordUnit(old, old.length - tail)) tail -= 1;
+  return { head, tail };
+}
+
+/** Index of the first value above a number, in an array that rises. */
+export function firstAbove(values: Int32Array, limit: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

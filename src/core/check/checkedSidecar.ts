@@ -1,0 +1,150 @@
+import * as z from 'zod';
+import { LINK_KINDS } from '../annotation/values';
+import { SitrepError, type Problem } from '../problem';
+import type { SidecarNames } from './sidecarIndex';
+
+/** What a check found in one sidecar, with everything that it depends on. */
+export interface CheckedSidecar {
+  /** `sha256` of the bytes of the sidecar. */
+  readonly sidecar: string;
+  readonly names: SidecarNames;
+  /** Undefined where the article was not looked at. */
+  readonly found: FoundInSidecar | undefined;
+}
+
+export interface FoundInSidecar {
+  /** `sha256` of the bytes of the article. */
+  readonly article: string;
+  readonly lookups: Lookups;
+  readonly problems: readonly Problem[];
+}
+
+/** Which registers there were, and what was asked of them: a letter for the register, then the id. */
+export interface Lookups {
+  readonly registers: string;
+  readonly known: readonly string[];
+  readonly unknown: readonly string[];
+}
+
+const place = z.object({ line: z.int(), character: z.int() });
+const lineSchema = z.tuple([
+  z.string(),
+  z.string(),
+  z.object({
+    ids: z.array(z.string()),
+    comments: z.array(z.tuple([z.string(), z.int(), z.int()])),
+    links: z.array(z.tuple([z.string(), z.enum(LINK_KINDS), z.string(), z.int(), z.int()])),
+  }),
+  z
+    .object({
+      article: z.string(),
+      lookups: z.object({ registers: z.string(), known: z.array(z.string()), unknown: z.array(z.string()) }),
+      problems: z.array(
+        z.object({
+          code: z.string(),
+          severity: z.enum(['error', 'warning', 'info']),
+          message: z.string(),
+          range: z.object({ start: place, end: place }),
+          annotation: z.string().optional(),
+        }),
+      ),
+    })
+    .nullable(),
+]);
+type Line = z.infer<typeof lineSchema>;
+
+/** One line of JSON, which begins with the path of the article. */
+export function checkedLine(article: string, checked: CheckedSidecar): string {
+  return JSON.stringify(toLine(article, checked));
+}
+
+/** What a line says of the sidecar at a path; undefined for one that says nothing of the kind. */
+export function readCheckedLine(line: string, file: string): CheckedSidecar | undefined {
+  const parsed = lineSchema.safeParse(jsonOf(line));
+  return parsed.success ? fromLine(file, parsed.data) : undefined;
+}
+
+/** The path of the article that a line is about, without reading more of it. */
+export function articleOfLine(line: string): string | undefined {
+  const start = /^\["(?:[^"\\]|\\.)*"/.exec(line)?.[0].slice(1);
+  const article = start === undefined ? undefined : jsonOf(start);
+  return typeof article === 'string' ? article : undefined;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function toLine(article: string, { sidecar, names, found }: CheckedSidecar): Line {
+  const line: Line = [article, sidecar, { ids: [], comments: [], links: [] }, null];
+  const [, , compact] = line;
+  for (const { id, kind, path } of names.ids) {
+    if (kind === 'annotation') compact.ids.push(id);
+    else compact.comments.push([id, indexAt(path, 1), indexAt(path, 4)]);
+  }
+  for (const { from, kind, to, path } of names.links) {
+    compact.links.push([from, kind, to, indexAt(path, 1), indexAt(path, 3)]);
+  }
+  if (found) {
+    const { registers, known, unknown } = found.lookups;
+    line[3] = {
+      article: found.article,
+      lookups: { registers, known: [...known], unknown: [...unknown] },
+      problems: found.problems.map(({ code, severity, message, range, annotation }) => ({
+        code,
+        severity,
+        message,
+        range,
+        annotation,
+      })),
+    };
+  }
+  return line;
+}
+
+function fromLine(file: string, [, sidecar, { ids, comments, links }, found]: Line): CheckedSidecar {
+  return {
+    sidecar,
+    names: {
+      file,
+      ids: ids.flatMap((id, index) => [
+        { id, kind: 'annotation' as const, path: ['annotations', index, 'id'] },
+        ...comments
+          .filter(([, own]) => own === index)
+          .map(([own, , at]) => ({
+            id: own,
+            kind: 'comment' as const,
+            path: ['annotations', index, 'review', 'comments', at, 'id'],
+          })),
+      ]),
+      links: links.map(([from, kind, to, index, at]) => ({
+        from,
+        kind,
+        to,
+        path: ['annotations', index, 'links', at, kind],
+      })),
+    },
+    found:
+      found === null
+        ? undefined
+        : {
+            ...found,
+            problems: found.problems.map(({ annotation, ...problem }) => ({
+              ...problem,
+              file,
+              ...(annotation === undefined ? {} : { annotation }),
+            })),
+          },
+  };
+}
+
+function indexAt(path: readonly (string | number)[], at: number): number {
+  const index = path[at];
+  if (typeof index !== 'number') throw new SitrepError('cache/path', 'A place without a number cannot be kept.');
+  return index;
+}

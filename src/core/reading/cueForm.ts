@@ -1,0 +1,71 @@
+import type { Cue } from './harmCues';
+import type { CueForm, FormData, LanguageData } from './language';
+import type { Token } from './tokens';
+
+export function formOf(cue: Cue, tokens: readonly Token[], { forms }: LanguageData): CueForm {
+  const first = tokens[cue.from]?.norm ?? '';
+  const last = tokens[cue.to - 1]?.norm ?? '';
+  const key = cue.to - cue.from > 1 ? `${first} ${last}` : first;
+  const known = forms.phrases.get(key);
+  if (known !== undefined) return known;
+  if (forms.intransitives.has(first)) return 'intransitive';
+  if (forms.adjectives.has(first)) return 'adjective';
+  if (forms.nouns.has(first) || forms.nouns.has(last)) return 'noun';
+  if (forms.gerund.test(first)) return 'gerund';
+  return forms.participle.test(first) || forms.participles.has(first) ? 'participle' : 'finite';
+}
+
+/** The auxiliaries and adverbs before a verb: "have reportedly been", "ont également été". Token indices. */
+export interface VerbChain {
+  /** Where it begins; the verb's own place where there is none. */
+  readonly from: number;
+  readonly be: boolean;
+  readonly have: boolean;
+  /** "may have", "aurait": something done, but not for sure. */
+  readonly maybe: boolean;
+  /** "will", "could", "to": nothing has been done. */
+  readonly unreal: boolean;
+  readonly negated: boolean;
+}
+
+const LONGEST_CHAIN = 7;
+
+/** Goes back over auxiliaries and adverbs from the verb at token `at`. */
+export function chainBefore(tokens: readonly Token[], at: number, { forms }: LanguageData): VerbChain {
+  let from = at;
+  let [be, have, modal, negated] = [false, false, false, false];
+  let infinitive = false;
+  while (from > 0 && at - from < LONGEST_CHAIN) {
+    const token = tokens[from - 1];
+    // "had “eliminated” 12"
+    if (from === at && token !== undefined && '"“«‘'.includes(token.text)) {
+      from--;
+      continue;
+    }
+    if (token === undefined || token.kind !== 'word' || !isOfChain(token, forms)) break;
+    be ||= forms.be.has(token.norm);
+    have ||= forms.have.has(token.norm);
+    modal ||= forms.modals.has(token.norm);
+    infinitive ||= forms.infinitive.has(token.norm) && !have && !be;
+    negated ||= forms.negations.has(token.norm);
+    from--;
+  }
+  // "may have been killed" tells of the past; "may be killed" does not.
+  const maybe = modal && have;
+  return { from, be, have, maybe, unreal: infinitive || (modal && !have), negated };
+}
+
+function isOfChain(token: Token, forms: FormData): boolean {
+  return (
+    forms.be.has(token.norm) ||
+    forms.have.has(token.norm) ||
+    forms.modals.has(token.norm) ||
+    forms.infinitive.has(token.norm) ||
+    isAdverb(token, forms)
+  );
+}
+
+/** "also", "reportedly", "grièvement". */
+export function isAdverb(token: Token, forms: FormData): boolean {
+  return token.kind === 'word' && (forms.adverbs.has(token.norm) || forms.adverb.test(token.norm));
+}

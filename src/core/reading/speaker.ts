@@ -1,0 +1,231 @@
+import type { Analysis } from './analyse';
+import { isAdverb } from './cueForm';
+import { phraseAt, type PhraseHit } from './phrases';
+import { quantityAt } from './readQuantity';
+import type { Token } from './tokens';
+
+/** Who speaks, by the words beside a verb of saying. Token indices, `to` exclusive. */
+export interface Speaker {
+  readonly from: number;
+  readonly to: number;
+  /** pronoun: "he"; person: a rank, office or calling ("the governor"); name: anything else ("the army", "JNIM"). */
+  readonly kind: 'pronoun' | 'person' | 'name';
+}
+
+const LONGEST = 14;
+const ASIDE = 30;
+
+type Words = Pick<Analysis, 'tokens' | 'data'>;
+
+/** The subject of a verb of saying, or the source behind "according to". `claim`: tokens that are no speaker. */
+export function speakerOf(
+  words: Words,
+  marker: Pick<PhraseHit<unknown>, 'from' | 'to'>,
+  claim: { readonly from: number; readonly to: number },
+): Speaker | undefined {
+  const { tokens, data } = words;
+  const follows = phraseAt(data.attribution.accordingTo, tokens, marker.from) !== undefined;
+  if (follows) return outside(speakerBehind(words, marker.to), claim);
+  const before = tokens[marker.from - 1];
+  const closes = before === undefined || (before.kind === 'sign' && before.text !== ')');
+  // ", said the mayor", "» a déclaré le maire": the subject stands behind.
+  const start = chainStart(words, marker.from);
+  const left = tokens[start - 1];
+  const inverted = (closes || left === undefined || ',”"»'.includes(left.text)) && claim.from < marker.from;
+  const behind = inverted ? outside(speakerBehind(words, marker.to), claim) : undefined;
+  if (behind !== undefined) return behind;
+  const shared = left !== undefined && (data.quantities.and.has(left.norm) || data.attribution.shares.has(left.norm));
+  const beside = shared ? undefined : outside(speakerBefore(words, start), claim);
+  // "…, adding that", "stormed the town and said": the subject of the sentence.
+  return beside ?? outside(sentenceSubject(words, start), claim);
+}
+
+/** The noun phrase that the sentence begins with, behind "On Monday, ". */
+function sentenceSubject(words: Words, before: number): Speaker | undefined {
+  const { tokens, data } = words;
+  let from = 0;
+  while (from < before && (tokens[from]?.kind === 'sign' || data.attribution.openers.has(tokens[from]?.norm ?? '')))
+    from++;
+  if (data.attribution.leads.has(tokens[from]?.norm ?? '')) {
+    const comma = tokens.findIndex(({ text }, at) => text === ',' && at > from && at < from + LONGEST);
+    if (comma < 0) return undefined;
+    from = comma + 1;
+  }
+  const subject = phraseFrom(words, from, before);
+  return subject < from + 1 || subject >= before ? undefined : speaker(words, from, subject);
+}
+
+/** Where the noun phrase ends that begins at `from`. */
+function phraseFrom(words: Words, from: number, before: number): number {
+  const { tokens, data } = words;
+  let to = from;
+  let message = false;
+  while (to < before && to - from < LONGEST) {
+    const token = tokens[to];
+    if (token === undefined || (token.kind === 'sign' && !"’'.-".includes(token.text))) break;
+    if (token.text === '.' && tokens[to + 1]?.kind !== 'word') break;
+    message ||= data.attribution.messages.has(token.norm);
+    // "un bilan communiqué lundi par le ministère"
+    const issued =
+      message && (data.nouns.by.has(token.norm) || isSaying(words, to) || data.attribution.notInName.has(token.norm));
+    const joins = issued || data.quantities.and.has(token.norm) || data.attribution.inName.has(token.norm);
+    if (to > from && !joins && (data.nouns.stops.has(token.norm) || isSaying(words, to))) break;
+    if (to > from && !issued && data.attribution.notInName.has(token.norm)) break;
+    if (data.forms.have.has(token.norm) || data.forms.be.has(token.norm)) break;
+    if (to > from + 1 && token.kind === 'word' && /(?:ed|ait)$/u.test(token.norm) && !joins) break;
+    to++;
+  }
+  while (to > from && (data.attribution.inName.has(tokens[to - 1]?.norm ?? '') || tokens[to - 1]?.kind === 'sign'))
+    to--;
+  return to;
+}
+
+function outside(
+  speaker: Speaker | undefined,
+  claim: { readonly from: number; readonly to: number },
+): Speaker | undefined {
+  return speaker !== undefined && (speaker.to <= claim.from || speaker.from >= claim.to) ? speaker : undefined;
+}
+
+function chainStart({ tokens, data: { forms } }: Words, from: number): number {
+  let at = from;
+  while (at > 0 && from - at < 6) {
+    const token = tokens[at - 1];
+    if (token === undefined || token.kind !== 'word') break;
+    if (!forms.have.has(token.norm) && !forms.be.has(token.norm) && !isAdverb(token, forms)) break;
+    at--;
+  }
+  return at;
+}
+
+function speakerBefore(words: Words, verb: number): Speaker | undefined {
+  const { tokens, data } = words;
+  let end = pastAside(tokens, verb);
+  if (end === undefined) return undefined;
+  if (data.attribution.pronouns.has(tokens[end - 1]?.norm ?? '')) return { from: end - 1, to: end, kind: 'pronoun' };
+  // "released a statement saying": the subject of "released".
+  const noun = tokens[end - 1]?.norm ?? '';
+  if (data.attribution.messages.has(noun)) end = verbBefore(words, end) ?? end;
+  let from = end;
+  while (from > 0 && end - from < LONGEST) {
+    const token = tokens[from - 1];
+    if (token === undefined) break;
+    if (token.text === ')') {
+      const open = openBefore(tokens, from - 1, '(');
+      if (open === undefined) break;
+      from = open;
+      continue;
+    }
+    if (token.kind === 'sign' && !"’'.-".includes(token.text)) break;
+    const joins = data.quantities.and.has(token.norm) || data.attribution.inName.has(token.norm);
+    if (!joins && (data.nouns.stops.has(token.norm) || isSaying(words, from - 1))) break;
+    if (data.attribution.notInName.has(token.norm)) break;
+    from--;
+    if (isDeterminer(words, token) && !goesOn(words, from)) break;
+  }
+  return speaker(words, trimmed(words, from, end), end);
+}
+
+/** Past ", a volunteer who …," or "(45)" to the end of the name before it. */
+function pastAside(tokens: readonly Token[], verb: number): number | undefined {
+  const before = tokens[verb - 1];
+  if (before?.text !== ',' && before?.text !== '–' && before?.text !== '—') return verb;
+  return openBefore(tokens, verb - 1, before.text);
+}
+
+function openBefore(tokens: readonly Token[], close: number, sign: string): number | undefined {
+  for (let at = close - 1; at > Math.max(0, close - ASIDE); at--) if (tokens[at]?.text === sign) return at;
+  return undefined;
+}
+
+function verbBefore({ tokens, data }: Words, end: number): number | undefined {
+  for (let at = end - 2; at > Math.max(0, end - 6); at--) {
+    if (data.attribution.issues.has(tokens[at]?.norm ?? '')) return chainStart({ tokens, data }, at);
+  }
+  return undefined;
+}
+
+function speakerBehind(words: Words, start: number): Speaker | undefined {
+  const { tokens, data } = words;
+  let from = start;
+  // "a dit à l'AFP le père"
+  if (data.attribution.listener.has(tokens[from]?.norm ?? ''))
+    from += data.attribution.determiners.has(tokens[from + 1]?.norm ?? '') ? 3 : 2;
+  // "a déclaré vendredi à Genève le porte-parole"
+  while (from < start + 6 && !opensName(words, from, from === start)) {
+    const token = tokens[from];
+    if (token === undefined || token.kind === 'sign' || token.norm === 'that' || token.norm === 'que') return undefined;
+    from++;
+  }
+  if (from >= start + 6 || tokens[from] === undefined) return undefined;
+  return speaker(words, from, phraseFrom(words, from, tokens.length));
+}
+
+function opensName(words: Words, at: number, first: boolean): boolean {
+  const { tokens, data } = words;
+  const token = tokens[at];
+  if (token === undefined || token.kind === 'sign') return false;
+  if (isDeterminer(words, token) || data.attribution.sources.has(token.norm) || data.nouns.people.has(token.norm))
+    return true;
+  const before = tokens[at - 1]?.norm ?? '';
+  const place = !first && (data.attribution.inName.has(before) || data.attribution.closers.has(before));
+  return (
+    (/^\p{Lu}/u.test(token.text) && !place && !data.attribution.notInName.has(token.norm)) || isSourceSoon(words, at)
+  );
+}
+
+/** "local officials", "hospital director": adjectives before a source. */
+function isSourceSoon({ tokens, data }: Words, at: number): boolean {
+  return tokens
+    .slice(at, at + 3)
+    .some(({ norm, kind }) => kind === 'word' && (data.attribution.sources.has(norm) || data.nouns.people.has(norm)));
+}
+
+function isSaying({ tokens, data }: Words, at: number): boolean {
+  return (
+    phraseAt(data.attribution.saying, tokens, at) !== undefined && !data.attribution.sources.has(tokens[at]?.norm ?? '')
+  );
+}
+
+function isDeterminer({ data }: Words, token: Token): boolean {
+  return data.attribution.determiners.has(token.norm) || data.nouns.possessives.has(token.norm);
+}
+
+/** "the head of the chiefdom": the name goes on before this article. */
+function goesOn({ tokens, data }: Words, from: number): boolean {
+  const before = tokens[from - 1]?.norm ?? '';
+  return data.attribution.inName.has(before) || data.quantities.and.has(before);
+}
+
+function trimmed(words: Words, from: number, end: number): number {
+  const { tokens, data } = words;
+  let at = from;
+  while (at < end - 1) {
+    const token = tokens[at];
+    if (token === undefined || isDeterminer(words, token)) break;
+    const joins = data.quantities.and.has(token.norm) || data.attribution.inName.has(token.norm);
+    if (!joins && token.kind === 'word') break;
+    at++;
+  }
+  return at;
+}
+
+function speaker({ tokens, data }: Words, from: number, to: number): Speaker | undefined {
+  if (to <= from) return undefined;
+  const inside = tokens.slice(from, to);
+  // "Six villagers", "days before": a number names no speaker, unless "two officials".
+  const counted = quantityAt(tokens, from, data.quantities);
+  if (
+    counted !== undefined &&
+    counted.kind !== 'article' &&
+    !inside.some(({ norm }) => data.attribution.sources.has(norm))
+  )
+    return undefined;
+  if (inside.some(({ norm }) => data.attribution.neverSpeaks.has(norm))) return undefined;
+  if (inside.length === 1 && data.attribution.pronouns.has(inside[0]?.norm ?? '')) return { from, to, kind: 'pronoun' };
+  if (!inside.some(({ text, kind }) => kind === 'word' && text.length > 2)) return undefined;
+  const person = inside.some(
+    ({ norm }) => data.nouns.people.get(norm)?.singular === true || data.attribution.offices.has(norm),
+  );
+  return { from, to, kind: person ? 'person' : 'name' };
+}

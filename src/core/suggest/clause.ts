@@ -1,0 +1,137 @@
+import { candidatesIn, type Candidate } from '../reading/bindCount';
+import { chainBefore, formOf, isAdverb, type VerbChain } from '../reading/cueForm';
+import { harmCuesIn, type Cue } from '../reading/harmCues';
+import type { CueForm, LanguageData } from '../reading/language';
+import { joinGroups, type JoinedCount } from '../reading/readFamily';
+import type { Token } from '../reading/tokens';
+import { ENGLISH_CLAUSE_WORDS } from './en/clauseWords';
+import { FRENCH_CLAUSE_WORDS } from './fr/clauseWords';
+import type { ClauseWords } from './words';
+
+/** A word for harm in a sentence, with its form and the auxiliaries before it. Token indices. */
+export interface Act {
+  readonly cue: Cue;
+  readonly form: CueForm;
+  readonly chain: VerbChain;
+}
+
+/** A number of people in a sentence; `to` is the token after its noun phrase. */
+export interface Counted {
+  readonly candidate: Candidate;
+  readonly joined: JoinedCount;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a sentence holds that claims are made of. */
+export interface Clause {
+  readonly tokens: readonly Token[];
+  readonly data: LanguageData;
+  readonly words: ClauseWords;
+  readonly acts: readonly Act[];
+  readonly counted: readonly Counted[];
+}
+
+/** Beyond these a sentence is a list or a table; they keep the work linear. */
+const MAX_ACTS = 40;
+const MAX_COUNTED = 60;
+
+/** Undefined where no word for harm stands. */
+export function clauseOf(tokens: readonly Token[], data: LanguageData): Clause | undefined {
+  const cues = harmCuesIn(tokens, data).slice(0, MAX_ACTS);
+  if (cues.length === 0) return undefined;
+  const acts = cues.map((cue) => ({
+    cue,
+    form: formOf(cue, tokens, data),
+    chain: chainBefore(tokens, cue.from, data),
+  }));
+  const words = data.language === 'fr' ? FRENCH_CLAUSE_WORDS : ENGLISH_CLAUSE_WORDS;
+  const candidates = candidatesIn(tokens, cues, data).slice(0, MAX_COUNTED);
+  const counted: Counted[] = [];
+  for (const candidate of candidates) {
+    if (candidate.quantity.from < (counted.at(-1)?.to ?? 0)) continue;
+    const one = countedOf(candidate, tokens, data, words);
+    if (one !== undefined) counted.push(one);
+  }
+  return { tokens, data, words, acts, counted };
+}
+
+function countedOf(
+  candidate: Candidate,
+  tokens: readonly Token[],
+  data: LanguageData,
+  words: ClauseWords,
+): Counted | undefined {
+  const named = nameUnknown(candidate, tokens, data, words);
+  if (named === undefined) return undefined;
+  const { quantity, head } = named;
+  const whole = joinGroups(named, tokens, new Set(), data);
+  const joined = isFamily(named, whole, tokens, data) ? whole : { count: quantity.count, to: endOf(named), groups: 1 };
+  const to = head.kind === 'people' ? pastAdjectives(tokens, Math.max(joined.to, head.at + 1), data) : joined.to;
+  return { candidate: named, joined, from: quantity.from, to };
+}
+
+function endOf({ quantity, head }: Candidate): number {
+  if (head.kind === 'harm') return head.cue.to;
+  return head.kind === 'people' ? head.at + 1 : quantity.to;
+}
+
+/**
+ * People we have no word for count as people where their name says so: a capital ("12 Alawites") or the ending of those
+ * who do something ("12 loggers"). Other unknown nouns are no people.
+ */
+function nameUnknown(
+  candidate: Candidate,
+  tokens: readonly Token[],
+  data: LanguageData,
+  words: ClauseWords,
+): Candidate | undefined {
+  const { head, quantity } = candidate;
+  if (head.kind !== 'unknown') return candidate;
+  const phrase = tokens.slice(quantity.to, head.at + 1);
+  // "plus de deux millions au Nigeria"
+  if (words.placesAndTimes.has(phrase[0]?.norm ?? '')) return { ...candidate, head: { kind: 'none' } };
+  // "five of them critically"
+  if (
+    phrase.every((token) => data.nouns.light.has(token.norm) || words.of.has(token.norm) || isAdverb(token, data.forms))
+  )
+    return { ...candidate, head: { kind: 'none' } };
+  const index = phrase.findLastIndex(({ text, norm }) =>
+    /^\p{Lu}/u.test(text) ? words.peoplePlural.test(norm) : words.agents.test(norm),
+  );
+  return index < 0 ? undefined : { ...candidate, head: { kind: 'people', at: quantity.to + index } };
+}
+
+/** "a woman and her two children" is one figure; "12 soldiers and four civilians" are two. */
+function isFamily(
+  { quantity, head }: Candidate,
+  { groups, to }: JoinedCount,
+  tokens: readonly Token[],
+  data: LanguageData,
+): boolean {
+  if (groups === 1 || head.kind !== 'people') return true;
+  if (quantity.kind !== 'article') {
+    const next = tokens.slice(head.at + 1, head.at + 4);
+    return next.some(({ norm }) => data.nouns.possessives.has(norm));
+  }
+  const inside = tokens.slice(quantity.to, to);
+  if (inside.some(({ norm }) => data.nouns.possessives.has(norm))) return true;
+  const statuses = new Set(inside.flatMap(({ norm }) => data.nouns.people.get(norm)?.status ?? []));
+  statuses.delete('unknown');
+  return statuses.size < 2;
+}
+
+/** French: "12 soldats maliens"; both: "12 soldiers (nine men and three women)" ends before the bracket. */
+function pastAdjectives(tokens: readonly Token[], from: number, data: LanguageData): number {
+  if (!data.nouns.adjectivesFollow) return from;
+  let end = from;
+  while (end < from + 2 && isFollowingAdjective(tokens[end], data)) end++;
+  return end;
+}
+
+function isFollowingAdjective(token: Token | undefined, { nouns, harm, forms }: LanguageData): boolean {
+  if (token === undefined || token.kind !== 'word') return false;
+  if (nouns.stops.has(token.norm) || nouns.light.has(token.norm) || nouns.things.has(token.norm)) return false;
+  if (harm.cues.byFirst.has(token.norm) || isAdverb(token, forms)) return false;
+  return /[sxe]$/u.test(token.norm) || /^\p{Lu}/u.test(token.text);
+}

@@ -1,0 +1,134 @@
+import { phraseBook } from '../../reading/phrases';
+import { wordSet } from '../../reading/wordSet';
+import type { ClauseWords } from '../words';
+
+export const FRENCH_CLAUSE_WORDS: ClauseWords = {
+  peoplePlural: /(?:s|x)$/u,
+  agents: /(?:(?:[^h]|[^c]h)eurs|euses|istes|iens|iennes|ateurs|atrices|[^m]iers|[^ièm]ières)$/u,
+  uncounted: wordSet(
+    'blessure blessures massacre massacres tuerie tueries viol viols bilan perte pertes exécution exécutions enlèvement enlèvements rapt rapts disparition disparitions déplacement déplacements capture captures nuire combat',
+  ),
+  collective: /(?:aine|aines|douzaine|dizaine|dizaines|milliers?|millions?|centaines?|nombre|poignée)$/u,
+  definite: wordSet("les la l' ces ses leurs des"),
+  known: wordSet("les la l' ces ses leurs"),
+  of: wordSet("de d' des du à"),
+  deaths: wordSet('mort morts décès tués'),
+  beforeObject: wordSet("à ainsi et en même ensemble , outre l' de d'"),
+  deadOnes: wordSet('mort morte morts mortes'),
+  suffers: wordSet('avec souffrant souffrent présentant présentent'),
+  forces: wordSet(
+    'forcé forcés forçant contraint contraints contraintes contraignant poussé poussés poussant obligé obligés obligeant dû conduit amené amenant',
+  ),
+  clauseBreaks: wordSet(
+    "lorsque lorsqu' que qu' quand alors tandis après avant parce mais si et ou indique affirme tuant blessant faisant selon",
+  ),
+  among: phraseBook<true>([
+    [
+      true,
+      [
+        '(parmi|figurent parmi|figure parmi) les (morts|victimes|tués|blessés|disparus|décès|décédés|otages)',
+        'au nombre des (morts|victimes|tués|blessés)',
+      ],
+    ],
+  ]),
+  numberOf: wordSet('nombre chiffre total'),
+  tolls: wordSet('bilan'),
+  tollLinks: wordSet("à de d' atteint est passé : s'élève dépasse désormais"),
+  placesAndTimes: wordSet('à dans en près lundi mardi mercredi jeudi vendredi samedi dimanche le la les hier au . , ;'),
+  joins: wordSet('et ainsi puis'),
+  achieves: wordSet('parvenu parvenus parvenues réussi à avoir'),
+  infinitive: /(?:er|ir|re)$/u,
+  feared: phraseBook<true>([
+    [
+      true,
+      [
+        'craint',
+        'craignent',
+        'craignant',
+        'craindre',
+        'redoute',
+        'redoutent',
+        'redoutant',
+        'risque (de|d’)',
+        'risquent (de|d’)',
+        'menace (de|d’)',
+        'menacent (de|d’)',
+        'pourrait',
+        'pourraient',
+        'éviter',
+        'évité',
+        'empêcher',
+        'empêché',
+        'prévenir',
+        'si',
+        's’il',
+        'il y aura',
+        'prévoit',
+        'prévoient',
+        'au cas où',
+        'capable (de|d’)',
+        'capables (de|d’)',
+        'avant que',
+        'faute de quoi',
+      ],
+    ],
+  ]),
+  planned: phraseBook<true>([
+    [
+      true,
+      [
+        'tenté (de|d’)',
+        'tenter (de|d’)',
+        'menacé (de|d’)',
+        'projet (de|d’)',
+        'prévu (de|d’)',
+        'voulu',
+        'voulait',
+        'exercice',
+        'film',
+        'roman',
+        'récompense',
+      ],
+    ],
+  ]),
+  rates: phraseBook<true>([
+    [
+      true,
+      [
+        'par (jour|semaine|mois|an|heure)',
+        'chaque (jour|semaine|mois|heure)',
+        'tous les (jours|deux jours|mois)',
+        'toutes les',
+        'en moyenne',
+        'quotidiennement',
+      ],
+    ],
+  ]),
+  freed: wordSet(
+    'libéré libérés libérée libérées libérer libérant libération secouru secourus secourues relâché relâchés relâchée relâchées échangé échangés échange évadé évadés évadées rapatriés remis rançon retrouvés retrouvées',
+  ),
+  happened: wordSet('été furent fut'),
+  leftDead: wordSet('morts mortes blessés blessées'),
+  carriers: wordSet('fait faisant laissé laissant causé causant la les le'),
+  leaves: wordSet('laissé laissant laisse'),
+  inflicts: wordSet('infligé infligeant inflige infligent causé causant'),
+  lasting: wordSet(''),
+  supersedes: phraseBook<true>([
+    [
+      true,
+      [
+        'bilan (est |)(passé|monté|porté|revu|alourdi)',
+        'bilan (s’est |)alourdi',
+        'bilan s’alourdit',
+        'bilan a (été |)(revu|porté|atteint|grimpé|augmenté|doublé)',
+
+        '(portant|porte|porté|portent) (désormais |ainsi |)le (bilan|nombre|total)',
+        'nouveau bilan',
+        'dernier bilan',
+        'bilan actualisé',
+        'bilan définitif',
+        'revu à la (hausse|baisse)',
+      ],
+    ],
+  ]),
+};

@@ -1,0 +1,65 @@
+import type { Harm } from '../annotation/values';
+import { phraseAt } from '../reading/phrases';
+import { isForced, type Bound } from './bindVictims';
+import type { Clause } from './clause';
+
+const BEFORE = 12;
+const NEAR = 6;
+
+/** Why a number of people bound to harm is no claim all the same; undefined where it is one. Token indices. */
+export function refusal(clause: Clause, bound: Bound, from: number, to: number): string | undefined {
+  if (isUnreal(clause, bound, from)) return 'has not happened';
+  if (isNegated(bound)) return 'negated';
+  if (isFeared(clause, from, to)) return 'feared or predicted';
+  if (isRate(clause, from, to)) return 'a rate';
+  if (isFreed(clause, bound.harm ?? bound.act.cue.harm, from, to)) return 'set free';
+  return undefined;
+}
+
+/** "will die", "to kill 12", "pour tuer"; but not "forced 12 to flee" or "claims to have killed 12". */
+function isUnreal(clause: Clause, { act, counted, rule }: Bound, from: number): boolean {
+  const { tokens, data, words } = clause;
+  const { cue, chain, form } = act;
+  if (rule === 'toll' || rule === 'counted harm' || form === 'noun') return false;
+  const forced = isForced(clause, counted?.from ?? from, cue.from);
+  if (chain.unreal) return !forced && !words.achieves.has(tokens[chain.from - 1]?.norm ?? '');
+  if (form !== 'finite' && form !== 'intransitive') return false;
+  const infinitive = words.infinitive.test(tokens[cue.from]?.norm ?? '') && data.nouns.adjectivesFollow;
+  return infinitive && !chain.have && !forced && !words.achieves.has(tokens[cue.from - 1]?.norm ?? '');
+}
+
+const isNegated = ({ act, counted }: Bound): boolean =>
+  act.chain.negated && act.form !== 'noun' && counted?.candidate.quantity.kind !== 'none';
+
+/** Feared, predicted, planned or only supposed. */
+function isFeared({ tokens, data, words }: Clause, from: number, to: number): boolean {
+  for (let at = Math.max(0, from - BEFORE); at < Math.min(to, tokens.length); at++) {
+    const near = at >= from - NEAR;
+    if (phraseAt(words.feared, tokens, at) !== undefined && !hasBreak({ tokens, data }, at, from)) return true;
+    if (near && phraseAt(words.planned, tokens, at) !== undefined && at < from) return true;
+  }
+  return false;
+}
+
+function hasBreak({ tokens, data }: Pick<Clause, 'tokens' | 'data'>, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (phraseAt(data.attribution.contrasts, tokens, at) !== undefined) return true;
+  return false;
+}
+
+/** "a child killed every ten minutes", "12 morts par jour". */
+function isRate({ tokens, words }: Clause, from: number, to: number): boolean {
+  for (let at = Math.max(0, from - 4); at < Math.min(tokens.length, to + 4); at++) {
+    if (phraseAt(words.rates, tokens, at) !== undefined) return true;
+  }
+  return false;
+}
+
+const HELD: ReadonlySet<Harm> = new Set<Harm>(['abducted', 'captured', 'detained', 'missing']);
+
+/** "rescued nine kidnapped girls", "12 hostages were freed". */
+function isFreed({ tokens, words }: Clause, harm: Harm, from: number, to: number): boolean {
+  if (!HELD.has(harm)) return false;
+  return tokens
+    .slice(Math.max(0, from - 4), to + 6)
+    .some(({ norm }, index) => words.freed.has(norm) && (index <= 4 || index >= to - from));
+}

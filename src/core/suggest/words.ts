@@ -1,0 +1,56 @@
+import type { PhraseBook } from '../reading/phrases';
+
+/** The words of a language by which numbers of people and harm are bound to each other. */
+export interface ClauseWords {
+  /** Plural endings of names of peoples ("Alawites"). */
+  readonly peoplePlural: RegExp;
+  /** Plural endings of those who do something ("loggers", "activistes"). */
+  readonly agents: RegExp;
+  /** Nouns for harm whose number is not one of people: "four wounds", "three massacres". */
+  readonly uncounted: ReadonlySet<string>;
+  /** Endings of figures that take "of": "une vingtaine", "dozens". */
+  readonly collective: RegExp;
+  readonly definite: ReadonlySet<string>;
+  /** Articles of people told of before: "the soldiers". */
+  readonly known: ReadonlySet<string>;
+  readonly of: ReadonlySet<string>;
+  /** Nouns for harm that are also tolls and take "of": "the deaths of 12". */
+  readonly deaths: ReadonlySet<string>;
+  /** What may stand between an active verb and those harmed. */
+  readonly beforeObject: ReadonlySet<string>;
+  /** Nouns for the dead that are also participles: "12 soldats sont morts". */
+  readonly deadOnes: ReadonlySet<string>;
+  /** "with gunshot wounds", "suffered injuries". */
+  readonly suffers: ReadonlySet<string>;
+  /** "forced 300 families to flee". */
+  readonly forces: ReadonlySet<string>;
+  /** Words that begin another clause. */
+  readonly clauseBreaks: ReadonlySet<string>;
+  /** "among the dead". */
+  readonly among: PhraseBook<true>;
+  /** "the number of dead had reached 41". */
+  readonly numberOf: ReadonlySet<string>;
+  readonly tolls: ReadonlySet<string>;
+  /** What stands before the figure of a toll: "to 21", "at 21". */
+  readonly tollLinks: ReadonlySet<string>;
+  readonly placesAndTimes: ReadonlySet<string>;
+  readonly joins: ReadonlySet<string>;
+  /** After these an infinitive tells of something done: "managed to kill". */
+  readonly achieves: ReadonlySet<string>;
+  readonly infinitive: RegExp;
+  readonly feared: PhraseBook<true>;
+  readonly planned: PhraseBook<true>;
+  readonly rates: PhraseBook<true>;
+  readonly freed: ReadonlySet<string>;
+  /** Forms of "to be" that tell of something done: "were", "been". */
+  readonly happened: ReadonlySet<string>;
+  readonly leftDead: ReadonlySet<string>;
+  readonly leaves: ReadonlySet<string>;
+  /** What belongs to a claim's words before its number: "left", "fait", "the" of "the deaths of". */
+  readonly carriers: ReadonlySet<string>;
+  readonly inflicts: ReadonlySet<string>;
+  /** "has", "have": done again and again rather than once. */
+  readonly lasting: ReadonlySet<string>;
+  /** "revised to 17": the figure takes the place of an earlier one. */
+  readonly supersedes: PhraseBook<true>;
+}

@@ -1,0 +1,63 @@
+import { pacer } from './slices';
+import type { Digest, FileSystem } from './ports';
+
+/** A file outside the project that what was found is kept in between runs. Anyone may delete it at any time. */
+export interface CacheFile {
+  readonly files: Pick<FileSystem, 'read' | 'write' | 'rename' | 'remove'>;
+  /** Its name; one for each project. */
+  readonly name: string;
+  /** Of the tool: what another version found is not believed. */
+  readonly version: string;
+  readonly digest: Digest;
+}
+
+const LINES_A_LOOK = 500;
+
+/** Its lines; none where there is no such file, or where it is of another version, cut short or damaged. */
+export async function readCacheFile({ files, name, version, digest }: CacheFile): Promise<readonly string[]> {
+  const bytes = await files.read(name);
+  const headEnd = bytes?.indexOf(0x0a) ?? -1;
+  if (!bytes || headEnd === -1) return [];
+  const head = new TextDecoder().decode(bytes.subarray(0, headEnd));
+  const body = bytes.subarray(headEnd + 1);
+  if (head !== headOf(version, await digest(body))) return [];
+  const text = new TextDecoder().decode(body);
+  const pause = pacer();
+  const lines: string[] = [];
+  for (let from = 0, to = text.indexOf('\n'); to !== -1; from = to + 1, to = text.indexOf('\n', from)) {
+    lines.push(text.slice(from, to));
+    if (lines.length % LINES_A_LOOK === 0) await pause();
+  }
+  return lines;
+}
+
+/** Writes all lines beside the file and renames it, so that another window reads the old one or the new. */
+export async function writeCacheFile(
+  { files, name, version, digest }: CacheFile,
+  lines: readonly string[],
+): Promise<void> {
+  const pause = pacer();
+  const encoder = new TextEncoder();
+  const parts: Uint8Array[] = [];
+  for (let from = 0; from < lines.length; from += LINES_A_LOOK) {
+    parts.push(encoder.encode(`${lines.slice(from, from + LINES_A_LOOK).join('\n')}\n`));
+    await pause();
+  }
+  const body = joined(parts);
+  const head = encoder.encode(`${headOf(version, await digest(body))}\n`);
+  const beside = `${name}.tmp`;
+  await files.write(beside, joined([head, body]));
+  await files.rename(beside, name);
+}
+
+const headOf = (version: string, sha256: string): string => `sitrep cache 1 ${JSON.stringify(version)} ${sha256}`;
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

@@ -1,0 +1,48 @@
+import { hasGold, OWN_GOLD, readGold, SHARED_GOLD, type GoldArticle } from './gold';
+import { FIELDS, rates, scoreArticle, sumScores, type ArticleScore } from './scoreClaims';
+
+// npm run score [-- --list]: how well suggestions match the gold files. --list names every error.
+
+const list = process.argv.includes('--list');
+const own = readGold(OWN_GOLD);
+const parts: readonly (readonly [name: string, articles: readonly GoldArticle[]])[] = [
+  ['own, English', own.filter(({ held_out, language }) => held_out !== true && language === 'en')],
+  ['own, French', own.filter(({ held_out, language }) => held_out !== true && language === 'fr')],
+  ['own, held out', own.filter(({ held_out }) => held_out === true)],
+  ['real reports', hasGold(SHARED_GOLD) ? readGold(SHARED_GOLD) : []],
+];
+
+const percent = (share: number): string => (100 * share).toFixed(1).padStart(6);
+console.log(
+  `${'claims'.padEnd(16)}   gold  P      R      F1    | exact P  R      F1    | ${FIELDS.join(' ')} | not claims`,
+);
+for (const [name, articles] of parts) {
+  if (articles.length === 0) continue;
+  const scores = articles.map(scoreArticle);
+  const sum = sumScores(scores);
+  const [found, exact] = [rates(sum.found, sum), rates(sum.exact, sum)];
+  const fields = FIELDS.map((field) => percent(sum.found === 0 ? 1 : sum.right[field] / sum.found)).join(' ');
+  console.log(
+    `${name.padEnd(16)} ${String(sum.gold).padStart(6)} ${percent(found.precision)} ${percent(found.recall)} ${percent(found.f1)} | ` +
+      `${percent(exact.precision)} ${percent(exact.recall)} ${percent(exact.f1)} | ${fields} | ${sum.forbidden}`,
+  );
+  if (list) scores.forEach(printErrors);
+}
+
+function printErrors({ article, matches, missed, extra }: ArticleScore): void {
+  for (const { exact, harm } of missed) console.log(`  ${article.file}: missed ${harm} "${exact}"`);
+  for (const { exact, why, claim } of extra)
+    console.log(`  ${article.file}: extra ${claim.harm} "${exact}" ${JSON.stringify(claim.count)} (${why})`);
+  for (const { gold, suggestion, wrong } of matches) {
+    if (wrong.length === 0) continue;
+    const { claim, claimant } = suggestion;
+    const read = {
+      ...claim.count,
+      epistemic: claim.epistemic,
+      scope: claim.scope,
+      claimant: claimant?.exact,
+      victims: claim.victims_text,
+    };
+    console.log(`  ${article.file}: "${gold.exact}" wrong ${wrong.join(', ')}: ${JSON.stringify(read)}`);
+  }
+}

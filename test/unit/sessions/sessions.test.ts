@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { session } from './ops';
+import { newTally, runSession } from './runSession';
+
+/** `SESSIONS=10000` runs as many; `SEED` repeats a run. */
+const numRuns = Number(process.env['SESSIONS'] ?? 300);
+const seed = process.env['SEED'] === undefined ? {} : { seed: Number(process.env['SEED']) };
+/** What re-anchoring may get wrong among near-duplicates where the edits are not known. */
+const WRONG_SHARE = 0.006;
+
+describe('a session of editing, tagging, undoing, saving, with others at work', function () {
+  // A shared machine may be slow; the work itself takes some seconds.
+  this.timeout(600_000);
+
+  it('loses no tag, misplaces none, and writes nothing that does not read', async () => {
+    const tally = newTally();
+    await fc.assert(
+      fc.asyncProperty(session, (given) => runSession(given, tally)),
+      { numRuns, ...seed },
+    );
+    if (process.env['SESSIONS'] !== undefined) process.stdout.write(`${JSON.stringify(tally)}\n`);
+    assert.ok(tally.wrong <= tally.sure * WRONG_SHARE, JSON.stringify(tally));
+  });
+});

@@ -1,0 +1,366 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import * as z from 'zod';
+import { workspaceUri } from '../harness/insideVsCode';
+import { api, command, eventually, openArticle, rejectsWith, OpenArticle } from './fixture';
+
+const REPORT = 'Attack on Dori\n\nGunmen of the JNIM attacked Dori at dawn.\n';
+
+let made = 0;
+/** A folder of the case's own. */
+const folder = (): string => `moving-${++made}-${Date.now().toString(36)}`;
+
+const at = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceUri(), ...path.split('/'));
+const sidecarOf = (path: string): vscode.Uri => at(`${path}.sitrep.yaml`);
+
+async function text(uri: vscode.Uri): Promise<string | undefined> {
+  return vscode.workspace.fs.readFile(uri).then(
+    (bytes) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+    () => undefined,
+  );
+}
+
+const write = (path: string, words: string): Thenable<void> =>
+  vscode.workspace.fs.writeFile(at(path), new TextEncoder().encode(words));
+
+async function tagged(path: string, words = REPORT): Promise<OpenArticle> {
+  const article = await openArticle(words, path);
+  await article.tagActor('JNIM', 'jnim');
+  await article.tagActor('Dori', null);
+  return article;
+}
+
+/** Renames as the explorer does: VS Code tells its extensions, and open editors go along. */
+async function rename(from: string, to: string, overwrite = false): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.renameFile(at(from), at(to), { overwrite });
+  assert.ok(await vscode.workspace.applyEdit(edit), `${from} could not be renamed`);
+}
+
+/** The article where it stands now, once its annotations are there. */
+async function reopened(path: string, count = 2): Promise<OpenArticle> {
+  const article = await openAt(path);
+  await eventually(
+    () => article.marked(),
+    (marks) => marks.length === count && marks.every(({ state }) => state === 'anchored' || state === 'moved'),
+  );
+  return article;
+}
+
+async function openAt(path: string): Promise<OpenArticle> {
+  return new OpenArticle(at(path), await vscode.window.showTextDocument(at(path)));
+}
+
+async function words(article: OpenArticle): Promise<(string | undefined)[]> {
+  return (await article.marked()).map((mark) => mark.words);
+}
+
+const settled = (path: string, file: string): Promise<string | undefined> =>
+  eventually(
+    () => text(sidecarOf(path)),
+    (yaml) => yaml?.includes(`  file: ${file}\n`) === true,
+  );
+
+describe('renaming an article in VS Code', function () {
+  this.timeout(60_000);
+
+  it('takes its sidecar along, whose other bytes stay, and the marks', async () => {
+    const dir = folder();
+    const article = await tagged(`${dir}/a.txt`);
+    const before = await article.sidecar();
+    await rename(`${dir}/a.txt`, `${dir}/b.txt`);
+    const after = await settled(`${dir}/b.txt`, 'b.txt');
+    assert.equal(after, before.replace('  file: a.txt\n', '  file: b.txt\n'));
+    assert.equal(await text(sidecarOf(`${dir}/a.txt`)), undefined);
+    assert.deepEqual(await words(await reopened(`${dir}/b.txt`)), ['Dori', 'JNIM']);
+  });
+
+  it('and renaming it back leaves all as it was', async () => {
+    const dir = folder();
+    const before = await (await tagged(`${dir}/a.txt`)).sidecar();
+    await rename(`${dir}/a.txt`, `${dir}/b.txt`);
+    await settled(`${dir}/b.txt`, 'b.txt');
+    await rename(`${dir}/b.txt`, `${dir}/a.txt`);
+    assert.equal(await settled(`${dir}/a.txt`, 'a.txt'), before);
+    assert.equal(await text(sidecarOf(`${dir}/b.txt`)), undefined);
+    assert.deepEqual(await words(await reopened(`${dir}/a.txt`)), ['Dori', 'JNIM']);
+  });
+
+  it('swaps two articles with their sidecars', async () => {
+    const dir = folder();
+    await tagged(`${dir}/a.txt`);
+    const other = await openArticle('Soldiers left Boni.\n', `${dir}/b.txt`);
+    await other.tagActor('Soldiers', null);
+    await rename(`${dir}/a.txt`, `${dir}/c.txt`);
+    await rename(`${dir}/b.txt`, `${dir}/a.txt`);
+    await rename(`${dir}/c.txt`, `${dir}/b.txt`);
+    await settled(`${dir}/a.txt`, 'a.txt');
+    await settled(`${dir}/b.txt`, 'b.txt');
+    assert.deepEqual(await words(await reopened(`${dir}/a.txt`, 1)), ['Soldiers']);
+    assert.deepEqual(await words(await reopened(`${dir}/b.txt`)), ['Dori', 'JNIM']);
+  });
+
+  it('keeps what is typed and not saved, and its marks', async () => {
+    const dir = folder();
+    const article = await tagged(`${dir}/a.txt`);
+    await article.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Breaking. '));
+    await rename(`${dir}/a.txt`, `${dir}/b.txt`);
+    await settled(`${dir}/b.txt`, 'b.txt');
+    const moved = await reopened(`${dir}/b.txt`);
+    assert.ok(moved.document.getText().startsWith('Breaking. Attack'));
+    assert.deepEqual(await words(moved), ['Dori', 'JNIM']);
+    await moved.document.save();
+    await eventually(
+      () => moved.sidecar(),
+      (yaml) => yaml.includes('start: 20'),
+    );
+  });
+
+  it('never writes over another sidecar: both are kept', async () => {
+    const dir = folder();
+    const before = await (await tagged(`${dir}/a.txt`)).sidecar();
+    await vscode.workspace.fs.writeFile(sidecarOf(`${dir}/b.txt`), new TextEncoder().encode('# mine\nsitrep: 1\n'));
+    await rename(`${dir}/a.txt`, `${dir}/b.txt`);
+    // Its marks would have come by now.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    assert.equal(await text(sidecarOf(`${dir}/a.txt`)), before);
+    assert.equal(await text(sidecarOf(`${dir}/b.txt`)), '# mine\nsitrep: 1\n');
+  });
+
+  it('moves a sidecar that cannot be read byte for byte', async () => {
+    const dir = folder();
+    const broken = 'sitrep: 1\n<<<<<<< HEAD\narticle:\n';
+    await write(`${dir}/a.txt`, REPORT);
+    await vscode.workspace.fs.writeFile(sidecarOf(`${dir}/a.txt`), new TextEncoder().encode(broken));
+    await rename(`${dir}/a.txt`, `${dir}/b.txt`);
+    await eventually(
+      () => text(sidecarOf(`${dir}/b.txt`)),
+      (now) => now === broken,
+    );
+    assert.equal(await text(sidecarOf(`${dir}/a.txt`)), undefined);
+  });
+
+  it('leaves undo its last tag', async () => {
+    const dir = folder();
+    await tagged(`${dir}/a.txt`);
+    await rename(`${dir}/a.txt`, `${dir}/b.txt`);
+    await settled(`${dir}/b.txt`, 'b.txt');
+    const moved = await reopened(`${dir}/b.txt`);
+    await command('sitrep.undo');
+    assert.deepEqual(await words(moved), ['JNIM']);
+    await command('sitrep.redo');
+    assert.deepEqual(await words(moved), ['Dori', 'JNIM']);
+  });
+
+  it('finds nothing to do where both were renamed', async () => {
+    const dir = folder();
+    await tagged(`${dir}/a.txt`);
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(at(`${dir}/a.txt`), at(`${dir}/b.txt`));
+    edit.renameFile(sidecarOf(`${dir}/a.txt`), sidecarOf(`${dir}/b.txt`), { ignoreIfExists: true });
+    await vscode.workspace.applyEdit(edit);
+    await settled(`${dir}/b.txt`, 'b.txt');
+    assert.equal(await text(sidecarOf(`${dir}/a.txt`)), undefined);
+    assert.deepEqual(await words(await reopened(`${dir}/b.txt`)), ['Dori', 'JNIM']);
+  });
+
+  it('takes along a sidecar that is open in an editor', async () => {
+    const dir = folder();
+    const before = await (await tagged(`${dir}/a.txt`)).sidecar();
+    await vscode.window.showTextDocument(sidecarOf(`${dir}/a.txt`));
+    await rename(`${dir}/a.txt`, `${dir}/b.txt`);
+    assert.equal(await settled(`${dir}/b.txt`, 'b.txt'), before.replace('file: a.txt', 'file: b.txt'));
+    assert.equal(await text(sidecarOf(`${dir}/a.txt`)), undefined);
+  });
+
+  /** An article that says to be a copy of `a.txt` beside it. */
+  async function copyOfA(dir: string): Promise<OpenArticle> {
+    await write(`${dir}/a.txt`, REPORT);
+    const copy = await openArticle('A copy of JNIM news.\n', `${dir}/copy.txt`);
+    await copy.tagActor('JNIM', 'jnim');
+    await command('sitrep.editArticleDetails', { uri: copy.uri, changes: { copy_of: 'a.txt' } });
+    assert.match(await copy.sidecar(), /copy_of: a\.txt\n/);
+    return copy;
+  }
+
+  it('renews what copies and translations say of their source', async () => {
+    const dir = folder();
+    const copy = await copyOfA(dir);
+    await rename(`${dir}/a.txt`, `${dir}/b.txt`);
+    await eventually(
+      () => copy.sidecar(),
+      (yaml) => yaml.includes('copy_of: b.txt\n'),
+    );
+  });
+
+  it('renews what a copy says of its source when it moves away from it', async () => {
+    const dir = folder();
+    await copyOfA(dir);
+    await rename(`${dir}/copy.txt`, `${dir}/in/copy.txt`);
+    await eventually(
+      () => text(sidecarOf(`${dir}/in/copy.txt`)),
+      (yaml) => yaml?.includes(`copy_of: ${dir}/a.txt\n`) === true,
+    );
+  });
+
+  for (const name of ['12:30 Dori.txt', 'a b.txt', 'Été à Dori.txt', '100%25.txt', 'no. #1?.txt']) {
+    it(`takes a name like “${name}”`, async () => {
+      const dir = folder();
+      const article = await tagged(`${dir}/${name}`);
+      assert.match(await article.sidecar(), /exact: JNIM/);
+      await rename(`${dir}/${name}`, `${dir}/new ${name}`);
+      await eventually(
+        () => text(sidecarOf(`${dir}/new ${name}`)),
+        (yaml) => yaml !== undefined && /^ {2}file: "?new /m.test(yaml),
+      );
+      const moved = await reopened(`${dir}/new ${name}`);
+      await moved.tagActor('Gunmen', null);
+      assert.deepEqual(await words(moved), ['Dori', 'Gunmen', 'JNIM']);
+      assert.equal(await text(sidecarOf(`${dir}/${name}`)), undefined);
+    });
+  }
+});
+
+describe('moving a folder in VS Code', function () {
+  this.timeout(60_000);
+
+  it('keeps open articles and their marks, and later tags go beside them', async () => {
+    const dir = folder();
+    await tagged(`${dir}/in/a.txt`);
+    await rename(`${dir}/in`, `${dir}/out`);
+    const moved = await reopened(`${dir}/out/a.txt`);
+    assert.deepEqual(await words(moved), ['Dori', 'JNIM']);
+    await moved.tagActor('Gunmen', null);
+    assert.deepEqual(await words(moved), ['Dori', 'Gunmen', 'JNIM']);
+    assert.equal(await text(sidecarOf(`${dir}/in/a.txt`)), undefined);
+  });
+
+  it('with a project of its own keeps the project', async () => {
+    const dir = folder();
+    await write(`${dir}/in/.sitrep/project.yaml`, 'sitrep: 1\nrule: ucdp\n');
+    await write(`${dir}/in/.sitrep/actors.yaml`, 'sitrep: 1\nactors:\n  own:\n    name: Own Group\n');
+    const article = await openArticle('Own Group left.\n', `${dir}/in/a.txt`);
+    await article.tagActor('Own Group', 'own');
+    await rename(`${dir}/in`, `${dir}/out`);
+    const moved = await reopened(`${dir}/out/a.txt`, 1);
+    await moved.tagActor('left', null);
+    // The project above does not know its actor.
+    const problems = await command<readonly { file: string; message: string }[]>('sitrep.check');
+    assert.deepEqual(
+      problems.filter(({ file, message }) => file.startsWith(dir) || message.includes('“own”')),
+      [],
+    );
+  });
+});
+
+describe('moving an article to another project', () => {
+  it('takes the sidecar along', async () => {
+    const dir = folder();
+    await write(`${dir}/other/.sitrep/project.yaml`, 'sitrep: 1\nrule: ucdp\n');
+    await tagged(`${dir}/a.txt`);
+    await rename(`${dir}/a.txt`, `${dir}/other/b.txt`);
+    await settled(`${dir}/other/b.txt`, 'b.txt');
+    assert.deepEqual(await words(await reopened(`${dir}/other/b.txt`)), ['Dori', 'JNIM']);
+    assert.equal(await text(sidecarOf(`${dir}/a.txt`)), undefined);
+  });
+});
+
+describe('a sidecar that has lost its article', function () {
+  this.timeout(60_000);
+
+  /** Moves files as Git or a file manager does, so that VS Code's own events of renaming do not tell. */
+  const moveOutside = (from: string, to: string): Thenable<void> => vscode.workspace.fs.rename(at(from), at(to));
+
+  it('stays when the article is deleted, and the check says so', async () => {
+    const dir = folder();
+    const before = await (await tagged(`${dir}/a.txt`)).sidecar();
+    const edit = new vscode.WorkspaceEdit();
+    edit.deleteFile(at(`${dir}/a.txt`));
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.equal(await text(sidecarOf(`${dir}/a.txt`)), before);
+    const problems = await command<readonly { file: string; code: string }[]>('sitrep.check');
+    const own = problems.filter(({ file }) => file === `${dir}/a.txt.sitrep.yaml`);
+    assert.deepEqual(
+      own.map(({ code }) => code),
+      ['article/missing'],
+    );
+  });
+
+  it('is moved to the article that holds its text, on asking', async () => {
+    const dir = folder();
+    const before = await (await tagged(`${dir}/a.txt`, `${REPORT}${dir}\n`)).sidecar();
+    await moveOutside(`${dir}/a.txt`, `${dir}/new/b.txt`);
+    assert.equal(await text(sidecarOf(`${dir}/a.txt`)), before);
+    const moved = openAt(`${dir}/new/b.txt`);
+    const argument = { sidecar: sidecarOf(`${dir}/a.txt`), article: at(`${dir}/new/b.txt`) };
+    assert.equal((await command<readonly unknown[]>('sitrep.adoptSidecar', argument)).length, 1);
+    assert.equal(await text(sidecarOf(`${dir}/new/b.txt`)), before.replace('file: a.txt', 'file: b.txt'));
+    assert.equal(await text(sidecarOf(`${dir}/a.txt`)), undefined);
+    assert.equal((await moved).uri.path, at(`${dir}/new/b.txt`).path);
+    assert.deepEqual(await words(await reopened(`${dir}/new/b.txt`)), ['Dori', 'JNIM']);
+  });
+
+  it('has a light bulb that names the article', async () => {
+    const dir = folder();
+    await tagged(`${dir}/a.txt`, `${REPORT}${dir}\n`);
+    await moveOutside(`${dir}/a.txt`, `${dir}/b.txt`);
+    const document = await vscode.workspace.openTextDocument(sidecarOf(`${dir}/a.txt`));
+    await vscode.window.showTextDocument(document);
+    const [problem] = await eventually(
+      () => vscode.languages.getDiagnostics(document.uri).filter(({ code }) => code === 'article/missing'),
+      (found) => found.length === 1,
+    );
+    assert.ok(problem);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      problem.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const [fix] = actions.filter(({ command: run }) => run?.command === 'sitrep.adoptSidecar');
+    assert.match(fix?.title ?? '', new RegExp(`${dir}/b\\.txt`));
+    const [argument] = z.array(z.unknown()).parse(fix?.command?.arguments);
+    await command('sitrep.adoptSidecar', argument);
+    assert.match((await text(sidecarOf(`${dir}/b.txt`))) ?? '', /file: b\.txt/);
+  });
+
+  it('is not moved from its article, over another sidecar, or to nothing', async () => {
+    const dir = folder();
+    await tagged(`${dir}/a.txt`);
+    await tagged(`${dir}/b.txt`);
+    const adopt = (sidecar: string, article: string): Promise<unknown> =>
+      command('sitrep.adoptSidecar', { sidecar: sidecarOf(`${dir}/${sidecar}`), article: at(`${dir}/${article}`) });
+    await rejectsWith(adopt('a.txt', 'b.txt'), /beside its article/);
+    await vscode.workspace.fs.delete(at(`${dir}/a.txt`));
+    await rejectsWith(adopt('a.txt', 'b.txt'), /already exists.*both were kept/);
+    await rejectsWith(adopt('a.txt', 'none.txt'), /no article/);
+    await rejectsWith(adopt('none.txt', 'b.txt'), /no sidecar/);
+    assert.ok(await text(sidecarOf(`${dir}/a.txt`)));
+    assert.ok(await text(sidecarOf(`${dir}/b.txt`)));
+  });
+});
+
+describe('the globs that say what an article is', function () {
+  this.timeout(60_000);
+
+  it('are watched as the setting says today', async () => {
+    const dir = folder();
+    const settings = vscode.workspace.getConfiguration('sitrep');
+    await settings.update('articles', ['**/*.report', '**/*.txt'], vscode.ConfigurationTarget.Workspace);
+    try {
+      assert.ok(await api());
+      await write(`${dir}/a.report`, REPORT);
+      const yaml = 'sitrep: 1\narticle:\n  file: a.report\n  sha256: ' + 'a'.repeat(64) + '\n';
+      await vscode.workspace.fs.writeFile(sidecarOf(`${dir}/a.report`), new TextEncoder().encode(yaml));
+      await vscode.window.showTextDocument(sidecarOf(`${dir}/a.report`));
+      const codes = (): unknown[] =>
+        vscode.languages.getDiagnostics(sidecarOf(`${dir}/a.report`)).map(({ code }) => code);
+      await eventually(codes, (found) => found.includes('article/changed'));
+      // The article goes, and the problem at its sidecar is another.
+      await vscode.workspace.fs.delete(at(`${dir}/a.report`));
+      await eventually(codes, (found) => found.includes('article/missing'));
+    } finally {
+      await settings.update('articles', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+});

@@ -1,0 +1,418 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { makeSelector, type Selector } from '../../src/core/anchor/selector';
+import { sidecarSchema, type Annotation } from '../../src/core/annotation/model';
+import { writeYaml } from '../../src/core/yaml/write';
+import { digestOfText, webCryptoDigest } from '../../src/project/digest';
+import { workspaceUri } from '../harness/insideVsCode';
+import { command, eventually, openArticle, rejectsWith, type OpenArticle } from './fixture';
+
+const REPORT = [
+  'Raid on Dori',
+  '',
+  'Fighters of JNIM entered Dori at dawn on Tuesday. At least 12 soldiers were killed, the army said.',
+  '',
+  'The govenor of the region spoke of a cowardly attack. Markets reopened on Thursday.',
+  '',
+].join('\n');
+/** A typo corrected, a figure changed, a sentence deleted, a paragraph put above. */
+const TODAY = `Corrected on Friday.\n\n${REPORT}`
+  .replace('govenor', 'governor')
+  .replace('12 soldiers', '21 soldiers')
+  .replace(' Markets reopened on Thursday.', '');
+
+const IDS = { jnim: 'a000000001', claim: 'a000000002', governor: 'a000000003', markets: 'a000000004' } as const;
+
+/** The sidecar of the report as it was tagged. */
+async function sidecarOf(file: string): Promise<string> {
+  const tagged = (id: string, words: string): Omit<Selector, 'fragments'> & { readonly id: string } => {
+    const at = REPORT.indexOf(words);
+    return { id, ...makeSelector(REPORT, at, at + words.length) };
+  };
+  const claim = { harm: 'killed', count: { stated: 12, qualifier: 'at_least', lower: 12 }, epistemic: 'claimed' };
+  const annotations = [
+    { type: 'actor', actor: 'jnim', ...tagged(IDS.jnim, 'JNIM') },
+    { type: 'casualty', claim, ...tagged(IDS.claim, 'At least 12 soldiers were killed') },
+    { type: 'actor', ...tagged(IDS.governor, 'The govenor') },
+    { type: 'actor', ...tagged(IDS.markets, 'Markets reopened on Thursday') },
+  ];
+  const sha256 = await digestOfText(REPORT, webCryptoDigest);
+  return writeYaml(sidecarSchema.parse({ sitrep: 1, article: { file, sha256 }, annotations }), sidecarSchema);
+}
+
+interface Changed {
+  readonly article: OpenArticle;
+  readonly ids: typeof IDS;
+}
+
+let made = 0;
+
+/** An article that was seen as it was tagged, and is another text when it is next opened. */
+async function changedWhileClosed(today = TODAY): Promise<Changed> {
+  const stamp = `${(made += 1)}-${Date.now().toString(36)}`;
+  const withSidecar = async (name: string, text: string): Promise<OpenArticle> => {
+    const uri = vscode.Uri.joinPath(workspaceUri(), `${name}.sitrep.yaml`);
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(await sidecarOf(name)));
+    const article = await openArticle(text, name);
+    await eventually(
+      () => article.marked(),
+      (marks) => marks.length === 4,
+    );
+    return article;
+  };
+  await withSidecar(`seen-${stamp}.txt`, REPORT);
+  return { article: await withSidecar(`changed-${stamp}.txt`, today), ids: IDS };
+}
+
+async function stateOf(article: OpenArticle, id: string): Promise<string | undefined> {
+  return (await article.marked()).find((one) => one.id === id)?.state;
+}
+
+async function actionsAt(article: OpenArticle, range: vscode.Range): Promise<vscode.CodeAction[]> {
+  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', article.uri, range);
+}
+
+async function run(actions: readonly vscode.CodeAction[], title: string): Promise<void> {
+  const action = actions.find((one) => one.title === title);
+  assert.ok(action?.command, `“${title}” is not among ${actions.map((one) => one.title).join(' | ')}`);
+  const given: readonly unknown[] = action.command.arguments ?? [];
+  await command(action.command.command, given[0]);
+}
+
+const quickFixes = (actions: readonly vscode.CodeAction[]): string[] =>
+  actions.filter(({ kind }) => kind?.value.startsWith('quickfix.sitrep.place')).map(({ title }) => title);
+
+function notes(article: OpenArticle): vscode.Diagnostic[] {
+  return vscode.languages
+    .getDiagnostics(article.uri)
+    .filter(({ code }) => typeof code === 'string' && code.startsWith('anchor/'));
+}
+
+describe('an article that changed while it was closed', () => {
+  it('shows by the copy last seen what moved, what needs a person, and why', async () => {
+    const { article, ids } = await changedWhileClosed();
+    const marks = await article.marked();
+    assert.deepEqual(
+      [ids.jnim, ids.claim, ids.governor, ids.markets].map((id) => {
+        const { state, words } = marks.find((one) => one.id === id) ?? {};
+        return [state, words];
+      }),
+      [
+        ['moved', 'JNIM'],
+        ['uncertain', 'At least 21 soldiers were killed'],
+        ['uncertain', 'The governor'],
+        ['orphaned', undefined],
+      ],
+    );
+    const said = await eventually(
+      () => notes(article),
+      (found) => found.length === 3,
+    );
+    assert.deepEqual(
+      said.map(({ message, range }) => [message.match(/figure|spelling|no longer/)?.[0], range.start.line]),
+      [
+        ['figure', 4],
+        ['spelling', 6],
+        ['no longer', 6],
+      ],
+    );
+  });
+
+  it('is carried over by sitrep.reanchor, which says how many are what and writes only what is sure', async () => {
+    const { article, ids } = await changedWhileClosed();
+    const result = await command<{ states: unknown; needs: unknown }>('sitrep.reanchor', { uri: article.uri });
+    assert.deepEqual(result, {
+      states: { anchored: 0, moved: 1, uncertain: 2, orphaned: 1 },
+      needs: [
+        { id: ids.claim, state: 'uncertain', reason: 'figure-changed' },
+        { id: ids.governor, state: 'uncertain', reason: 'corrected' },
+        { id: ids.markets, state: 'orphaned' },
+      ],
+    });
+    const sidecar = await article.sidecar();
+    assert.match(
+      sidecar,
+      new RegExp(`id: ${ids.jnim}\\n.*\\n {4}exact: JNIM\\n {4}start: ${TODAY.indexOf('JNIM')}\\n`),
+    );
+    assert.match(sidecar, /exact: At least 12 soldiers were killed\n/);
+    assert.match(sidecar, /exact: The govenor\n/);
+    assert.equal(await stateOf(article, ids.jnim), 'anchored');
+    const again = await command<{ states: unknown }>('sitrep.reanchor', { uri: article.uri });
+    assert.deepEqual(again.states, { anchored: 1, moved: 0, uncertain: 2, orphaned: 1 });
+  });
+
+  it('is saved by sitrep.reanchor when it is unsaved', async () => {
+    const { article, ids } = await changedWhileClosed();
+    await article.edit((edit) => edit.insert(new vscode.Position(0, 0), '!'));
+    await command('sitrep.reanchor', { uri: article.uri });
+    assert.equal(article.document.isDirty, false);
+    assert.match(await article.sidecar(), new RegExp(`exact: JNIM\\n {4}start: ${TODAY.indexOf('JNIM') + 1}\\n`));
+    assert.equal(await stateOf(article, ids.jnim), 'anchored');
+  });
+});
+
+describe('sitrep.confirmAnnotation', () => {
+  it('makes the words shown the tagged ones, and is undone and redone', async () => {
+    const { article, ids } = await changedWhileClosed();
+    const confirmed = await command<Annotation>('sitrep.confirmAnnotation', { uri: article.uri, id: ids.governor });
+    assert.equal(confirmed.exact, 'The governor');
+    assert.equal(TODAY.slice(confirmed.start, confirmed.end), 'The governor');
+    assert.equal(await stateOf(article, ids.governor), 'anchored');
+    await command('sitrep.undo');
+    assert.match(await article.sidecar(), /exact: The govenor\n/);
+    assert.equal(await stateOf(article, ids.governor), 'uncertain');
+    await command('sitrep.redo');
+    assert.match(await article.sidecar(), /exact: The governor\n/);
+    assert.equal(await stateOf(article, ids.governor), 'anchored');
+  });
+
+  it('leaves the reading of a changed figure as it is', async () => {
+    const { article, ids } = await changedWhileClosed();
+    const confirmed = await command<Annotation>('sitrep.confirmAnnotation', { uri: article.uri, id: ids.claim });
+    assert.equal(confirmed.exact, 'At least 21 soldiers were killed');
+    assert.deepEqual(confirmed.type === 'casualty' && confirmed.claim.count.lower, 12);
+  });
+
+  it('confirms the words at the cursor', async () => {
+    const { article, ids } = await changedWhileClosed();
+    article.select('governor');
+    await command('sitrep.confirmAnnotation');
+    assert.equal(await stateOf(article, ids.governor), 'anchored');
+  });
+
+  it('confirms words that were edited in the open article', async () => {
+    const article = await openArticle(REPORT);
+    const { id } = await article.tagActor('Fighters of JNIM', 'jnim');
+    await article.edit((edit) => edit.replace(article.rangeOf('Fighters'), 'Gunmen'));
+    await command('sitrep.confirmAnnotation', { uri: article.uri, id });
+    assert.equal(article.document.isDirty, false);
+    const [mark] = await article.marked();
+    assert.deepEqual([mark?.state, mark?.annotation.exact], ['anchored', 'Gunmen of JNIM']);
+  });
+
+  it('has nothing to do with words that are sure, and no words to confirm of an orphan', async () => {
+    const { article, ids } = await changedWhileClosed();
+    const before = await article.sidecar();
+    assert.equal(
+      (await command<Annotation>('sitrep.confirmAnnotation', { uri: article.uri, id: ids.jnim })).exact,
+      'JNIM',
+    );
+    await rejectsWith(command('sitrep.confirmAnnotation', { uri: article.uri, id: ids.markets }), /no longer in the/);
+    assert.equal(await article.sidecar(), before);
+  });
+
+  it('does nothing for a row that VS Code has lost', async () => {
+    const { article, ids } = await changedWhileClosed();
+    article.select('governor');
+    for (const id of ['sitrep.confirmAnnotation', 'sitrep.placeAnnotation']) {
+      await rejectsWith(Promise.resolve(vscode.commands.executeCommand(id, undefined, undefined)), /nothing was done/);
+    }
+    assert.equal(await stateOf(article, ids.governor), 'uncertain');
+  });
+});
+
+describe('sitrep.confirmCorrections', () => {
+  it('confirms all that differ in spelling only, in one step of undo', async () => {
+    const today = REPORT.replace('govenor', 'governor').replace('Markets reopened', 'Markets re-opened');
+    const { article, ids } = await changedWhileClosed(today);
+    const chosen = [ids.governor, ids.markets];
+    const confirmed = await command<Annotation[]>('sitrep.confirmCorrections', { uri: article.uri, ids: chosen });
+    assert.deepEqual(
+      confirmed.map(({ exact }) => exact),
+      ['The governor', 'Markets re-opened on Thursday'],
+    );
+    assert.deepEqual(
+      (await article.marked()).map(({ state }) => state),
+      ['anchored', 'anchored', 'anchored', 'anchored'],
+    );
+    await command('sitrep.undo');
+    assert.match(await article.sidecar(), /exact: The govenor\n[^]*exact: Markets reopened on Thursday\n/);
+  });
+
+  it('never confirms a changed figure', async () => {
+    const { article, ids } = await changedWhileClosed();
+    const both = { uri: article.uri, ids: [ids.governor, ids.claim] };
+    await rejectsWith(command('sitrep.confirmCorrections', both), /more than its spelling/);
+    assert.equal(await stateOf(article, ids.governor), 'uncertain');
+  });
+
+  it('says so where there is nothing to confirm', async () => {
+    const article = await openArticle(REPORT);
+    await article.tagActor('JNIM', 'jnim');
+    assert.deepEqual(await command('sitrep.confirmCorrections', { uri: article.uri }), []);
+  });
+});
+
+describe('sitrep.reselectAnnotation', () => {
+  it('gives an orphan the words of a range, and is undone', async () => {
+    const { article, ids } = await changedWhileClosed();
+    const range = article.rangeOf('a cowardly attack');
+    const annotation = await command<Annotation>('sitrep.reselectAnnotation', {
+      uri: article.uri,
+      id: ids.markets,
+      range,
+    });
+    assert.equal(annotation.exact, 'a cowardly attack');
+    assert.equal(await stateOf(article, ids.markets), 'anchored');
+    await command('sitrep.undo');
+    assert.match(await article.sidecar(), /exact: Markets reopened on Thursday\n/);
+    assert.equal(await stateOf(article, ids.markets), 'orphaned');
+  });
+
+  it('takes the selection, without the white space at its ends', async () => {
+    const { article, ids } = await changedWhileClosed();
+    article.select(' a cowardly attack');
+    await command('sitrep.reselectAnnotation', { id: ids.markets });
+    const mark = (await article.marked()).find(({ id }) => id === ids.markets);
+    assert.deepEqual([mark?.state, mark?.words], ['anchored', 'a cowardly attack']);
+  });
+
+  it('refuses a bare cursor', async () => {
+    const { article, ids } = await changedWhileClosed();
+    article.editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await rejectsWith(command('sitrep.reselectAnnotation', { id: ids.markets }), /Select the words/);
+  });
+});
+
+describe('sitrep.placeAnnotation', () => {
+  const twice = `${REPORT}\nUpdate: the army said at least 12 soldiers were killed. JNIM said more.\n`;
+
+  it('puts an annotation at another of the places offered, and is undone', async () => {
+    const { article, ids } = await changedWhileClosed(twice);
+    const start = twice.lastIndexOf('JNIM');
+    const placed = await command<Annotation>('sitrep.placeAnnotation', { uri: article.uri, id: ids.jnim, start });
+    assert.deepEqual([placed.start, placed.exact], [start, 'JNIM']);
+    await command('sitrep.undo');
+    assert.doesNotMatch(await article.sidecar(), new RegExp(`start: ${start}\\n`));
+  });
+
+  it('refuses a place that is none of those, and names them', async () => {
+    const { article, ids } = await changedWhileClosed(twice);
+    const argument = { uri: article.uri, id: ids.jnim, start: 1 };
+    await rejectsWith(command('sitrep.placeAnnotation', argument), new RegExp(String(twice.lastIndexOf('JNIM'))));
+  });
+
+  it('says so where nothing in the article is like the words', async () => {
+    const { article, ids } = await changedWhileClosed();
+    await article.edit((edit) => edit.replace(article.rangeOf('Corrected on Friday.'), 'Corrected.'));
+    assert.equal(await command('sitrep.placeAnnotation', { uri: article.uri, id: ids.markets }), undefined);
+  });
+});
+
+describe('the light bulb of what needs a person', () => {
+  it('confirms, prefers that, and offers another place, other words and removal', async () => {
+    const { article, ids } = await changedWhileClosed();
+    const at = article.rangeOf('governor').start;
+    const actions = await actionsAt(article, new vscode.Range(at, at));
+    assert.deepEqual(quickFixes(actions), [
+      'Confirm “The governor” as the tagged words',
+      'Pick another place for “The govenor” …',
+      'Remove actor “The govenor”',
+    ]);
+    assert.deepEqual(
+      actions.filter(({ isPreferred }) => isPreferred).map(({ title }) => title),
+      ['Confirm “The governor” as the tagged words'],
+    );
+    assert.equal(actions.filter(({ title }) => title.startsWith('Remove')).length, 1);
+    await run(actions, 'Confirm “The governor” as the tagged words');
+    assert.equal(await stateOf(article, ids.governor), 'anchored');
+  });
+
+  it('stands at the note in the Problems panel', async () => {
+    const { article } = await changedWhileClosed();
+    const [first] = await eventually(
+      () => notes(article),
+      (found) => found.length === 3,
+    );
+    assert.ok(first);
+    assert.deepEqual(quickFixes(await actionsAt(article, first.range)).slice(0, 2), [
+      'Confirm “At least 21 soldiers were killed” as the tagged words',
+      'Pick another place for “At least 12 soldiers were killed” …',
+    ]);
+  });
+
+  it('offers selected words to the mark they are in, and to orphans', async () => {
+    const { article, ids } = await changedWhileClosed();
+    const actions = await actionsAt(article, article.rangeOf('governor'));
+    assert.deepEqual(quickFixes(actions).slice(0, 2), [
+      'Confirm “The governor” as the tagged words',
+      'Use the selected words for “The govenor”',
+    ]);
+    assert.ok(quickFixes(actions).includes('Use the selected words for “Markets reopened on Thursday”'));
+    await run(actions, 'Use the selected words for “The govenor”');
+    const mark = (await article.marked()).find(({ id }) => id === ids.governor);
+    assert.deepEqual([mark?.state, mark?.words], ['anchored', 'governor']);
+  });
+
+  it('stands at the place where the words of an orphan stood', async () => {
+    const { article, ids } = await changedWhileClosed();
+    const note = await eventually(
+      () => notes(article).find(({ code }) => code === 'anchor/orphaned'),
+      (found) => found !== undefined,
+    );
+    assert.equal(note?.range.start.line, 6);
+    const actions = await actionsAt(article, note.range);
+    assert.deepEqual(quickFixes(actions).slice(-2), [
+      'Pick a place for “Markets reopened on Thursday” …',
+      'Remove actor “Markets reopened on Thursday”',
+    ]);
+    await run(actions, 'Remove actor “Markets reopened on Thursday”');
+    assert.equal(await stateOf(article, ids.markets), undefined);
+  });
+
+  it('offers tags after them for words that are selected', async () => {
+    const { article } = await changedWhileClosed();
+    const offered = (await actionsAt(article, article.rangeOf('Fighters'))).map(({ title }) => title);
+    assert.equal(offered[0], 'Use the selected words for “Markets reopened on Thursday”');
+    assert.ok(offered.includes('Tag as actor …'));
+  });
+});
+
+describe('the hover of what needs a person', () => {
+  async function hoverAt(article: OpenArticle, position: vscode.Position): Promise<string> {
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      article.uri,
+      position,
+    );
+    const contents = hovers.flatMap((hover) => hover.contents);
+    return contents
+      .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
+      .join('\n')
+      .replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  }
+
+  it('says why, in words, with the words tagged and those of today', async () => {
+    const { article } = await changedWhileClosed();
+    const governor = await hoverAt(article, article.rangeOf('governor').start);
+    assert.match(
+      governor,
+      /\*Uncertain:\* .*spelling.*\n\*Tagged words:\* “The govenor” *\n\*Words now:\* “The governor”/,
+    );
+    assert.match(governor, /\[Confirm These Words\]\(command:sitrep\.confirmAnnotation\?/);
+    assert.match(governor, /\[Pick Another Place\]\(command:sitrep\.placeAnnotation\?/);
+    assert.match(await hoverAt(article, article.rangeOf('21 soldiers').start), /\*Uncertain:\* A figure/);
+    const moved = await hoverAt(article, article.rangeOf('JNIM').start);
+    assert.match(moved, /\*Moved:\*/);
+    assert.doesNotMatch(moved, /Confirm These Words|Tagged words/);
+  });
+
+  it('tells of an orphan where its words stood', async () => {
+    const { article } = await changedWhileClosed();
+    const orphan = await hoverAt(article, article.rangeOf('a cowardly attack.').end);
+    assert.match(orphan, /\*Orphaned:\*[^]*“Markets reopened on Thursday”[^]*\[Pick a Place\]/);
+    assert.doesNotMatch(orphan, /Confirm These Words/);
+  });
+});
+
+describe('sitrep.forgetCopies', () => {
+  it('deletes the copies last seen, and says how many there were', async () => {
+    await changedWhileClosed();
+    const count = await eventually(
+      () => command<number>('sitrep.forgetCopies'),
+      (deleted) => deleted > 0,
+    );
+    assert.ok(count > 0);
+    assert.equal(await command<number>('sitrep.forgetCopies'), 0);
+  });
+});
