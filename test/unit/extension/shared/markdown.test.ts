@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { escapeMarkdown, plainLabel, plainMessage, shorten, visibleText } from '../../../../src/extension/shared/markdown';
+import {
+  escapeMarkdown,
+  plainLabel,
+  plainMessage,
+  shorten,
+  visibleText,
+} from '../../../../src/extension/shared/markdown';
 
 describe('escapeMarkdown', () => {
   const cases: readonly (readonly [string, string, string])[] = [
