@@ -1,6 +1,6 @@
 import { AnchorText } from './anchorText';
 import { Carrier } from './carry';
-import { doubtful, found } from './doubtful';
+import { doubtful, found, uncertain } from './doubtful';
 import { quotePlaces, type QuotePlaces } from './quotePlaces';
 import { QuoteSearch } from './quoteSearch';
 import type { Selector, Span } from './selector';
@@ -40,16 +40,16 @@ export function anchorAll<S extends Selector>(
       ? { kind: 'settled', anchor: found(selector, span) }
       : { kind: 'doubted', span, reason: place.doubt };
   });
-  const wanted = new Set(selectors.flatMap(({ exact }, index) => (settled[index]?.kind === 'settled' ? [] : [exact])));
+  const isSearched = (index: number): boolean => !['settled', 'doubted'].includes(settled[index]?.kind ?? 'settled');
+  const wanted = new Set(selectors.flatMap(({ exact }, index) => (isSearched(index) ? [exact] : [])));
   const places = quotePlaces(wanted, today);
   const search = new QuoteSearch(today);
   return selectors.map((selector, index) => {
     const state = settled[index];
     if (state?.kind === 'settled') return state.anchor;
+    if (state?.kind === 'doubted') return doubtful(state.reason, [state.span], () => places(selector.exact));
     const quote = places(selector.exact);
-    if (state?.kind === 'doubted') return doubtful(state.reason, [state.span], quote);
-    if (state?.kind === 'differs') return differing(selector, quote);
-    return search.search(selector, quote);
+    return state?.kind === 'differs' ? differing(selector, quote) : search.search(selector, quote);
   });
 }
 
@@ -78,5 +78,5 @@ export function standsAt({ exact, start, end }: Selector, text: AnchorText): boo
 function differing(selector: Selector, quote: QuotePlaces): Anchor {
   const end = Math.min(selector.end, quote.text.length);
   const start = Math.min(selector.start, end);
-  return { state: 'uncertain', start, end, candidates: quote.nearestTo(selector.start), reason: 'quote-differs' };
+  return uncertain('quote-differs', [start, end], () => quote.nearestTo(selector.start));
 }

@@ -2,7 +2,7 @@ import type { Doubt } from './states';
 import type { AnchorText } from './anchorText';
 import { MARGIN, candidatesIn, wholeCharacters, type Passage } from './passages';
 import type { Selector, Span } from './selector';
-import { TextAlignment, firstAbove } from './textAlignment';
+import { TextAlignment, firstAbove, type Mapped } from './textAlignment';
 import { verify } from './verify';
 import { WindowIndex } from './windows';
 import { Work } from './work';
@@ -17,6 +17,8 @@ const AROUND = 80;
 /** Both sides of a mapped span together must vouch for it by so much, and for other words than the recorded. */
 const VOUCHED = 0.7;
 const VOUCHED_REPLACED = 1;
+/** Units beside a quote that must be the same for it to be untouched: more than a figure's next group of digits. */
+const BESIDE = 8;
 const LEAST_MOVED = 0.75;
 const LEAST_SHOWN = 0.55;
 
@@ -41,6 +43,9 @@ export class Carrier {
   carry({ exact }: Selector, [start, end]: Span): Carried {
     const mapped = this.alignment.map(start, end);
     if (!mapped) return this.moved(exact, [start, end]);
+    if (this.isUntouched(exact, start, mapped)) {
+      return { start: mapped.start, end: mapped.end, doubt: mapped.isAmbiguous ? 'several-places' : undefined };
+    }
     const [from, to] = wholeCharacters(this.today, mapped.start, mapped.end);
     const verdict = verify(exact, this.today, from, to);
     const vouched = mapped.before + mapped.after;
@@ -53,6 +58,22 @@ export class Carrier {
     const isInPlace = vouched >= VOUCHED_REPLACED && to - from <= 3 * exact.length + 20;
     if (verdict.isExact) return { start: from, end: to, doubt: 'context-differs' };
     return isInPlace ? { start: from, end: to, doubt: verdict.reason } : undefined;
+  }
+
+  /**
+   * Whether the quote stands among the very words it stood among. Nothing is to be verified there: a figure that goes on
+   * beyond it did so when it was tagged.
+   */
+  private isUntouched(exact: string, start: number, mapped: Mapped): boolean {
+    if (mapped.before < 1 || mapped.after < 1 || mapped.end - mapped.start !== exact.length) return false;
+    const from = Math.max(0, start - BESIDE);
+    const before = start - from;
+    const words = this.old.text.slice(from, start + exact.length + BESIDE);
+    return (
+      words.startsWith(exact, before) &&
+      words === this.today.text.slice(mapped.start - before, mapped.end + BESIDE) &&
+      (before === BESIDE || mapped.start === before)
+    );
   }
 
   /** Where a span of words that are no longer in their place was put, if anywhere. */

@@ -4,7 +4,7 @@ import type { Anchor } from './states';
 import { AnchorText } from './anchorText';
 import { Carrier, type Carried } from './carry';
 import { doubtful, found } from './doubtful';
-import { quotePlaces } from './quotePlaces';
+import { quotePlaces, type QuotePlaces } from './quotePlaces';
 import type { Selector, Span } from './selector';
 
 /** The last text of a document in which an annotation stood for sure, and where: UTF-16 offsets of that text. */
@@ -33,12 +33,12 @@ export interface LostSpan {
 export function carryFrom(document: string, spans: readonly LostSpan[]): readonly Anchor[] {
   const map = new OffsetMap(document);
   const today = new AnchorText(normaliseText(document));
-  const places = quotePlaces(new Set(spans.map(({ selector }) => selector.exact)), today);
+  const places = quotePlaces([], today);
   const carry = carriersTo(today);
   return spans.map(({ selector, sure, tracked, mayBeAt }): Anchor => {
     const place = carry(selector, sure);
     const followed = tracked && wordsAt([map.toCodePoints(tracked[0], 'start'), map.toCodePoints(tracked[1], 'end')]);
-    const quote = places(selector.exact);
+    const quote = (): QuotePlaces => places(selector.exact);
     if (followed?.words === selector.exact) {
       // Each edit was seen: of two places that are alike it is this one.
       const isSame = place && today.toCodePoints(place.start) === followed.span[0];

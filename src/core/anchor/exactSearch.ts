@@ -22,10 +22,10 @@ export function standing(selector: Selector, quote: QuotePlaces): Anchor {
   if (supported.length === 1 && only !== undefined) return found(selector, quote.span(only));
   if (only !== undefined) {
     const spans = nearestFirst(selector, supported, quote);
-    return doubtful('several-places', [spans[0] ?? quote.span(only), ...spans], quote);
+    return doubtful('several-places', [spans[0] ?? quote.span(only), ...spans], () => quote);
   }
   const [nearest] = quote.nearestTo(selector.start);
-  return nearest ? doubtful('context-differs', [nearest], quote) : { state: 'orphaned' };
+  return nearest ? doubtful('context-differs', [nearest], () => quote) : { state: 'orphaned' };
 }
 
 function nearestFirst(selector: Selector, places: readonly number[], quote: QuotePlaces): readonly Span[] {

@@ -91,10 +91,15 @@ export class QuotePlaces {
 // The length keeps apart pairs that would read the same when put together.
 const contextsKey = (prefix: string, suffix: string): string => `${prefix.length} ${prefix}${suffix}`;
 
-/** Finds all of the quotes, and answers with the places of each. */
+/** Finds all of these quotes at once; answers with the places of each, and of any other by a search of its own. */
 export function quotePlaces(quotes: Iterable<string>, text: AnchorText): (quote: string) => QuotePlaces {
   const places = new Map<string, QuotePlaces>();
-  for (const [quote, at] of occurrencesOf(quotes, text)) places.set(quote, new QuotePlaces(quote, at, text));
-  const nowhere = new QuotePlaces('', [], text);
-  return (quote) => places.get(quote) ?? nowhere;
+  const find = (wanted: Iterable<string>): void => {
+    for (const [quote, at] of occurrencesOf(wanted, text)) places.set(quote, new QuotePlaces(quote, at, text));
+  };
+  find(quotes);
+  return (quote) => {
+    if (!places.has(quote)) find([quote]);
+    return places.get(quote) ?? new QuotePlaces('', [], text);
+  };
 }

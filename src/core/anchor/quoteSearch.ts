@@ -34,14 +34,14 @@ export class QuoteSearch {
     if (exact.state === 'anchored' || exact.state === 'moved') {
       const rival = edited.find((one) => this.isRival(one, exact));
       if (!rival) return exact;
-      return doubtful('several-places', [[exact.start, exact.end], this.spanOf(rival)], quote);
+      return doubtful('several-places', [[exact.start, exact.end], this.spanOf(rival)], () => quote);
     }
     const [best, second] = edited;
     if (!best || best.score < LEAST_SHOWN) return exact;
     if (second && best.score - second.score < MARGIN) {
-      return doubtful('several-places', [this.spanOf(best), this.spanOf(second)], quote);
+      return doubtful('several-places', [this.spanOf(best), this.spanOf(second)], () => quote);
     }
-    return doubtful(best.verdict.isExact ? 'context-differs' : best.verdict.reason, [this.spanOf(best)], quote);
+    return doubtful(best.verdict.isExact ? 'context-differs' : best.verdict.reason, [this.spanOf(best)], () => quote);
   }
 
   private edited(selector: Selector): readonly Candidate[] {

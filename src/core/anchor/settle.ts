@@ -4,7 +4,7 @@ import { wordsOf } from '../text/tokens';
 import type { Anchor } from './states';
 import { AnchorText } from './anchorText';
 import { agreementAfter, agreementBefore } from './evidence';
-import { found } from './doubtful';
+import { found, uncertain } from './doubtful';
 import { exactSearch } from './exactSearch';
 import { Carrier } from './carry';
 import type { Selector, Span } from './selector';
@@ -56,9 +56,7 @@ export function carryOver(before: string, document: string, spans: readonly Trac
     if (!place) return old.text.slice(from, to) === selector.exact ? { state: 'orphaned' } : elsewhere(index);
     const span: Span = [today.toCodePoints(place.start), today.toCodePoints(place.end)];
     if (place.doubt === undefined) return found(selector, span);
-    const there = elsewhere(index);
-    const others = there.state === 'uncertain' ? there.candidates : [];
-    return { state: 'uncertain', start: span[0], end: span[1], candidates: others, reason: place.doubt };
+    return uncertain(place.doubt, span, () => candidatesOf(elsewhere(index)));
   });
 }
 
@@ -97,9 +95,10 @@ function settle(selector: Selector, [start, end]: Span, today: AnchorText, searc
   const elsewhere = searchElsewhere();
   const isEdited = neighboursStay || isPartOf(text.slice(from, to), selector.exact);
   if (from === to || !isEdited) return elsewhere;
-  const candidates = elsewhere.state === 'uncertain' ? elsewhere.candidates : [];
-  return { state: 'uncertain', start, end, candidates, reason: 'edited' };
+  return uncertain('edited', [start, end], () => candidatesOf(elsewhere));
 }
+
+const candidatesOf = (anchor: Anchor): readonly Span[] => (anchor.state === 'uncertain' ? anchor.candidates : []);
 
 /** Whether both contexts are still around a place, be it that a space went with the words that were taken out. */
 function standsBetween({ prefix, suffix }: Selector, from: number, to: number, text: string): boolean {
