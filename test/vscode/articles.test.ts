@@ -104,7 +104,7 @@ describe('adding an article', () => {
       ['../outside.txt', /inside the project folder/],
       ['a/../../outside.txt', /inside the project folder/],
       ['/tmp/outside.txt', /inside the project folder/],
-      ['C:\\outside.txt', /inside the project folder/],
+      ['C:\\outside.txt', /holds a backslash/],
       ['.sitrep/hidden.txt', /below \.sitrep/],
       ['x.txt.sitrep.yaml', /name of a sidecar/],
       ['', /inside the project folder/],

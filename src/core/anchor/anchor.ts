@@ -1,7 +1,8 @@
+import { atOnce, type Turns } from '../turns';
 import { AnchorText } from './anchorText';
 import { Carrier } from './carry';
 import { doubtful, found, uncertain } from './doubtful';
-import { quotePlaces, type QuotePlaces } from './quotePlaces';
+import { quotePlacesInTurns, type QuotePlaces } from './quotePlaces';
 import { QuoteSearch } from './quoteSearch';
 import type { Selector, Span } from './selector';
 import type { Anchor, Doubt } from './states';
@@ -24,34 +25,42 @@ export function anchorAll<S extends Selector>(
   sameText: boolean | ((selector: S) => boolean),
   old?: (selector: S) => AnchorText | undefined,
 ): readonly Anchor[] {
+  return atOnce(anchorAllInTurns(selectors, text, sameText, old));
+}
+
+export function* anchorAllInTurns<S extends Selector>(
+  selectors: readonly S[],
+  text: string | AnchorText,
+  sameText: boolean | ((selector: S) => boolean),
+  old?: (selector: S) => AnchorText | undefined,
+): Turns<readonly Anchor[]> {
   const today = AnchorText.of(text);
   const same = typeof sameText === 'boolean' ? () => sameText : sameText;
   const carriers = new Map<AnchorText, Carrier>();
-  const settled = selectors.map((selector): Settled => {
-    if (same(selector)) return standsAt(selector, today) ? sure(selector) : { kind: 'differs' };
-    const before = old?.(selector);
-    if (!before || !standsAt(selector, before)) return { kind: 'searched' };
-    const carrier = carriers.get(before) ?? new Carrier(before, today);
-    carriers.set(before, carrier);
-    const place = carrier.carry(selector, [before.toUtf16(selector.start), before.toUtf16(selector.end)]);
-    if (!place) return { kind: 'settled', anchor: { state: 'orphaned' } };
-    const span: Span = [today.toCodePoints(place.start), today.toCodePoints(place.end)];
-    return place.doubt === undefined
-      ? { kind: 'settled', anchor: found(selector, span) }
-      : { kind: 'doubted', span, reason: place.doubt };
-  });
+  const settled: Settled[] = [];
+  for (const selector of selectors) {
+    if (settled.length % SELECTORS_A_TURN === SELECTORS_A_TURN - 1) yield;
+    const before = same(selector) ? undefined : old?.(selector);
+    if (before && standsAt(selector, before) && !carriers.has(before)) {
+      carriers.set(before, yield* Carrier.between(before, today));
+    }
+    settled.push(same(selector) ? standing(selector, today) : carried(selector, before, today, carriers));
+  }
   const isSearched = (index: number): boolean => !['settled', 'doubted'].includes(settled[index]?.kind ?? 'settled');
   const wanted = new Set(selectors.flatMap(({ exact }, index) => (isSearched(index) ? [exact] : [])));
-  const places = quotePlaces(wanted, today);
-  const search = new QuoteSearch(today);
-  return selectors.map((selector, index) => {
-    const state = settled[index];
-    if (state?.kind === 'settled') return state.anchor;
-    if (state?.kind === 'doubted') return doubtful(state.reason, [state.span], () => places(selector.exact));
-    const quote = places(selector.exact);
-    return state?.kind === 'differs' ? differing(selector, quote) : search.search(selector, quote);
-  });
+  const places = yield* quotePlacesInTurns(wanted, today);
+  const search = settled.some(({ kind }) => kind === 'searched') ? yield* QuoteSearch.of(today) : undefined;
+  const anchors: Anchor[] = [];
+  for (const [index, selector] of selectors.entries()) {
+    if (index % SELECTORS_A_TURN === SELECTORS_A_TURN - 1) yield;
+    const state = settled[index] ?? ORPHANED;
+    anchors.push(anchorOf(selector, state, places, search));
+  }
+  return anchors;
 }
+
+/** Selectors looked at in one turn. */
+const SELECTORS_A_TURN = 16;
 
 /** What is known of a selector before quotes are searched, all at once. */
 type Settled =
@@ -59,7 +68,46 @@ type Settled =
   | { readonly kind: 'doubted'; readonly span: Span; readonly reason: Doubt }
   | { readonly kind: 'differs' | 'searched' };
 
-const sure = ({ start, end }: Selector): Settled => ({ kind: 'settled', anchor: { state: 'anchored', start, end } });
+const ORPHANED: Settled = { kind: 'settled', anchor: { state: 'orphaned' } };
+
+function standing(selector: Selector, today: AnchorText): Settled {
+  if (!standsAt(selector, today)) return { kind: 'differs' };
+  return { kind: 'settled', anchor: { state: 'anchored', start: selector.start, end: selector.end } };
+}
+
+function carried(
+  selector: Selector,
+  before: AnchorText | undefined,
+  today: AnchorText,
+  carriers: ReadonlyMap<AnchorText, Carrier>,
+): Settled {
+  const carrier = before && standsAt(selector, before) ? carriers.get(before) : undefined;
+  if (!before || !carrier) return { kind: 'searched' };
+  const place = carrier.carry(selector, [before.toUtf16(selector.start), before.toUtf16(selector.end)]);
+  if (!place) return ORPHANED;
+  const span: Span = [today.toCodePoints(place.start), today.toCodePoints(place.end)];
+  return place.doubt === undefined
+    ? { kind: 'settled', anchor: found(selector, span) }
+    : { kind: 'doubted', span, reason: place.doubt };
+}
+
+function anchorOf(
+  selector: Selector,
+  state: Settled,
+  places: (quote: string) => QuotePlaces,
+  search: QuoteSearch | undefined,
+): Anchor {
+  switch (state.kind) {
+    case 'settled':
+      return state.anchor;
+    case 'doubted':
+      return doubtful(state.reason, [state.span], () => places(selector.exact));
+    case 'differs':
+      return differing(selector, places(selector.exact));
+    case 'searched':
+      return search?.search(selector, places(selector.exact)) ?? { state: 'orphaned' };
+  }
+}
 
 /** The parts of a discontinuous span, shifted as the whole was; undefined where it has none or is orphaned. */
 export function shiftFragments(selector: Selector, anchor: Anchor): readonly Span[] | undefined {

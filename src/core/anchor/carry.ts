@@ -1,3 +1,4 @@
+import type { Turns } from '../turns';
 import type { Doubt } from './states';
 import type { AnchorText } from './anchorText';
 import { MARGIN, candidatesIn, wholeCharacters, type Passage } from './passages';
@@ -28,15 +29,18 @@ const LEAST_SHOWN = 0.55;
  * are accounted for: a lookalike that stood there before is never taken for them.
  */
 export class Carrier {
-  private readonly work = new Work(MAX_WORK);
-  private readonly alignment: TextAlignment;
   private index: WindowIndex | undefined;
 
-  constructor(
+  private constructor(
     private readonly old: AnchorText,
     private readonly today: AnchorText,
-  ) {
-    this.alignment = new TextAlignment(old.text, today.text, this.work);
+    private readonly alignment: TextAlignment,
+    private readonly work: Work,
+  ) {}
+
+  static *between(old: AnchorText, today: AnchorText): Turns<Carrier> {
+    const work = new Work(MAX_WORK);
+    return new Carrier(old, today, yield* TextAlignment.inTurns(old.text, today.text, work), work);
   }
 
   /** `place`: UTF-16 offsets of the old text where the span stood, whatever words it covered there. */

@@ -1,5 +1,6 @@
 import { normaliseText } from '../text/normalise';
 import { OffsetMap } from '../text/offsets';
+import type { Turns } from '../turns';
 import type { Anchor } from './states';
 import { AnchorText } from './anchorText';
 import { Carrier, type Carried } from './carry';
@@ -30,13 +31,21 @@ export interface LostSpan {
  * quote and context alone: a lookalike that stood in the text all the while is never taken for them. Answers in code
  * points of the normalised text.
  */
-export function carryFrom(document: string, spans: readonly LostSpan[]): readonly Anchor[] {
+export function* carryFrom(document: string, spans: readonly LostSpan[]): Turns<readonly Anchor[]> {
   const map = new OffsetMap(document);
   const today = new AnchorText(normaliseText(document));
   const places = quotePlaces([], today);
-  const carry = carriersTo(today);
-  return spans.map(({ selector, sure, tracked, mayBeAt }): Anchor => {
-    const place = carry(selector, sure);
+  const carriers = new Carriers(today);
+  const anchors: Anchor[] = [];
+  for (const span of spans) {
+    if (anchors.length % SPANS_A_TURN === SPANS_A_TURN - 1) yield;
+    const carrier = yield* carriers.from(span.sure.text);
+    anchors.push(anchorOf(span, carrier));
+  }
+  return anchors;
+
+  function anchorOf({ selector, sure, tracked, mayBeAt }: LostSpan, carrier: FromText): Anchor {
+    const place = carrier.carry(selector, sure.span);
     const followed = tracked && wordsAt([map.toCodePoints(tracked[0], 'start'), map.toCodePoints(tracked[1], 'end')]);
     const quote = (): QuotePlaces => places(selector.exact);
     if (followed?.words === selector.exact) {
@@ -51,7 +60,7 @@ export function carryFrom(document: string, spans: readonly LostSpan[]): readonl
     if (mayBeAt([map.toUtf16(span[0]), map.toUtf16(span[1])])) return found(selector, span);
     const isLeft = followed && followed.span[0] < followed.span[1];
     return isLeft ? doubtful('edited', [followed.span], quote) : { state: 'orphaned' };
-  });
+  }
 
   function wordsAt(span: Span): { readonly span: Span; readonly words: string } {
     return { span, words: today.slice(...span) };
@@ -62,18 +71,35 @@ export function carryFrom(document: string, spans: readonly LostSpan[]): readonl
   }
 }
 
-/** Carries from any text to today's; each text is compared once. */
-function carriersTo(today: AnchorText): (selector: Selector, sure: LastSure) => Carried {
-  const known = new Map<string, { readonly map: OffsetMap; readonly old: AnchorText; readonly carrier: Carrier }>();
-  return (selector, { text, span: [start, end] }) => {
-    let from = known.get(text);
-    if (!from) {
-      const old = new AnchorText(normaliseText(text));
-      from = { map: new OffsetMap(text), old, carrier: new Carrier(old, today) };
-      known.set(text, from);
-    }
-    const { map, old, carrier } = from;
-    const place = [map.toCodePoints(start, 'start'), map.toCodePoints(end, 'end')].map((at) => old.toUtf16(at));
-    return carrier.carry(selector, [place[0] ?? 0, place[1] ?? 0]);
-  };
+/** Spans carried in one turn. */
+const SPANS_A_TURN = 16;
+
+/** Carries from any document's text to today's; each text is compared once. */
+class Carriers {
+  private readonly known = new Map<string, FromText>();
+
+  constructor(private readonly today: AnchorText) {}
+
+  *from(text: string): Turns<FromText> {
+    const known = this.known.get(text);
+    if (known) return known;
+    const old = new AnchorText(normaliseText(text));
+    const made = new FromText(new OffsetMap(text), old, yield* Carrier.between(old, this.today));
+    this.known.set(text, made);
+    return made;
+  }
+}
+
+class FromText {
+  constructor(
+    private readonly map: OffsetMap,
+    private readonly old: AnchorText,
+    private readonly carrier: Carrier,
+  ) {}
+
+  /** `span`: UTF-16 offsets of the document's text. */
+  carry(selector: Selector, [start, end]: Span): Carried {
+    const from = this.old.toUtf16(this.map.toCodePoints(start, 'start'));
+    return this.carrier.carry(selector, [from, this.old.toUtf16(this.map.toCodePoints(end, 'end'))]);
+  }
 }

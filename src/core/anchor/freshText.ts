@@ -38,6 +38,19 @@ export class FreshText {
     return at >= end;
   }
 
+  /** Stretches that hang together and were put in, in part at least, during this turn or later. */
+  runs(turn: number): readonly Span[] {
+    const runs: { start: number; end: number; isNew: boolean }[] = [];
+    for (const one of [...this.stretches].sort((a, b) => a.start - b.start)) {
+      const last = runs.at(-1);
+      if (last && one.start <= last.end) {
+        last.end = Math.max(last.end, one.end);
+        last.isNew ||= one.turn >= turn;
+      } else runs.push({ start: one.start, end: one.end, isNew: one.turn >= turn });
+    }
+    return runs.filter(({ isNew }) => isNew).map(({ start, end }): Span => [start, end]);
+  }
+
   private applyEdit({ offset, removed, inserted }: TextEdit, turn: number): void {
     const oldEnd = offset + removed;
     const shift = inserted - removed;

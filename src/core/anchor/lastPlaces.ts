@@ -1,5 +1,6 @@
+import type { Turns } from '../turns';
 import type { AnchorText } from './anchorText';
-import { occurrencesOf } from './occurrences';
+import { occurrencesInTurns } from './occurrences';
 import type { Selector } from './selector';
 
 /** Half a context, where the whole one has changed, too. UTF-16. */
@@ -14,9 +15,12 @@ const MOST = 500;
  * start of the suffix, else of half of them; of several such places the nearest to the recorded one. In code points;
  * undefined where nothing of either is left. A place to show to a person, never one to write.
  */
-export function lastPlaces(orphans: readonly Selector[], today: AnchorText): readonly (number | undefined)[] {
+export function* lastPlaces(orphans: readonly Selector[], today: AnchorText): Turns<readonly (number | undefined)[]> {
   const searched = orphans.slice(0, MOST).map((orphan) => ({ orphan, sides: sidesOf(orphan) }));
-  const found = occurrencesOf(new Set(searched.flatMap(({ sides }) => sides.map(({ words }) => words))), today);
+  const found = yield* occurrencesInTurns(
+    new Set(searched.flatMap(({ sides }) => sides.map(({ words }) => words))),
+    today,
+  );
   const places = searched.map(({ orphan, sides }) => {
     const recorded = today.toUtf16(Math.min(orphan.start, today.length));
     for (const { words, shift } of sides) {

@@ -1,3 +1,4 @@
+import type { Turns } from '../turns';
 import type { Segment } from './segments';
 import type { Work } from './work';
 
@@ -18,6 +19,9 @@ const LEAST_LIKE = 0.3;
 /** A sentence so much as like as the best is its rival. */
 const RIVAL = 0.45;
 
+/** Sentences looked at in one turn. */
+const SENTENCES_A_TURN = 256;
+
 interface Likeness {
   readonly old: number;
   readonly now: number;
@@ -30,16 +34,18 @@ interface Likeness {
  * Which sentence became which, in order: the chain of pairs that has the most words in common. So a corrected sentence
  * between its neighbours is preferred to an exact copy of it elsewhere.
  */
-export function matchSegments(
+export function* matchSegments(
   oldIds: Int32Array,
   old: readonly Segment[],
   nowIds: Int32Array,
   now: readonly Segment[],
   work: Work,
-): readonly SegmentPair[] {
+): Turns<readonly SegmentPair[]> {
   const oldPairs = old.map((segment) => pairsOf(oldIds, segment));
+  yield;
   const nowPairs = now.map((segment) => pairsOf(nowIds, segment));
-  const like = likenesses(oldPairs, nowPairs, work);
+  yield;
+  const like = yield* likenesses(oldPairs, nowPairs, work);
   const chain = heaviestChain(like.flat(), now.length);
   return markRivals(chain, like);
 }
@@ -56,23 +62,24 @@ function pairsOf(ids: Int32Array, { start, end }: Segment): Int32Array {
 }
 
 /** For each old sentence the new ones that are like it, in order. */
-function likenesses(
+function* likenesses(
   old: readonly Int32Array[],
   now: readonly Int32Array[],
   work: Work,
-): readonly (readonly Likeness[])[] {
+): Turns<readonly (readonly Likeness[])[]> {
   const index = new Map<number, number[]>();
   const equals = new Map<number, number[]>();
-  now.forEach((pairs, at) => {
+  for (const [at, pairs] of now.entries()) {
+    if (at % SENTENCES_A_TURN === SENTENCES_A_TURN - 1) yield;
     push(equals, hashOf(pairs), at);
     for (const pair of pairs) {
       const places = index.get(pair);
       if (!places) index.set(pair, [at]);
       else if (places.length <= RARE && places.at(-1) !== at) places.push(at);
     }
-  });
+  }
   const seen = new Map<number, number>();
-  return old.map((pairs, at): readonly Likeness[] => {
+  const likeOf = (pairs: Int32Array, at: number): readonly Likeness[] => {
     const counts = new Map<number, number>();
     for (const pair of pairs) {
       const places = index.get(pair);
@@ -99,7 +106,13 @@ function likenesses(
         return [{ old: at, now: place, shared, weight: Math.sqrt(shared * (longer ?? 0)) }];
       })
       .sort((a, b) => a.now - b.now);
-  });
+  };
+  const all: (readonly Likeness[])[] = [];
+  for (const [at, pairs] of old.entries()) {
+    if (at % SENTENCES_A_TURN === SENTENCES_A_TURN - 1) yield;
+    all.push(likeOf(pairs, at));
+  }
+  return all;
 }
 
 function push(map: Map<number, number[]>, key: number, value: number): void {

@@ -1,3 +1,4 @@
+import type { Turns } from '../turns';
 import type { Work } from './work';
 
 /** Parts up to this size are compared in full; larger ones are first cut where a run of tokens is unique on both sides. */
@@ -5,6 +6,8 @@ const SMALL = 400;
 const RUNS = [8, 4, 2];
 /** Most tokens that one part may differ in to be compared in full. Its square is the memory taken. */
 const MAX_DIFFERENT = 600;
+/** Parts matched in one turn. */
+const PARTS_A_TURN = 64;
 
 /** A part of both sides, to be matched by itself. */
 export interface Region {
@@ -24,10 +27,13 @@ interface Part extends Region {
  * unique on both sides are kept first (the longest chain of them), and the rest is compared by Myers' algorithm. What
  * lies between is left unmatched when the work is used up, never matched badly.
  */
-export function matchTokens(a: Int32Array, b: Int32Array, regions: readonly Region[], work: Work): Int32Array {
+export function* matchTokens(a: Int32Array, b: Int32Array, regions: readonly Region[], work: Work): Turns<Int32Array> {
   const matches = new Int32Array(a.length).fill(-1);
   const parts: Part[] = regions.map((region) => ({ ...region, level: 0 }));
+  let done = 0;
   for (let part = parts.pop(); part; part = parts.pop()) {
+    done += 1;
+    if (done % PARTS_A_TURN === 0) yield;
     const rest = trimmed(part, a, b, matches);
     const size = rest.a1 - rest.a0 + rest.b1 - rest.b0;
     if (rest.a0 === rest.a1 || rest.b0 === rest.b1) continue;

@@ -1,19 +1,24 @@
 import type { Move } from '../annotation/edit';
 import type { Annotation } from '../annotation/model';
-import { normaliseText } from '../text/normalise';
+import { normaliseLineEnds, normaliseText } from '../text/normalise';
 import { OffsetMap } from '../text/offsets';
-import { anchorAll, standsAt } from './anchor';
+import { atOnce, type Turns } from '../turns';
 import type { Anchor, Doubt } from './states';
 import { AnchorText } from './anchorText';
 import { carryFrom, type LastSure } from './carryFrom';
 import { SpanTracker, type TextEdit } from './follow';
 import { FreshText } from './freshText';
-import { lastPlaces } from './lastPlaces';
 import { moveOf, type MovePlan } from './plan';
+import { placeAll, placesOfOrphans, type Placed } from './placing';
 import { makeSelector, type Selector, type Span } from './selector';
 import { carryOver, settleTouched, type TrackedSpan } from './settle';
 
 export type AnchorState = Anchor['state'];
+
+/** Quotes up to this many units are only known again whole: a part of one is any word. */
+const SHORT = 16;
+/** Of a longer one at least so much must be new text for it to be looked for there (as `verify.ts` wants it alike). */
+const LEAST_OF_QUOTE = 0.5;
 
 /**
  * Where an annotation stands in the open document: UTF-16 offsets of its text. An orphaned one has no extent; it stands
@@ -39,8 +44,12 @@ export class Placements {
   /** When and where an annotation in doubt last was sure, by index. */
   private readonly lastSure: (LastSure | undefined)[] = [];
   private fresh = new FreshText();
+  /** Annotations that edits have touched since all were looked at, by index. */
+  private readonly entered = new Set<number>();
   /** How often touched annotations have been looked at. */
   private turn = 0;
+  /** Another one after each edit and each look: what was begun before is void. */
+  private version = 0;
 
   private constructor(
     text: string,
@@ -70,32 +79,19 @@ export class Placements {
     previous?: Placements,
     old?: (sha256: string) => string | undefined,
   ): Placements {
-    const map = new OffsetMap(text);
-    const today = new AnchorText(normaliseText(text));
-    const isSame = (annotation: Annotation): boolean => (annotation.sha256 ?? articleSha256) === sha256;
+    return atOnce(Placements.inTurns(text, annotations, sha256, articleSha256, previous, old));
+  }
+
+  static *inTurns(
+    text: string,
+    annotations: readonly Annotation[],
+    sha256: string,
+    articleSha256: string,
+    previous?: Placements,
+    old?: (sha256: string) => string | undefined,
+  ): Turns<Placements> {
     const followed = previous?.followedTo(text);
-    const kept = annotations.map((annotation) =>
-      isSame(annotation) && standsAt(annotation, today) ? undefined : followed?.(annotation),
-    );
-    const others = annotations.filter((_, index) => kept[index] === undefined);
-    const oldText = oldTexts(old, articleSha256);
-    const anchors = anchorAll(others, today, isSame, oldText);
-    const lost = placesOfOrphans(others, anchors, today);
-    let other = -1;
-    const placed = annotations.map((annotation, index): Placed => {
-      const one = kept[index];
-      if (one) return one;
-      other += 1;
-      const anchor = anchors[other] ?? { state: 'orphaned' };
-      const before = oldText?.(annotation);
-      const sure = before && standsAt(annotation, before) ? recordedIn(annotation, before) : undefined;
-      if (anchor.state === 'orphaned') {
-        const place = map.toUtf16(lost.get(other) ?? 0);
-        return { state: 'orphaned', span: [place, place], doubt: undefined, sure };
-      }
-      const span: Span = [map.toUtf16(anchor.start), map.toUtf16(anchor.end)];
-      return { state: anchor.state, span, doubt: anchor.state === 'uncertain' ? anchor.reason : undefined, sure };
-    });
+    const placed = yield* placeAll({ text, annotations, sha256, articleSha256, followed, old });
     const states = placed.map(({ state }) => state);
     const tracker = new SpanTracker(
       placed.map(({ span }) => span),
@@ -113,6 +109,11 @@ export class Placements {
 
   get size(): number {
     return this.annotations.length;
+  }
+
+  /** UTF-16 length of the document as it stands. */
+  get textLength(): number {
+    return this.length;
   }
 
   span(index: number): PlacedSpan | undefined {
@@ -142,9 +143,10 @@ export class Placements {
   /** Carries the spans over one event's changes. Answers 'whole' when the text changed as a whole: `settle` at once. */
   follow(edits: readonly TextEdit[]): 'moved' | 'whole' {
     const isWhole = edits.some(({ offset, removed }) => offset === 0 && removed > 0 && removed >= this.length);
+    this.version += 1;
     if (isWhole) this.wholeChange = true;
     else if (!this.wholeChange) {
-      this.tracker.applyEdits(edits);
+      for (const index of this.tracker.applyEdits(edits)) this.entered.add(index);
       this.fresh.applyEdits(edits, this.turn);
     }
     for (const { removed, inserted } of edits) this.length += inserted - removed;
@@ -153,11 +155,21 @@ export class Placements {
 
   /** Looks at what was touched since; true if an annotation's state or place is now another than its mark shows. */
   settle(text: string): boolean {
+    return atOnce(this.settleInTurns(text));
+  }
+
+  /** The same in turns. Edits that are followed between them make it void: nothing is changed, and it answers false. */
+  *settleInTurns(text: string): Turns<boolean> {
     if (text === this.settledText && !this.wholeChange) return this.restore();
-    const changed = this.wholeChange ? this.settleAll(text) : this.settleDoubtful(text);
+    const { version } = this;
+    const looked = this.wholeChange ? yield* this.lookAtAll(text) : yield* this.lookAtDoubtful(text);
+    if (version !== this.version) return false;
+    this.version += 1;
+    const changed = looked();
     if (this.wholeChange) this.fresh = new FreshText();
     this.turn += 1;
     this.wholeChange = false;
+    this.entered.clear();
     this.length = text.length;
     this.settledText = text;
     this.settledSpans = this.allSpans();
@@ -207,13 +219,14 @@ export class Placements {
       this.tracker.resettle(index, start, end, isSure);
       changed = true;
     });
+    this.entered.clear();
     return changed;
   }
 
-  /** After an end-of-line switch, a revert or a checkout: all marks are drawn anew. */
-  private settleAll(text: string): boolean {
+  /** After an end-of-line switch, a revert or a checkout: all marks are drawn anew. Answers with what takes the places over. */
+  private *lookAtAll(text: string): Turns<() => boolean> {
     const tracked = this.annotations.map((selector, index) => this.trackedAt(selector, this.settledSpans[index]));
-    const anchors = this.carried(
+    const anchors = yield* this.carried(
       text,
       tracked.map((_, index) => index),
       () => undefined,
@@ -224,23 +237,25 @@ export class Placements {
           without.flatMap((index) => tracked[index] ?? []),
         ),
     );
-    this.tracker = new SpanTracker(
-      tracked.map(() => [0, 0]),
-      text.length,
-    );
     const map = new OffsetMap(text);
-    const lost = placesOfOrphans(this.annotations, anchors, new AnchorText(normaliseText(text)));
-    anchors.forEach((anchor, index) => {
-      const place = map.toUtf16(lost.get(index) ?? 0);
-      this.place(index, anchor, map, [place, place]);
-    });
-    return true;
+    const lost = yield* placesOfOrphans(this.annotations, anchors, new AnchorText(normaliseText(text)));
+    return () => {
+      this.tracker = new SpanTracker(
+        tracked.map(() => [0, 0]),
+        text.length,
+      );
+      anchors.forEach((anchor, index) => {
+        const place = map.toUtf16(lost.get(index) ?? 0);
+        this.place(index, anchor, map, [place, place]);
+      });
+      return true;
+    };
   }
 
-  private settleDoubtful(text: string): boolean {
-    const doubtful = this.annotations.map((_, index) => index).filter((index) => this.isDoubtful(index));
-    if (doubtful.length === 0) return false;
-    const anchors = this.carried(
+  private *lookAtDoubtful(text: string): Turns<() => boolean> {
+    const doubtful = this.toLookAt(text);
+    if (doubtful.length === 0) return () => false;
+    const anchors = yield* this.carried(
       text,
       doubtful,
       (index) => this.tracker.at(index),
@@ -253,21 +268,40 @@ export class Placements {
       },
     );
     const map = new OffsetMap(text);
-    let changed = false;
-    doubtful.forEach((index, which) => {
-      const anchor = anchors[which];
-      if (anchor && this.place(index, anchor, map, this.tracker.at(index))) changed = true;
+    return () => {
+      let changed = false;
+      doubtful.forEach((index, which) => {
+        const anchor = anchors[which];
+        if (anchor && this.place(index, anchor, map, this.tracker.at(index))) changed = true;
+      });
+      return changed;
+    };
+  }
+
+  /**
+   * Indices of the touched annotations, and of those in doubt whose words may have been put in since, whole or in part.
+   * What is in doubt elsewhere has been looked at, and nothing has changed for it.
+   */
+  private toLookAt(text: string): readonly number[] {
+    const runs = this.fresh.runs(this.turn);
+    const longest = Math.max(0, ...runs.map(([start, end]) => end - start));
+    const words = runs.map(([start, end]) => normaliseLineEnds(text.slice(Math.max(0, start - SHORT), end + SHORT)));
+    return this.annotations.flatMap(({ exact }, index) => {
+      if (this.entered.has(index)) return [index];
+      if (!this.isDoubtfulState(index)) return [];
+      const mayHold =
+        exact.length <= SHORT ? words.some((run) => run.includes(exact)) : longest >= LEAST_OF_QUOTE * exact.length;
+      return mayHold ? [index] : [];
     });
-    return changed;
   }
 
   /** Anchors of these annotations by what changed since they were sure; of those that never were, as `search` finds them. */
-  private carried(
+  private *carried(
     text: string,
     indices: readonly number[],
     tracked: (index: number) => Span | undefined,
-    search: (indices: readonly number[]) => readonly Anchor[],
-  ): readonly Anchor[] {
+    search: (indices: readonly number[]) => Turns<readonly Anchor[]>,
+  ): Turns<readonly Anchor[]> {
     const lost = indices.flatMap((index) => {
       const [selector, sure] = [this.annotations[index], this.sureOf(index)];
       if (!selector || !sure) return [];
@@ -280,8 +314,10 @@ export class Placements {
     const known = new Set(lost.map(({ index }) => index));
     const without = indices.filter((index) => !known.has(index));
     const found = new Map<number, Anchor>();
-    carryFrom(text, lost).forEach((anchor, which) => found.set(lost[which]?.index ?? -1, anchor));
-    if (without.length > 0) search(without).forEach((anchor, which) => found.set(without[which] ?? -1, anchor));
+    const carried = yield* carryFrom(text, lost);
+    carried.forEach((anchor, which) => found.set(lost[which]?.index ?? -1, anchor));
+    const searched = without.length > 0 ? yield* search(without) : [];
+    searched.forEach((anchor, which) => found.set(without[which] ?? -1, anchor));
     return indices.map((index) => found.get(index) ?? { state: 'orphaned' });
   }
 
@@ -290,10 +326,6 @@ export class Placements {
     if (this.isDoubtfulState(index)) return this.lastSure[index];
     const span = this.settledSpans[index];
     return span && { text: this.settledText, span, turn: this.turn };
-  }
-
-  private isDoubtful(index: number): boolean {
-    return this.tracker.isTouched(index) || this.isDoubtfulState(index);
   }
 
   private isDoubtfulState(index: number): boolean {
@@ -339,47 +371,4 @@ export class Placements {
   private allSpans(): readonly Span[] {
     return this.annotations.map((_, index) => this.tracker.at(index));
   }
-}
-
-/** One annotation as it is to be placed; `span` in UTF-16. */
-interface Placed {
-  readonly state: AnchorState;
-  readonly span: Span;
-  readonly doubt: Doubt | undefined;
-  /** For one in doubt. */
-  readonly sure: LastSure | undefined;
-}
-
-const recordedIn = ({ start, end }: Annotation, old: AnchorText): LastSure => ({
-  text: old.text,
-  span: [old.toUtf16(start), old.toUtf16(end)],
-  turn: undefined,
-});
-
-/** Where the words of those that are orphaned stood, by index, in code points. */
-function placesOfOrphans(
-  annotations: readonly Annotation[],
-  anchors: readonly Anchor[],
-  today: AnchorText,
-): ReadonlyMap<number, number | undefined> {
-  const orphans = anchors.flatMap(({ state }, index) => (state === 'orphaned' ? [index] : []));
-  const selectors = orphans.flatMap((index) => annotations[index] ?? []);
-  const places = selectors.length === 0 ? [] : lastPlaces(selectors, today);
-  return new Map(orphans.map((index, which) => [index, places[which]]));
-}
-
-/** The old text of each annotation; each text is made ready once. */
-function oldTexts(
-  old: ((sha256: string) => string | undefined) | undefined,
-  articleSha256: string,
-): ((annotation: Annotation) => AnchorText | undefined) | undefined {
-  if (!old) return undefined;
-  const ready = new Map<string, AnchorText | undefined>();
-  return ({ sha256 = articleSha256 }) => {
-    if (!ready.has(sha256)) {
-      const text = old(sha256);
-      ready.set(sha256, text === undefined ? undefined : new AnchorText(text));
-    }
-    return ready.get(sha256);
-  };
 }

@@ -1,6 +1,7 @@
+import { atOnce, type Turns } from '../turns';
 import type { AnchorText } from './anchorText';
 import { agreementAfter, agreementBefore } from './evidence';
-import { occurrencesOf } from './occurrences';
+import { occurrencesInTurns } from './occurrences';
 import { CONTEXT_LENGTH, type Selector, type Span } from './selector';
 
 const MAX_CANDIDATES = 20;
@@ -93,13 +94,18 @@ const contextsKey = (prefix: string, suffix: string): string => `${prefix.length
 
 /** Finds all of these quotes at once; answers with the places of each, and of any other by a search of its own. */
 export function quotePlaces(quotes: Iterable<string>, text: AnchorText): (quote: string) => QuotePlaces {
+  return atOnce(quotePlacesInTurns(quotes, text));
+}
+
+export function* quotePlacesInTurns(quotes: Iterable<string>, text: AnchorText): Turns<(quote: string) => QuotePlaces> {
   const places = new Map<string, QuotePlaces>();
-  const find = (wanted: Iterable<string>): void => {
-    for (const [quote, at] of occurrencesOf(wanted, text)) places.set(quote, new QuotePlaces(quote, at, text));
-  };
-  find(quotes);
+  function* find(wanted: Iterable<string>): Turns<void> {
+    const found = yield* occurrencesInTurns(wanted, text);
+    for (const [quote, at] of found) places.set(quote, new QuotePlaces(quote, at, text));
+  }
+  yield* find(quotes);
   return (quote) => {
-    if (!places.has(quote)) find([quote]);
+    if (!places.has(quote)) atOnce(find([quote]));
     return places.get(quote) ?? new QuotePlaces('', [], text);
   };
 }

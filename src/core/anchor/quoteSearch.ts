@@ -1,3 +1,4 @@
+import type { Turns } from '../turns';
 import type { Anchor } from './states';
 import type { AnchorText } from './anchorText';
 import { doubtful } from './doubtful';
@@ -5,7 +6,7 @@ import { standing } from './exactSearch';
 import { MARGIN, candidatesIn, type Candidate } from './passages';
 import type { QuotePlaces } from './quotePlaces';
 import type { Selector, Span } from './selector';
-import { TokenIds, tokensOf, type Tokens } from './tokens';
+import { TokenIds, tokensInTurns, tokensOf } from './tokens';
 import { WindowIndex } from './windows';
 import { Work } from './work';
 
@@ -21,11 +22,17 @@ const RIVAL = 0.9;
  */
 export class QuoteSearch {
   private readonly work = new Work(MAX_WORK);
-  private readonly ids = new TokenIds();
-  private tokens: Tokens | undefined;
-  private index: WindowIndex | undefined;
+  private constructor(
+    private readonly today: AnchorText,
+    private readonly ids: TokenIds,
+    private readonly index: WindowIndex,
+  ) {}
 
-  constructor(private readonly today: AnchorText) {}
+  static *of(today: AnchorText): Turns<QuoteSearch> {
+    const ids = new TokenIds();
+    const tokens = yield* tokensInTurns(today.text, 0, today.text.length, ids);
+    return new QuoteSearch(today, ids, new WindowIndex(tokens));
+  }
 
   search(selector: Selector, quote: QuotePlaces): Anchor {
     const exact = standing(selector, quote);
@@ -47,8 +54,6 @@ export class QuoteSearch {
   private edited(selector: Selector): readonly Candidate[] {
     const { prefix, exact, suffix } = selector;
     const text = prefix + exact + suffix;
-    this.tokens ??= tokensOf(this.today.text, 0, this.today.text.length, this.ids);
-    this.index ??= new WindowIndex(this.tokens);
     // Words that were cut through where the context ends are left out: they are in no text.
     const passage = tokensOf(text, 0, text.length, this.ids).ids.slice(
       prefix === '' ? 0 : 1,

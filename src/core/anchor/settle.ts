@@ -1,6 +1,7 @@
 import { OffsetMap } from '../text/offsets';
 import { normaliseText } from '../text/normalise';
 import { wordsOf } from '../text/tokens';
+import type { Turns } from '../turns';
 import type { Anchor } from './states';
 import { AnchorText } from './anchorText';
 import { agreementAfter, agreementBefore } from './evidence';
@@ -19,6 +20,8 @@ export interface TrackedSpan {
 /** How far from the tracked place words are looked for that an edit shifted within itself. UTF-16. */
 const NEARBY = 200;
 const SEARCHED_SINGLY = 40;
+/** Spans looked at in one turn. */
+const SPANS_A_TURN = 16;
 
 /**
  * Looks again at spans that edits touched; `start` and `end` are where `SpanTracker` has them in `document` now. The
@@ -26,14 +29,17 @@ const SEARCHED_SINGLY = 40;
  * were taken out: orphaned, or where a strict search finds them, for a paragraph may have been cut and put elsewhere.
  * The recorded quote is compared, never altered. Answers in code points of the normalised text.
  */
-export function settleTouched(document: string, spans: readonly TrackedSpan[]): readonly Anchor[] {
+export function* settleTouched(document: string, spans: readonly TrackedSpan[]): Turns<readonly Anchor[]> {
   const map = new OffsetMap(document);
   const today = new AnchorText(normaliseText(document));
   const elsewhere = strictSearch(spans, today);
-  return spans.map(({ selector, start, end }, index) => {
+  const anchors: Anchor[] = [];
+  for (const [index, { selector, start, end }] of spans.entries()) {
+    if (index % SPANS_A_TURN === SPANS_A_TURN - 1) yield;
     const place: Span = [map.toCodePoints(start, 'start'), map.toCodePoints(end, 'end')];
-    return settle(selector, place, today, () => elsewhere(index));
-  });
+    anchors.push(settle(selector, place, today, () => elsewhere(index)));
+  }
+  return anchors;
 }
 
 /**
@@ -41,13 +47,20 @@ export function settleTouched(document: string, spans: readonly TrackedSpan[]): 
  * change on disk), by what differs between the two; extents are UTF-16 offsets of `before`. A span whose words did not
  * stand as recorded in `before` stays in doubt.
  */
-export function carryOver(before: string, document: string, spans: readonly TrackedSpan[]): readonly Anchor[] {
+export function* carryOver(before: string, document: string, spans: readonly TrackedSpan[]): Turns<readonly Anchor[]> {
   const old = new AnchorText(normaliseText(before));
   const map = new OffsetMap(before);
   const today = new AnchorText(normaliseText(document));
-  const carrier = new Carrier(old, today);
+  const carrier = yield* Carrier.between(old, today);
   const elsewhere = strictSearch(spans, today);
-  return spans.map(({ selector, start, end }, index): Anchor => {
+  const anchors: Anchor[] = [];
+  for (const [index, span] of spans.entries()) {
+    if (index % SPANS_A_TURN === SPANS_A_TURN - 1) yield;
+    anchors.push(carried(span, index));
+  }
+  return anchors;
+
+  function carried({ selector, start, end }: TrackedSpan, index: number): Anchor {
     const from = old.toUtf16(map.toCodePoints(start, 'start'));
     const to = old.toUtf16(map.toCodePoints(end, 'end'));
     if (from >= to) return elsewhere(index);
@@ -57,7 +70,7 @@ export function carryOver(before: string, document: string, spans: readonly Trac
     const span: Span = [today.toCodePoints(place.start), today.toCodePoints(place.end)];
     if (place.doubt === undefined) return found(selector, span);
     return uncertain(place.doubt, span, () => candidatesOf(elsewhere(index)));
-  });
+  }
 }
 
 /** Strict anchors of the spans by index. The first few are searched one by one, then all in one go. */

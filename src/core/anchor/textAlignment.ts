@@ -1,10 +1,7 @@
+import { atOnce, type Turns } from '../turns';
 import { alignLetters, type LetterAlignment } from './alignLetters';
-import { dropIslands } from './islands';
-import { matchSegments } from './matchSegments';
-import { matchTokens, type Region } from './matchTokens';
-import { segmentsOf } from './segments';
-import { settleSlides } from './slides';
-import { TokenIds, isWordUnit, tokensOf, type Tokens } from './tokens';
+import { matchedTokens, type MatchedTokens } from './matchedTokens';
+import { isWordUnit, type Tokens } from './tokens';
 import type { Work } from './work';
 
 /** Where a span of the old text went; UTF-16 offsets of the new one. */
@@ -18,10 +15,6 @@ export interface Mapped {
   readonly isAmbiguous: boolean;
 }
 
-/** Units left around what changed, so that repeats beside it are seen. */
-const AROUND = 600;
-/** Texts of fewer tokens are not cut into sentences. */
-const FEW = 60;
 /** Letters by which a neighbouring word is known again. */
 const JOINED = 3;
 /** Tokens beside a span that vouch for it. */
@@ -33,52 +26,57 @@ const NEIGHBOURS = 6;
  * up, more is left unmatched. Both texts are normalised, all offsets UTF-16.
  */
 export class TextAlignment {
-  readonly old: Tokens;
-  readonly now: Tokens;
-  /** Index of the new token for each old one, or -1. */
-  readonly matches: Int32Array;
-  private readonly ambiguous: Uint8Array;
-  private readonly head: number;
-  private readonly oldTail: number;
-  private readonly shift: number;
   private readonly letters = new Map<number, LetterAlignment | undefined>();
+  private readonly shift: number;
 
-  constructor(
+  private constructor(
     readonly oldText: string,
     readonly newText: string,
     private readonly work: Work,
+    private readonly matched: MatchedTokens,
   ) {
-    const { head, tail } = unchangedEnds(oldText, newText);
-    this.head = head;
-    this.oldTail = oldText.length - tail;
     this.shift = newText.length - oldText.length;
-    const ids = new TokenIds();
-    this.old = tokensOf(oldText, head, this.oldTail, ids);
-    this.now = tokensOf(newText, head, newText.length - tail, ids);
-    this.ambiguous = new Uint8Array(this.old.ids.length);
-    this.matches = matchTokens(this.old.ids, this.now.ids, this.regions(), work);
-    dropIslands(this.matches, this.now.ids.length);
-    settleSlides(this.old, this.now, this.matches, this.ambiguous);
+  }
+
+  static of(oldText: string, newText: string, work: Work): TextAlignment {
+    return atOnce(TextAlignment.inTurns(oldText, newText, work));
+  }
+
+  static *inTurns(oldText: string, newText: string, work: Work): Turns<TextAlignment> {
+    return new TextAlignment(oldText, newText, work, yield* matchedTokens(oldText, newText, work));
+  }
+
+  get old(): Tokens {
+    return this.matched.old;
+  }
+
+  get now(): Tokens {
+    return this.matched.now;
+  }
+
+  /** Index of the new token for each old one, or -1. */
+  get matches(): Int32Array {
+    return this.matched.matches;
   }
 
   /** Undefined where nothing of the span is left, or other words stand there. */
   map(start: number, end: number): Mapped | undefined {
-    if (end <= this.head) return { start, end, before: 1, after: 1, isAmbiguous: false };
-    if (start >= this.oldTail) {
+    if (end <= this.matched.head) return { start, end, before: 1, after: 1, isAmbiguous: false };
+    if (start >= this.matched.oldTail) {
       return { start: start + this.shift, end: end + this.shift, before: 1, after: 1, isAmbiguous: false };
     }
     const first = firstAbove(this.old.ends, start);
     const last = firstAbove(this.old.starts, end - 1) - 1;
-    if (first > last && start >= this.head && end <= this.oldTail) return undefined;
-    const from = start < this.head ? start : this.mapStart(start, first);
-    const to = end > this.oldTail ? end + this.shift : this.mapEnd(end, last);
+    if (first > last && start >= this.matched.head && end <= this.matched.oldTail) return undefined;
+    const from = start < this.matched.head ? start : this.mapStart(start, first);
+    const to = end > this.matched.oldTail ? end + this.shift : this.mapEnd(end, last);
     if (from === undefined || to === undefined || from >= to) return undefined;
     return {
       start: from,
       end: to,
       before: this.vouched(first, from, -1),
       after: this.vouched(last, to, 1),
-      isAmbiguous: this.ambiguous.subarray(first, last + 1).every((one) => one === 1),
+      isAmbiguous: this.matched.ambiguous.subarray(first, last + 1).every((one) => one === 1),
     };
   }
 
@@ -93,23 +91,6 @@ export class TextAlignment {
       if ((this.matches[at] ?? -1) >= 0) kept += length;
     }
     return all === 0 ? undefined : kept / all;
-  }
-
-  /** Sentences with what they became, and what lies between those. Marks the words of rivalled ones. */
-  private regions(): readonly Region[] {
-    const [all, allNow] = [this.old.ids.length, this.now.ids.length];
-    if (Math.min(all, allNow) < FEW) return [{ a0: 0, a1: all, b0: 0, b1: allNow }];
-    const [old, now] = [segmentsOf(this.old), segmentsOf(this.now)];
-    const regions: Region[] = [];
-    let [a0, b0] = [0, 0];
-    for (const pair of matchSegments(this.old.ids, old, this.now.ids, now, this.work)) {
-      const [a, b] = [old[pair.old], now[pair.now]];
-      if (!a || !b) continue;
-      regions.push({ a0, a1: a.start, b0, b1: b.start }, { a0: a.start, a1: a.end, b0: b.start, b1: b.end });
-      if (pair.isRivalled) this.ambiguous.fill(1, a.start, a.end);
-      [a0, b0] = [a.end, b.end];
-    }
-    return [...regions, { a0, a1: all, b0, b1: allNow }];
   }
 
   private mapStart(at: number, index: number): number | undefined {
@@ -163,12 +144,12 @@ export class TextAlignment {
     while (left >= 0 && (this.matches[left] ?? -1) < 0) left -= 1;
     let right = index;
     while (right < this.matches.length && (this.matches[right] ?? -1) < 0) right += 1;
-    const oldFrom = left < 0 ? this.head : (this.old.ends[left] ?? 0);
-    const newFrom = left < 0 ? this.head : (this.now.ends[this.matches[left] ?? 0] ?? 0);
+    const oldFrom = left < 0 ? this.matched.head : (this.old.ends[left] ?? 0);
+    const newFrom = left < 0 ? this.matched.head : (this.now.ends[this.matches[left] ?? 0] ?? 0);
     if (!this.letters.has(left)) {
       const isLast = right >= this.matches.length;
-      const oldTo = isLast ? this.oldTail : (this.old.starts[right] ?? 0);
-      const newTo = isLast ? this.oldTail + this.shift : (this.now.starts[this.matches[right] ?? 0] ?? 0);
+      const oldTo = isLast ? this.matched.oldTail : (this.old.starts[right] ?? 0);
+      const newTo = isLast ? this.matched.oldTail + this.shift : (this.now.starts[this.matches[right] ?? 0] ?? 0);
       const [old, now] = [this.oldText.slice(oldFrom, oldTo), this.newText.slice(newFrom, newTo)];
       this.letters.set(left, alignLetters(old, now, this.work));
     }
@@ -190,23 +171,6 @@ export class TextAlignment {
     }
     return all === 0 ? 1 : kept / all;
   }
-}
-
-/** Lengths of the common start and end, less some text around what differs, cut where a word ends. */
-function unchangedEnds(old: string, now: string): { head: number; tail: number } {
-  const shorter = Math.min(old.length, now.length);
-  let head = 0;
-  while (head < shorter && old.charCodeAt(head) === now.charCodeAt(head)) head += 1;
-  let tail = 0;
-  const most = shorter - head;
-  while (tail < most && old.charCodeAt(old.length - 1 - tail) === now.charCodeAt(now.length - 1 - tail)) tail += 1;
-  if (head === old.length && head === now.length) return { head, tail: 0 };
-  const around = AROUND + 2 * Math.abs(old.length - now.length);
-  head = Math.max(0, head - around);
-  tail = Math.max(0, tail - around);
-  while (head > 0 && isWordUnit(old, head - 1)) head -= 1;
-  while (tail > 0 && isWordUnit(old, old.length - tail)) tail -= 1;
-  return { head, tail };
 }
 
 /** Index of the first value above a number, in an array that rises. */

@@ -1,3 +1,5 @@
+import { atOnce, type Turns } from '../turns';
+
 /**
  * The words and signs of a part of a text, as numbers that are equal where two of them read alike. Space between them
  * is no token, so that another line break changes nothing. Offsets are UTF-16.
@@ -23,13 +25,25 @@ export class TokenIds {
   }
 }
 
+/** Units that are split in one turn. */
+const UNITS_A_TURN = 32_768;
+
 /** Splits the text between two UTF-16 offsets in one pass. A range that begins within a word begins with its rest. */
 export function tokensOf(text: string, from: number, to: number, ids: TokenIds): Tokens {
+  return atOnce(tokensInTurns(text, from, to, ids));
+}
+
+export function* tokensInTurns(text: string, from: number, to: number, ids: TokenIds): Turns<Tokens> {
   const numbers: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   let at = from;
+  let pause = from + UNITS_A_TURN;
   while (at < to) {
+    if (at >= pause) {
+      yield;
+      pause = at + UNITS_A_TURN;
+    }
     const kind = kindOf(text.charCodeAt(at));
     let end = at + 1;
     if (kind === WORD) while (end < to && kindOf(text.charCodeAt(end)) === WORD) end += 1;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { localeFor, wordsFor } from '../../core/report/wordsFor';
 import { needingAt, noteCode, noteRange } from '../shared/anchorNotes';
-import type { PlacedAnnotation } from '../shared/articleSession';
+import type { PlacedAnnotation } from '../shared/liveAnnotations';
 import { needRank } from '../shared/standing';
 import type { Target } from '../shared/target';
 import { quoted } from './quoted';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Annotation } from '../../core/annotation/model';
 import { readLink } from '../../core/annotation/links';
 import { readingInWords } from '../../core/incident/readingInWords';
-import type { PlacedAnnotation } from '../shared/articleSession';
+import type { PlacedAnnotation } from '../shared/liveAnnotations';
 import { commandLink, HOVER_COMMANDS } from './commandLink';
 import { escapeMarkdown, shorten } from '../shared/markdown';
 import { reasonInWords } from '../shared/needReasons';

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { readLink } from '../../core/annotation/links';
 import { localeFor, wordsFor } from '../../core/report/wordsFor';
-import type { ArticleSession, PlacedAnnotation } from '../shared/articleSession';
+import type { ArticleSession } from '../shared/articleSession';
+import type { PlacedAnnotation } from '../shared/liveAnnotations';
 import { ARTICLE_SELECTOR, mayBeArticle } from '../shared/articles';
 import type { Services } from '../shared/services';
 import { hoverText } from './hoverText';

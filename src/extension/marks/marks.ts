@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PlacedAnnotation } from '../shared/articleSession';
+import type { PlacedAnnotation } from '../shared/liveAnnotations';
 import type { Articles } from '../shared/articles';
 import { rangeAt } from '../shared/convert';
 import { fragmentsIn } from './fragments';

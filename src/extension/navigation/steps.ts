@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCommand } from '../shared/commands';
-import type { PlacedAnnotation } from '../shared/articleSession';
+import type { PlacedAnnotation } from '../shared/liveAnnotations';
 import type { Services } from '../shared/services';
 import { articleOf, editorOf, targetSchema } from '../shared/target';
 

@@ -4,7 +4,7 @@ import type { Codebook } from '../../core/codebook/model';
 import { readingInWords } from '../../core/incident/readingInWords';
 import { localeFor, wordsFor } from '../../core/report/wordsFor';
 import type { Words } from '../../core/report/words';
-import type { PlacedAnnotation } from '../shared/articleSession';
+import type { PlacedAnnotation } from '../shared/liveAnnotations';
 import { ARTICLE_SELECTOR, mayBeArticle } from '../shared/articles';
 import type { Services } from '../shared/services';
 import { nest, type Nested } from './nest';

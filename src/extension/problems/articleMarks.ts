@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { ArticleSession, PlacedAnnotation } from '../shared/articleSession';
+import type { ArticleSession } from '../shared/articleSession';
+import type { PlacedAnnotation } from '../shared/liveAnnotations';
 import type { Articles } from '../shared/articles';
 import { noteCode, noteRange } from '../shared/anchorNotes';
 import { reasonInWords } from '../shared/needReasons';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { ArticleSession, PlacedAnnotation } from '../shared/articleSession';
+import type { ArticleSession } from '../shared/articleSession';
+import type { PlacedAnnotation } from '../shared/liveAnnotations';
 import { shorten, visibleText } from '../shared/markdown';
 import { reasonInShort } from '../shared/needReasons';
 import { needRank, needsPerson } from '../shared/standing';

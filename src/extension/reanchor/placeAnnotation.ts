@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import { SitrepError } from '../../core/problem';
-import type { ArticleSession, PlacedAnnotation } from '../shared/articleSession';
+import type { ArticleSession } from '../shared/articleSession';
+import type { PlacedAnnotation } from '../shared/liveAnnotations';
 import { registerCommand } from '../shared/commands';
 import type { Services } from '../shared/services';
 import { annotationOf, annotationTargetSchema } from '../shared/target';

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../../core/annotation/model';
 import { SitrepError } from '../../core/problem';
-import type { ArticleSession, PlacedAnnotation } from '../shared/articleSession';
+import type { ArticleSession } from '../shared/articleSession';
+import type { PlacedAnnotation } from '../shared/liveAnnotations';
 import { inBackground } from '../shared/commands';
 import { shorten, visibleText } from '../shared/markdown';
 import type { Services } from '../shared/services';

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
-import type { ArticleSession, PlacedAnnotation } from './articleSession';
+import type { ArticleSession } from './articleSession';
+import type { PlacedAnnotation } from './liveAnnotations';
 
 /** The code of the note that an article's problems hold about an annotation. */
 export const noteCode = ({ state }: PlacedAnnotation): string => `anchor/${state}`;

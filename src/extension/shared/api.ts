@@ -32,6 +32,8 @@ export function makeApi(articles: Articles, projects: Projects): { api: SitrepAp
       const document = await vscode.workspace.openTextDocument(uri);
       if (!mayBeArticle(document)) return [];
       const session = await articles.of(document);
+      // Others act on what they are told: a state is of the words as they stand now.
+      session.catchUp();
       return session.placed().map(({ annotation, state, range }) => ({
         annotation: structuredClone(annotation),
         state,

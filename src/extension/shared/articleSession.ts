@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import type { SidecarEdit } from '../../core/annotation/edit';
-import type { Annotation, Article } from '../../core/annotation/model';
+import type { Article } from '../../core/annotation/model';
 import { readDetails } from '../../core/article/details';
-import { Placements, type PlacedSpan } from '../../core/anchor/placements';
 import { standsAt } from '../../core/anchor/anchor';
-import type { Doubt } from '../../core/anchor/states';
 import { AnchorText } from '../../core/anchor/anchorText';
 import { makeSelector, trimSpan, type Selector, type Span } from '../../core/anchor/selector';
 import { SitrepError, type Problem } from '../../core/problem';
@@ -13,33 +11,19 @@ import { OffsetMap } from '../../core/text/offsets';
 import type { LoadedSidecar } from '../../project/sidecarStore';
 import { carriedSpan, textChanged } from './carriedSpan';
 import { inBackground } from './commands';
-import { rangeAt } from './convert';
-import { needsPerson } from './standing';
+import { LiveAnnotations, type PlacedAnnotation } from './liveAnnotations';
 import type { ProjectFileRef } from './projects';
 import { DocumentSaver } from './saveDocument';
 import { SidecarTexts } from './sidecarTexts';
 
-/** An annotation where its words stand in the open document. */
-export interface PlacedAnnotation extends PlacedSpan {
-  readonly annotation: Annotation;
-  /** Of an orphaned one: the place, of no extent, where its words stood, or the article's start. */
-  readonly range: vscode.Range;
-  /** Why it is uncertain; undefined for any other state. */
-  readonly doubt?: Doubt;
-}
-
-/** How long after the last keystroke touched marks are looked at again. */
-const SETTLE_MS = 250;
 /** How often the article on disk is looked at where someone types meanwhile. */
 const ATTEMPTS = 3;
 
 /** One open article: its document, its sidecar, and its annotations, which follow each edit. */
 export class ArticleSession {
   private loaded: LoadedSidecar | undefined;
-  private annotations: readonly Annotation[] = [];
-  private placements: Placements;
   private queue: Promise<unknown> = Promise.resolve();
-  private settling: ReturnType<typeof setTimeout> | undefined;
+  private readonly live: LiveAnnotations;
   private readonly saver: DocumentSaver;
   private disposed = false;
   /** The text whose copy was last kept, by its hash: once is enough. */
@@ -51,7 +35,7 @@ export class ArticleSession {
     private readonly log: vscode.LogOutputChannel,
     private readonly changed: () => void,
   ) {
-    this.placements = Placements.none(document.getText());
+    this.live = new LiveAnnotations(document, log, changed);
     this.saver = new DocumentSaver(document);
   }
 
@@ -75,33 +59,31 @@ export class ArticleSession {
 
   /** All annotations by position, each with its state and the range of its mark. */
   placed(): readonly PlacedAnnotation[] {
-    return this.annotations.map((_, index) => this.placedAt(index)).filter((one) => one !== undefined);
+    return this.live.placed();
   }
 
   /** Those of all annotations that need a person, by position. */
   needing(): readonly PlacedAnnotation[] {
-    const needing = this.annotations.flatMap((_, index) => {
-      const span = this.placements.span(index);
-      return span && needsPerson(span) ? [index] : [];
-    });
-    return needing.map((index) => this.placedAt(index)).filter((one) => one !== undefined);
+    return this.live.needing();
   }
 
   /** The annotations at a position or touching a range, the innermost first. */
   at(where: vscode.Position | vscode.Range): readonly PlacedAnnotation[] {
-    const range = where instanceof vscode.Position ? new vscode.Range(where, where) : where;
-    const start = this.document.offsetAt(range.start);
-    const end = this.document.offsetAt(range.end);
-    return this.placements
-      .touching(start, end)
-      .map((index) => this.placedAt(index))
-      .filter((one) => one !== undefined)
-      .sort((a, b) => a.end - a.start - (b.end - b.start));
+    return this.live.at(where);
   }
 
   find(id: string): PlacedAnnotation | undefined {
-    const index = this.annotations.findIndex((annotation) => annotation.id === id);
-    return this.placedAt(index);
+    return this.live.find(id);
+  }
+
+  /** Looks at touched marks now where that is still to be done: a command must not act on what was a moment ago. */
+  catchUp(): void {
+    this.live.catchUp();
+  }
+
+  /** Follows a change of the document. Costs nothing that grows with the text. */
+  follow(event: vscode.TextDocumentChangeEvent): void {
+    this.live.follow(event);
   }
 
   /**
@@ -158,35 +140,14 @@ export class ArticleSession {
     return found;
   }
 
-  /** Looks at touched marks now where that is still to be done: a command must not act on what was a moment ago. */
-  catchUp(): void {
-    if (this.settling !== undefined) this.settle();
-  }
-
-  /** Follows a change of the document. Costs nothing that grows with the text. */
-  follow(event: vscode.TextDocumentChangeEvent): void {
-    if (event.contentChanges.length === 0) return;
-    const edits = event.contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
-      offset: rangeOffset,
-      removed: rangeLength,
-      inserted: text.length,
-    }));
-    if (this.placements.follow(edits) === 'moved') {
-      this.settleSoon();
-      return;
-    }
-    // The text changed as a whole (an end-of-line switch, a revert): what is known must be carried over at once.
-    this.settle();
-  }
-
   /** Writes the offsets of the text as saved, if the sidecar describes another text. */
   writeMoves(): Promise<void> {
     return this.inTurn(async () => {
       const article = this.article;
       if (!article) return;
+      await this.live.settled();
       const { text, sha256 } = await this.hashed();
-      this.settle();
-      const plan = this.document.isDirty ? undefined : this.placements.plan(text, sha256, article.sha256);
+      const plan = this.document.isDirty ? undefined : this.live.plan(text, sha256, article.sha256);
       if (!plan) {
         this.remember(text, sha256);
         return;
@@ -196,15 +157,6 @@ export class ArticleSession {
       );
       await this.read();
     });
-  }
-
-  private placedAt(index: number): PlacedAnnotation | undefined {
-    const annotation = this.annotations[index];
-    const span = this.placements.span(index);
-    if (!annotation || !span) return undefined;
-    const doubt = this.placements.doubt(index);
-    const range = rangeAt(this.document, span.start, span.end);
-    return { ...span, annotation, range, ...(doubt && { doubt }) };
   }
 
   /**
@@ -252,15 +204,19 @@ export class ArticleSession {
       while (await old.fetch(today.sha256)) today = await this.hashed();
       if (this.isGone()) return;
       const { text, sha256 } = today;
-      this.placements.settle(text);
-      this.annotations = annotations;
-      const followed = anew ? undefined : this.placements;
-      this.placements = Placements.of(text, annotations, sha256, article.sha256, followed, (of) => old.get(of));
+      await this.live.place({
+        text,
+        sha256,
+        annotations,
+        articleSha256: article.sha256,
+        old: (of) => old.get(of),
+        anew,
+      });
+      if (this.isGone()) return;
       this.loaded = loaded;
       this.remember(text, sha256);
     } else {
-      this.annotations = [];
-      this.placements = Placements.none(this.document.getText());
+      this.live.clear();
     }
     this.loaded = loaded;
     this.changed();
@@ -292,17 +248,6 @@ export class ArticleSession {
     return { file: this.file.path, sha256: await this.file.project.digestOf(text), ...readDetails(text) };
   }
 
-  private settleSoon(): void {
-    clearTimeout(this.settling);
-    this.settling = setTimeout(() => this.settle(), SETTLE_MS);
-  }
-
-  private settle(): void {
-    clearTimeout(this.settling);
-    this.settling = undefined;
-    if (!this.disposed && this.placements.settle(this.document.getText())) this.changed();
-  }
-
   /** One thing at a time: a save, a tag and a reload of one article must not interleave. */
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.queue.then(work, work);
@@ -312,7 +257,7 @@ export class ArticleSession {
 
   dispose(): void {
     this.disposed = true;
-    clearTimeout(this.settling);
+    this.live.dispose();
     inBackground(
       this.log,
       'closing an article',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { AnchorText } from '../../../../src/core/anchor/anchorText';
+import { atOnce } from '../../../../src/core/turns';
 import { lastPlaces } from '../../../../src/core/anchor/lastPlaces';
 import { makeSelector, type Selector } from '../../../../src/core/anchor/selector';
 
@@ -13,7 +14,7 @@ function selectorOf(words: string, text = TEXT): Selector {
 
 /** What stands right after the place that is given, to the next full stop. */
 function after(orphan: Selector, today: string): string | undefined {
-  const [place] = lastPlaces([orphan], new AnchorText(today));
+  const [place] = atOnce(lastPlaces([orphan], new AnchorText(today)));
   return place === undefined
     ? undefined
     : Array.from(today)
@@ -57,7 +58,7 @@ describe('lastPlaces', () => {
   it('answers for each of many, and searches for no more than anyone looks at', () => {
     const orphans = Array.from({ length: 600 }, () => selectorOf('12 soldiers'));
     const today = TEXT.replace('12 soldiers', '');
-    const places = lastPlaces(orphans, new AnchorText(today));
+    const places = atOnce(lastPlaces(orphans, new AnchorText(today)));
     const place = Array.from(today.slice(0, today.indexOf(' were killed'))).length;
     assert.equal(places.length, 600);
     assert.deepEqual([places[0], places[499], places[500]], [place, place, undefined]);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Anchor } from '../../../../src/core/anchor/states';
 import { SpanTracker } from '../../../../src/core/anchor/follow';
 import { makeSelector, type Selector } from '../../../../src/core/anchor/selector';
+import { atOnce } from '../../../../src/core/turns';
 import { carryOver, settleTouched } from '../../../../src/core/anchor/settle';
 import { normaliseText } from '../../../../src/core/text/normalise';
 import { OffsetMap } from '../../../../src/core/text/offsets';
@@ -40,7 +41,7 @@ class Editor {
   /** Settles as the extension does. */
   settle(): Anchor {
     const [start, end] = this.tracker.at(0);
-    const [anchor] = settleTouched(this.text, [{ selector: this.selector, start, end }]);
+    const [anchor] = atOnce(settleTouched(this.text, [{ selector: this.selector, start, end }]));
     assert.ok(anchor);
     if (anchor.state === 'orphaned') this.tracker.resettle(0, start, end, false);
     else {
@@ -151,7 +152,7 @@ describe('carryOver', () => {
       return { selector, start, end: start + quote.length };
     });
     const today = new OffsetMap(after);
-    return carryOver(before, after, spans).map((anchor) =>
+    return atOnce(carryOver(before, after, spans)).map((anchor) =>
       anchor.state === 'orphaned' ? ['orphaned'] : [anchor.state, today.slice(anchor.start, anchor.end)],
     );
   }
@@ -195,7 +196,7 @@ describe('carryOver', () => {
   it('does not grow sure of what it doubted', () => {
     const start = ARTICLE.indexOf('80 mil');
     const selector = { ...makeSelector(ARTICLE, start, start + 6), exact: '90 mil' };
-    const [anchor] = carryOver(ARTICLE, `New.\n${ARTICLE}`, [{ selector, start, end: start + 6 }]);
+    const [anchor] = atOnce(carryOver(ARTICLE, `New.\n${ARTICLE}`, [{ selector, start, end: start + 6 }]));
     assert.equal(anchor?.state, 'uncertain');
   });
 });

@@ -1,0 +1,96 @@
+import type { Annotation } from '../annotation/model';
+import { normaliseText } from '../text/normalise';
+import { OffsetMap } from '../text/offsets';
+import type { Turns } from '../turns';
+import { anchorAllInTurns, standsAt } from './anchor';
+import { AnchorText } from './anchorText';
+import type { LastSure } from './carryFrom';
+import { lastPlaces } from './lastPlaces';
+import type { Span } from './selector';
+import type { Anchor, Doubt } from './states';
+
+/** One annotation as it is to be placed; `span` in UTF-16. */
+export interface Placed {
+  readonly state: Anchor['state'];
+  readonly span: Span;
+  readonly doubt: Doubt | undefined;
+  /** For one in doubt. */
+  readonly sure: LastSure | undefined;
+}
+
+export interface ToPlace {
+  /** The document's text, `sha256` is of it, normalised. */
+  readonly text: string;
+  readonly annotations: readonly Annotation[];
+  readonly sha256: string;
+  /** Of the text that the sidecar describes. */
+  readonly articleSha256: string;
+  /** What is known of an annotation from following it to this very text. */
+  readonly followed: ((annotation: Annotation) => Placed | undefined) | undefined;
+  /** The normalised text with a sha256, where it is known. */
+  readonly old: ((sha256: string) => string | undefined) | undefined;
+}
+
+/** Places annotations in a document's text: by following them where that is known, else by what changed since the text they are of. */
+export function* placeAll(given: ToPlace): Turns<readonly Placed[]> {
+  const { text, annotations, sha256, articleSha256, followed, old } = given;
+  const map = new OffsetMap(text);
+  const today = new AnchorText(normaliseText(text));
+  const isSame = (annotation: Annotation): boolean => (annotation.sha256 ?? articleSha256) === sha256;
+  const kept = annotations.map((annotation) =>
+    isSame(annotation) && standsAt(annotation, today) ? undefined : followed?.(annotation),
+  );
+  const others = annotations.filter((_, index) => kept[index] === undefined);
+  const oldText = oldTexts(old, articleSha256);
+  const anchors = yield* anchorAllInTurns(others, today, isSame, oldText);
+  const lost = yield* placesOfOrphans(others, anchors, today);
+  let other = -1;
+  return annotations.map((annotation, index): Placed => {
+    const one = kept[index];
+    if (one) return one;
+    other += 1;
+    const anchor = anchors[other] ?? { state: 'orphaned' };
+    const before = oldText?.(annotation);
+    const sure = before && standsAt(annotation, before) ? recordedIn(annotation, before) : undefined;
+    if (anchor.state === 'orphaned') {
+      const place = map.toUtf16(lost.get(other) ?? 0);
+      return { state: 'orphaned', span: [place, place], doubt: undefined, sure };
+    }
+    const span: Span = [map.toUtf16(anchor.start), map.toUtf16(anchor.end)];
+    return { state: anchor.state, span, doubt: anchor.state === 'uncertain' ? anchor.reason : undefined, sure };
+  });
+}
+
+const recordedIn = ({ start, end }: Annotation, old: AnchorText): LastSure => ({
+  text: old.text,
+  span: [old.toUtf16(start), old.toUtf16(end)],
+  turn: undefined,
+});
+
+/** Where the words of those that are orphaned stood, by index, in code points. */
+export function* placesOfOrphans(
+  annotations: readonly Annotation[],
+  anchors: readonly Anchor[],
+  today: AnchorText,
+): Turns<ReadonlyMap<number, number | undefined>> {
+  const orphans = anchors.flatMap(({ state }, index) => (state === 'orphaned' ? [index] : []));
+  const selectors = orphans.flatMap((index) => annotations[index] ?? []);
+  const places = selectors.length === 0 ? [] : yield* lastPlaces(selectors, today);
+  return new Map(orphans.map((index, which) => [index, places[which]]));
+}
+
+/** The old text of each annotation; each text is made ready once. */
+function oldTexts(
+  old: ((sha256: string) => string | undefined) | undefined,
+  articleSha256: string,
+): ((annotation: Annotation) => AnchorText | undefined) | undefined {
+  if (!old) return undefined;
+  const ready = new Map<string, AnchorText | undefined>();
+  return ({ sha256 = articleSha256 }) => {
+    if (!ready.has(sha256)) {
+      const text = old(sha256);
+      ready.set(sha256, text === undefined ? undefined : new AnchorText(text));
+    }
+    return ready.get(sha256);
+  };
+}
