@@ -44,7 +44,8 @@ function longestTurn<T>(work: () => Generator<void, T>): number {
   return Math.max(...best);
 }
 
-const keystroke = median(() => placements.follow([{ offset: 1000, removed: 0, inserted: 1 }]));
+const followed = Placements.of(text, annotations, sha256, sha256);
+const keystroke = median(() => followed.follow([{ offset: 1000, removed: 0, inserted: 1 }]));
 const searching = median(() => anchorAll(annotations, `${text} `, false), 3);
 
 const words = wordsFor('en');
@@ -89,6 +90,25 @@ const readingTurn = longestTurn(() => readSidecarInTurns(yaml, 'a'));
 const library = median(() => parseDocument(yaml), 3);
 const placing = median(() => Placements.of(text, annotations, sha256, sha256), 5);
 
+// The article was changed elsewhere: a sentence more, and a slip in every third line.
+const changed = `${text.slice(0, middle)}A sentence more. ${text.slice(middle).replace(/armed men/g, (words, at: number) => (at % 3 === 0 ? 'armed mem' : words))}`;
+const OTHER = '0'.repeat(64);
+const placingTurn = longestTurn(() => Placements.inTurns(changed, annotations, OTHER, sha256, undefined, () => text));
+const searchingTurn = longestTurn(() => Placements.inTurns(changed, annotations, OTHER, sha256));
+const switchingTurn = longestTurn(() => {
+  const switched = text.replaceAll('\n', '\r\n');
+  const open = Placements.of(text, annotations, sha256, sha256);
+  open.follow([{ offset: 0, removed: text.length, inserted: switched.length }]);
+  return open.settleInTurns(switched);
+});
+let typed = text;
+const settling = median(() => {
+  const at = typed.indexOf('armed men', middle) + 2;
+  typed = `${typed.slice(0, at)}x${typed.slice(at)}`;
+  placements.follow([{ offset: at, removed: 0, inserted: 1 }]);
+  return placements.settle(typed);
+});
+
 report('editor', [
   {
     what: `a keystroke, followed: ${size}`,
@@ -118,4 +138,8 @@ report('editor', [
   },
   { what: 'opening: longest turn of reading the sidecar', value: readingTurn, unit: 'ms', atMost: 16 },
   { what: `opening: placing ${size}`, value: placing, unit: 'ms', atMost: 16 },
+  { what: `typing rests after a tagged word was changed: ${size}`, value: settling, unit: 'ms', atMost: 16 },
+  { what: 'opening a changed article, old text known: longest turn', value: placingTurn, unit: 'ms', atMost: 16 },
+  { what: 'opening a changed article, old text unknown: longest turn', value: searchingTurn, unit: 'ms', atMost: 16 },
+  { what: 'another end of line: longest turn', value: switchingTurn, unit: 'ms', atMost: 16 },
 ]);

@@ -52,15 +52,16 @@ export function* anchorAllInTurns<S extends Selector>(
   const search = settled.some(({ kind }) => kind === 'searched') ? yield* QuoteSearch.of(today) : undefined;
   const anchors: Anchor[] = [];
   for (const [index, selector] of selectors.entries()) {
-    if (index % SELECTORS_A_TURN === SELECTORS_A_TURN - 1) yield;
+    if (index % SEARCHES_A_TURN === SEARCHES_A_TURN - 1) yield;
     const state = settled[index] ?? ORPHANED;
     anchors.push(anchorOf(selector, state, places, search));
   }
   return anchors;
 }
 
-/** Selectors looked at in one turn. */
+/** Selectors carried, and searched for, in one turn. */
 const SELECTORS_A_TURN = 16;
+const SEARCHES_A_TURN = 4;
 
 /** What is known of a selector before quotes are searched, all at once. */
 type Settled =

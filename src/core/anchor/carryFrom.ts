@@ -34,6 +34,7 @@ export interface LostSpan {
 export function* carryFrom(document: string, spans: readonly LostSpan[]): Turns<readonly Anchor[]> {
   const map = new OffsetMap(document);
   const today = new AnchorText(normaliseText(document));
+  yield;
   const places = quotePlaces([], today);
   const carriers = new Carriers(today);
   const anchors: Anchor[] = [];
@@ -84,6 +85,7 @@ class Carriers {
     const known = this.known.get(text);
     if (known) return known;
     const old = new AnchorText(normaliseText(text));
+    yield;
     const made = new FromText(new OffsetMap(text), old, yield* Carrier.between(old, this.today));
     this.known.set(text, made);
     return made;

@@ -1,3 +1,4 @@
+import { commonStart } from '../text/commonEnds';
 import { codePointLength } from '../text/offsets';
 import { CONTEXT_LENGTH } from './selector';
 
@@ -39,12 +40,6 @@ function agreement(recorded: string, beside: string, besideIsAll: boolean, endsT
   if (lineEnded && lineEnds) return 'near';
   if (agreed < NEAR_UNITS) return 'none';
   return changedLetters(recorded.slice(agreed), beside.slice(agreed)) <= MAX_CHANGED ? 'near' : 'none';
-}
-
-function commonStart(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
-  return length;
 }
 
 /** Fewest letters put in, left out or exchanged between `recorded` and any beginning of `beside`. */

@@ -1,3 +1,4 @@
+import { commonEnd, commonStart } from '../text/commonEnds';
 import type { Span } from './selector';
 
 /** A change of a text: `removed` units from `offset` on gave way to `inserted` units. All UTF-16. */
@@ -107,15 +108,8 @@ function carried(at: number, offset: number, oldEnd: number, inserted: number): 
  * surrogate pair or a CRLF.
  */
 export function editBetween(before: string, after: string): TextEdit {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
-  let end = 0;
-  while (
-    end < shorter - start &&
-    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
-  )
-    end += 1;
+  let start = commonStart(before, after);
+  let end = commonEnd(before, after, Math.min(before.length, after.length) - start);
   while (start > 0 && /[\r\ud800-\udbff]/.test(before[start - 1] ?? '')) start -= 1;
   while (end > 0 && /[\n\udc00-\udfff]/.test(before[before.length - end] ?? '')) end -= 1;
   return { offset: start, removed: before.length - end - start, inserted: after.length - end - start };

@@ -1,3 +1,4 @@
+import { commonEnd, commonStart } from '../text/commonEnds';
 import type { Turns } from '../turns';
 import { dropIslands } from './islands';
 import { matchSegments } from './matchSegments';
@@ -60,12 +61,8 @@ function* regionsOf(old: Tokens, now: Tokens, ambiguous: Uint8Array, work: Work)
 
 /** Lengths of the common start and end, less some text around what differs, cut where a word ends. */
 function unchangedEnds(old: string, now: string): { head: number; tail: number } {
-  const shorter = Math.min(old.length, now.length);
-  let head = 0;
-  while (head < shorter && old.charCodeAt(head) === now.charCodeAt(head)) head += 1;
-  let tail = 0;
-  const most = shorter - head;
-  while (tail < most && old.charCodeAt(old.length - 1 - tail) === now.charCodeAt(now.length - 1 - tail)) tail += 1;
+  let head = commonStart(old, now);
+  let tail = commonEnd(old, now, Math.min(old.length, now.length) - head);
   if (head === old.length && head === now.length) return { head, tail: 0 };
   const around = AROUND + 2 * Math.abs(old.length - now.length);
   head = Math.max(0, head - around);

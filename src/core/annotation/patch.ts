@@ -1,3 +1,5 @@
+import { commonEnd, commonStart } from '../text/commonEnds';
+
 /** Replaces one region of one exact text. Offsets are UTF-16 units. */
 export interface TextPatch {
   readonly start: number;
@@ -10,11 +12,8 @@ export interface TextPatch {
 
 /** What turns one text into another, as a single region. Linear. */
 export function patchBetween(from: string, to: string): TextPatch {
-  const most = Math.min(from.length, to.length);
-  let start = 0;
-  while (start < most && from.charCodeAt(start) === to.charCodeAt(start)) start++;
-  let tail = 0;
-  while (tail < most - start && from.charCodeAt(from.length - 1 - tail) === to.charCodeAt(to.length - 1 - tail)) tail++;
+  const start = commonStart(from, to);
+  const tail = commonEnd(from, to, Math.min(from.length, to.length) - start);
   return {
     start,
     end: from.length - tail,
