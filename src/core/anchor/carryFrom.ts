@@ -4,25 +4,36 @@ import type { Anchor } from './states';
 import { AnchorText } from './anchorText';
 import { Carrier, type Carried } from './carry';
 import { doubtful, found } from './doubtful';
-import { quotePlaces } from './quotePlaces';
+import { placePutIn } from './putIn';
+import { quotePlaces, type QuotePlaces } from './quotePlaces';
 import type { Selector, Span } from './selector';
+import { isPartOf } from './settle';
 
 /** The last text of a document in which an annotation stood for sure, and where: UTF-16 offsets of that text. */
 export interface LastSure {
   readonly text: string;
   readonly span: Span;
-  /** When that was, by the turns of `FreshText`; undefined where edits since were not seen. */
+  /** When edits first touched its words, by the turns of `FreshText`; undefined where not all edits were seen. */
   readonly turn: number | undefined;
 }
 
-/** An annotation whose words edits have touched since. */
+/** An annotation whose words edits have touched since; UTF-16 offsets of today's document. */
 export interface LostSpan {
   readonly selector: Selector;
   readonly sure: LastSure;
-  /** Where the edits left it, in UTF-16 offsets of today's document; undefined where they cannot say. */
-  readonly tracked: Span | undefined;
-  /** Whether words now standing there, in UTF-16 offsets, may have come in the place of others, as far as edits were seen. */
-  readonly mayBeAt: (place: Span) => boolean;
+  /** Undefined where the text changed as a whole. */
+  readonly followed: Followed | undefined;
+}
+
+/** An annotation as edits that were seen left it. */
+interface Followed {
+  /** What is left of its words, or came in their place. */
+  readonly tracked: Span;
+  /**
+   * The only places where its words may stand, `tracked` among them: all else stood there all the while. In order;
+   * undefined where not every edit since was seen.
+   */
+  readonly free: readonly Span[] | undefined;
 }
 
 /**
@@ -34,46 +45,94 @@ export function carryFrom(document: string, spans: readonly LostSpan[]): readonl
   const map = new OffsetMap(document);
   const today = new AnchorText(normaliseText(document));
   const places = quotePlaces(new Set(spans.map(({ selector }) => selector.exact)), today);
-  const carry = carriersTo(today);
-  return spans.map(({ selector, sure, tracked, mayBeAt }): Anchor => {
-    const place = carry(selector, sure);
-    const followed = tracked && wordsAt([map.toCodePoints(tracked[0], 'start'), map.toCodePoints(tracked[1], 'end')]);
+  const sources = sourcesOf(today);
+  return spans.map(({ selector, sure, followed }): Anchor => {
+    const { old, carrier, spanIn } = sources(sure.text);
+    const was = spanIn(sure.span);
+    const place = carrier.carry(selector, was);
     const quote = places(selector.exact);
-    if (followed?.words === selector.exact) {
-      // Each edit was seen: of two places that are alike it is this one.
-      const isSame = place && today.toCodePoints(place.start) === followed.span[0];
-      const agrees = place && (place.doubt === 'several-places' || (isSame && place.doubt === undefined));
-      return agrees ? found(selector, followed.span) : doubtful('context-differs', [followed.span], quote);
-    }
-    if (!place) return { state: 'orphaned' };
-    const span = spanOf(place);
-    if (place.doubt !== undefined) return doubtful(place.doubt, [span], quote);
-    if (mayBeAt([map.toUtf16(span[0]), map.toUtf16(span[1])])) return found(selector, span);
-    const isLeft = followed && followed.span[0] < followed.span[1];
-    return isLeft ? doubtful('edited', [followed.span], quote) : { state: 'orphaned' };
+    if (!followed) return anchorAt(place, selector, quote);
+    const { tracked, free } = followed;
+    const edits = { tracked: inUnits(tracked), free: free?.map(inUnits) };
+    return anchorFollowed(selector, place, edits, { old, was, quote });
   });
 
-  function wordsAt(span: Span): { readonly span: Span; readonly words: string } {
-    return { span, words: today.slice(...span) };
-  }
-
-  function spanOf({ start, end }: Exclude<Carried, undefined>): Span {
-    return [today.toCodePoints(start), today.toCodePoints(end)];
+  /** UTF-16 offsets of the normalised text. */
+  function inUnits([start, end]: Span): Span {
+    return [today.toUtf16(map.toCodePoints(start, 'start')), today.toUtf16(map.toCodePoints(end, 'end'))];
   }
 }
 
-/** Carries from any text to today's; each text is compared once. */
-function carriersTo(today: AnchorText): (selector: Selector, sure: LastSure) => Carried {
-  const known = new Map<string, { readonly map: OffsetMap; readonly old: AnchorText; readonly carrier: Carrier }>();
-  return (selector, { text, span: [start, end] }) => {
-    let from = known.get(text);
-    if (!from) {
-      const old = new AnchorText(normaliseText(text));
-      from = { map: new OffsetMap(text), old, carrier: new Carrier(old, today) };
-      known.set(text, from);
-    }
-    const { map, old, carrier } = from;
-    const place = [map.toCodePoints(start, 'start'), map.toCodePoints(end, 'end')].map((at) => old.toUtf16(at));
-    return carrier.carry(selector, [place[0] ?? 0, place[1] ?? 0]);
+/** Where a comparison of two texts has words. */
+function anchorAt(place: Carried | undefined, selector: Selector, quote: QuotePlaces): Anchor {
+  if (!place) return { state: 'orphaned' };
+  const span = inCodePoints(quote.text, place);
+  return place.doubt === undefined ? found(selector, span) : doubtful(place.doubt, [span], quote);
+}
+
+/** The same where edits were seen: what stood there all the while are other words. All UTF-16 of normalised texts. */
+function anchorFollowed(
+  selector: Selector,
+  place: Carried | undefined,
+  { tracked, free }: Followed,
+  { old, was, quote }: { readonly old: AnchorText; readonly was: Span; readonly quote: QuotePlaces },
+): Anchor {
+  const today = quote.text;
+  const { exact } = selector;
+  const span = inCodePoints(today, { start: tracked[0], end: tracked[1] });
+  const left = today.text.slice(...tracked);
+  if (left === exact) {
+    // Of two places that are alike it is this one.
+    const agrees = place && (place.doubt === 'several-places' || (place.start === tracked[0] && !place.doubt));
+    return agrees ? found(selector, span) : doubtful('context-differs', [span], quote);
+  }
+  if (!free) return anchorAt(place, selector, quote);
+  const within = place && free.find(([from, to]) => from <= place.start && place.end <= to);
+  // Changed words stand where they stood, and are not those beside them that came with what was put in.
+  const isTheirs = place && (left === '' || (place.start < tracked[1] && tracked[0] < place.end));
+  const isHome = isTheirs && within && within[0] <= tracked[0] && tracked[1] <= within[1];
+  if (within && (isHome || place.doubt !== undefined)) return anchorAt(place, selector, quote);
+  const putIn = placePutIn(exact, { old, was, today, free });
+  const elsewhere = within ? place : putIn;
+  const others = elsewhere ? [inCodePoints(today, elsewhere)] : [];
+  const [other] = others;
+  // Words that stand changed where they stood were not put in elsewhere: those may be a copy.
+  if (left !== '' && (!other || isPartOf(left, exact))) return doubtful('edited', [span, ...others], quote);
+  if (!other) return place?.doubt === undefined ? { state: 'orphaned' } : anchorAt(place, selector, quote);
+  const isIt = (within && place.isMoved) || (putIn?.isSure && putIn.start === elsewhere?.start);
+  if (left === '' && isIt) return found(selector, other);
+  return doubtful('several-places', left === '' ? [other] : [other, span], quote);
+}
+
+const inCodePoints = (text: AnchorText, { start, end }: { readonly start: number; readonly end: number }): Span => [
+  text.toCodePoints(start),
+  text.toCodePoints(end),
+];
+
+/** A text that words are carried from. */
+interface Source {
+  readonly old: AnchorText;
+  readonly carrier: Carrier;
+  /** UTF-16 offsets of the normalised text for those of the text as it was. */
+  readonly spanIn: (span: Span) => Span;
+}
+
+/** Any text ready to be carried from to today's; each is compared once. */
+function sourcesOf(today: AnchorText): (text: string) => Source {
+  const known = new Map<string, Source>();
+  return (text) => {
+    const source = known.get(text) ?? sourceOf(text, today);
+    known.set(text, source);
+    return source;
   };
+}
+
+function sourceOf(text: string, today: AnchorText): Source {
+  const map = new OffsetMap(text);
+  const old = new AnchorText(normaliseText(text));
+  const spanIn = ([start, end]: Span): Span => [
+    old.toUtf16(map.toCodePoints(start, 'start')),
+    old.toUtf16(map.toCodePoints(end, 'end')),
+  ];
+  return { old, carrier: new Carrier(old, today), spanIn };
 }

@@ -30,12 +30,16 @@ export class FreshText {
     for (const edit of [...edits].sort((a, b) => b.offset - a.offset)) this.applyEdit(edit, turn);
   }
 
-  /** Whether all of a span outside `but` was put in during this turn or later. */
-  covers([start, end]: Span, but: Span, turn: number): boolean {
-    const parts = [...this.stretches.filter((one) => one.turn >= turn), { start: but[0], end: but[1] }];
-    let at = start;
-    for (const part of parts.sort((a, b) => a.start - b.start)) if (part.start <= at) at = Math.max(at, part.end);
-    return at >= end;
+  /** Where text was put in during this turn or later, in order; `but` counts as such. What touches is one. */
+  since(turn: number, but: Span): readonly Span[] {
+    const parts = this.stretches.filter((one) => one.turn >= turn).map(({ start, end }): Span => [start, end]);
+    const joined: [number, number][] = [];
+    for (const [start, end] of [...parts, but].sort(([a], [b]) => a - b)) {
+      const last = joined.at(-1);
+      if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+      else joined.push([start, end]);
+    }
+    return joined;
   }
 
   private applyEdit({ offset, removed, inserted }: TextEdit, turn: number): void {

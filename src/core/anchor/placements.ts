@@ -39,8 +39,10 @@ export class Placements {
   /** When and where an annotation in doubt last was sure, by index. */
   private readonly lastSure: (LastSure | undefined)[] = [];
   private fresh = new FreshText();
-  /** How often touched annotations have been looked at. */
+  /** How often edits touched words that stood whole until then: what was put in before is not what came in their place. */
   private turn = 0;
+  /** The turn at which edits touched an annotation that was sure, by index. */
+  private readonly touchedAt: (number | undefined)[] = [];
 
   private constructor(
     text: string,
@@ -89,6 +91,9 @@ export class Placements {
       const anchor = anchors[other] ?? { state: 'orphaned' };
       const before = oldText?.(annotation);
       const sure = before && standsAt(annotation, before) ? recordedIn(annotation, before) : undefined;
+      const still = anchor.state === 'orphaned' ? previous?.sureSpanOf(annotation, text) : undefined;
+      // The sidecar has it in a text where nothing tells where it went, and here its words stand: a person says.
+      if (still) return { state: 'uncertain', span: still, doubt: 'context-differs', sure };
       if (anchor.state === 'orphaned') {
         const place = map.toUtf16(lost.get(other) ?? 0);
         return { state: 'orphaned', span: [place, place], doubt: undefined, sure };
@@ -144,7 +149,7 @@ export class Placements {
     const isWhole = edits.some(({ offset, removed }) => offset === 0 && removed > 0 && removed >= this.length);
     if (isWhole) this.wholeChange = true;
     else if (!this.wholeChange) {
-      this.tracker.applyEdits(edits);
+      this.noteTouched(this.tracker.applyEdits(edits));
       this.fresh.applyEdits(edits, this.turn);
     }
     for (const { removed, inserted } of edits) this.length += inserted - removed;
@@ -156,7 +161,6 @@ export class Placements {
     if (text === this.settledText && !this.wholeChange) return this.restore();
     const changed = this.wholeChange ? this.settleAll(text) : this.settleDoubtful(text);
     if (this.wholeChange) this.fresh = new FreshText();
-    this.turn += 1;
     this.wholeChange = false;
     this.length = text.length;
     this.settledText = text;
@@ -205,6 +209,7 @@ export class Placements {
       const isSure = !this.isDoubtfulState(index);
       if (from === start && to === end && !(isSure && this.tracker.isTouched(index))) return;
       this.tracker.resettle(index, start, end, isSure);
+      if (isSure) this.touchedAt[index] = undefined;
       changed = true;
     });
     return changed;
@@ -273,9 +278,8 @@ export class Placements {
       if (!selector || !sure) return [];
       const place = tracked(index);
       const { turn } = sure;
-      const mayBeAt = (span: Span): boolean =>
-        place === undefined || turn === undefined || this.fresh.covers(span, place, turn);
-      return [{ index, selector, sure, tracked: place, mayBeAt }];
+      const free = place === undefined || turn === undefined ? undefined : this.fresh.since(turn, place);
+      return [{ index, selector, sure, followed: place && { tracked: place, free } }];
     });
     const known = new Set(lost.map(({ index }) => index));
     const without = indices.filter((index) => !known.has(index));
@@ -289,7 +293,14 @@ export class Placements {
   private sureOf(index: number): LastSure | undefined {
     if (this.isDoubtfulState(index)) return this.lastSure[index];
     const span = this.settledSpans[index];
-    return span && { text: this.settledText, span, turn: this.turn };
+    return span && { text: this.settledText, span, turn: this.touchedAt[index] };
+  }
+
+  private noteTouched(indices: readonly number[]): void {
+    const first = indices.filter((index) => this.touchedAt[index] === undefined);
+    if (first.length === 0) return;
+    this.turn += 1;
+    for (const index of first) this.touchedAt[index] = this.turn;
   }
 
   private isDoubtful(index: number): boolean {
@@ -315,6 +326,7 @@ export class Placements {
     this.lastSure[index] = sure && this.wholeChange ? { ...sure, turn: undefined } : sure;
     this.states[index] = anchor.state;
     this.doubts[index] = anchor.state === 'uncertain' ? anchor.reason : undefined;
+    if (isSure) this.touchedAt[index] = undefined;
     this.tracker.resettle(index, start, end, isSure);
     const isSame = before?.state === anchor.state && before.start === start && before.end === end;
     return !isSame || doubtBefore !== this.doubt(index);
@@ -334,6 +346,14 @@ export class Placements {
       if (this.isDoubtfulState(index) && !sure) return undefined;
       return { state, span: this.tracker.at(index), doubt: this.doubt(index), sure };
     };
+  }
+
+  /** Where the words of an annotation surely stand in this very text, wherever its sidecar has it. */
+  private sureSpanOf({ id, exact }: Annotation, text: string): Span | undefined {
+    if (text !== this.settledText) return undefined;
+    const index = this.annotations.findIndex((one) => one.id === id);
+    const isSure = this.annotations[index]?.exact === exact && !this.isDoubtfulState(index);
+    return isSure ? this.tracker.at(index) : undefined;
   }
 
   private allSpans(): readonly Span[] {

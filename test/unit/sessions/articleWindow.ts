@@ -65,6 +65,8 @@ export class ArticleWindow {
     private readonly disk: Disk,
     name: string,
     copies: TextCopies | undefined,
+    /** Hears that the text was exchanged as a whole before the edits that came first were looked at. */
+    private readonly lostTrack: () => void,
   ) {
     this.project = new Project({
       files: disk.files,
@@ -186,8 +188,10 @@ export class ArticleWindow {
   }
 
   private follow(document: OpenDocument, edits: readonly TextEdit[]): void {
+    const wasSettled = this.isSettled;
     this.isSettled = false;
     if (this.placements.follow(edits) === 'whole') {
+      if (!wasSettled) this.lostTrack();
       this.placements.settle(document.text);
       this.isSettled = true;
     }

@@ -92,7 +92,11 @@ export class World implements Disk {
     this.wrote(this.saved);
     // Two windows of one machine share what they keep.
     const kept = copies ? new MemoryCopies() : undefined;
-    this.windows = [new ArticleWindow(this, 'one', kept), new ArticleWindow(this, 'two', kept)];
+    const [one, two] = this.seen;
+    this.windows = [
+      new ArticleWindow(this, 'one', kept, () => one.clear()),
+      new ArticleWindow(this, 'two', kept, () => two.clear()),
+    ];
   }
 
   wrote({ chars }: SavedArticle): void {
@@ -167,8 +171,9 @@ export class World implements Disk {
       case 'textUndo':
       case 'textRedo':
         for (let time = 0; time < op.times; time += 1) {
-          if (op.kind === 'textUndo') this.windows[op.window].document.undo();
-          else this.windows[op.window].document.redo();
+          const { document } = this.windows[op.window];
+          // Taking back a reload exchanges texts as the reload did: nobody saw edits.
+          if (op.kind === 'textUndo' ? document.undo() : document.redo()) this.seen[op.window].clear();
         }
         return;
       case 'save':
