@@ -13,8 +13,8 @@ export interface Carried {
   readonly end: number;
   /** Why the place is not sure. */
   readonly doubt: Doubt | undefined;
-  /** Whether it was searched among what is new, its words being no longer between those that stayed. */
-  readonly isMoved: boolean;
+  /** Between words that stayed on both sides, beside them on one side only, or searched among what is new. */
+  readonly how: 'between' | 'beside' | 'moved';
 }
 
 /** Steps that two texts are compared by; about 50 ms where nothing is alike. */
@@ -52,7 +52,8 @@ export class Carrier {
     const [from, to] = wholeCharacters(this.today, mapped.start, mapped.end);
     const verdict = verify(exact, this.today, from, to);
     const vouched = mapped.before + mapped.after;
-    const place = { start: from, end: to, isMoved: false };
+    const how = mapped.before > 0 && mapped.after > 0 ? 'between' : 'beside';
+    const place = { start: from, end: to, how } as const;
     if (vouched >= VOUCHED && (verdict.isExact || verdict.likeness > 0)) {
       if (!verdict.isExact) return { ...place, doubt: verdict.reason };
       return { ...place, doubt: mapped.isAmbiguous ? 'several-places' : undefined };
@@ -73,7 +74,7 @@ export class Carrier {
     const windows = this.freeWindows().find(old.ids.subarray(first, last), this.work);
     const [best, second] = candidatesIn(passage, windows, this.today, this.work);
     if (!best || best.score < LEAST_SHOWN) return undefined;
-    const place = { start: best.start, end: best.end, isMoved: true };
+    const place = { start: best.start, end: best.end, how: 'moved' } as const;
     if (second && best.score - second.score < MARGIN) return { ...place, doubt: 'several-places' };
     if (!best.verdict.isExact) return { ...place, doubt: best.verdict.reason };
     if (best.score < LEAST_MOVED) return { ...place, doubt: 'context-differs' };

@@ -88,18 +88,20 @@ function anchorFollowed(
   }
   if (!free) return anchorAt(place, selector, quote);
   const within = place && free.find(([from, to]) => from <= place.start && place.end <= to);
+  const putIn = placePutIn(exact, { old, was, today, free });
+  if (within && place.doubt !== undefined) return anchorAt(place, selector, quote);
   // Changed words stand where they stood, and are not those beside them that came with what was put in.
   const isTheirs = place && (left === '' || (place.start < tracked[1] && tracked[0] < place.end));
   const isHome = isTheirs && within && within[0] <= tracked[0] && tracked[1] <= within[1];
-  if (within && (isHome || place.doubt !== undefined)) return anchorAt(place, selector, quote);
-  const putIn = placePutIn(exact, { old, was, today, free });
+  const isRivalled = putIn?.isLine === true && putIn.start !== place?.start;
+  if (isHome && !isRivalled && place.how !== 'beside') return anchorAt(place, selector, quote);
   const elsewhere = within ? place : putIn;
   const others = elsewhere ? [inCodePoints(today, elsewhere)] : [];
   const [other] = others;
   // Words that stand changed where they stood were not put in elsewhere: those may be a copy.
   if (left !== '' && (!other || isPartOf(left, exact))) return doubtful('edited', [span, ...others], quote);
   if (!other) return place?.doubt === undefined ? { state: 'orphaned' } : anchorAt(place, selector, quote);
-  const isIt = (within && place.isMoved) || (putIn?.isSure && putIn.start === elsewhere?.start);
+  const isIt = putIn?.isSure ? putIn.start === elsewhere?.start : within && !isRivalled && place.how === 'moved';
   if (left === '' && isIt) return found(selector, other);
   return doubtful('several-places', left === '' ? [other] : [other, span], quote);
 }

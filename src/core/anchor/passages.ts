@@ -52,7 +52,7 @@ export function candidatesIn(
   const found: Candidate[] = [];
   for (const window of windows) {
     if (!work.take(passage.text.length + window.end - window.start)) break;
-    const alignment = new TextAlignment(passage.text, today.text.slice(window.start, window.end), work);
+    const alignment = new TextAlignment(passage.text, today.text.slice(window.start, window.end), work, true);
     const mapped = alignment.map(passage.start, passage.end);
     if (!mapped) continue;
     const [start, end] = wholeCharacters(today, window.start + mapped.start, window.start + mapped.end);

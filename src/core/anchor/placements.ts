@@ -91,9 +91,12 @@ export class Placements {
       const anchor = anchors[other] ?? { state: 'orphaned' };
       const before = oldText?.(annotation);
       const sure = before && standsAt(annotation, before) ? recordedIn(annotation, before) : undefined;
-      const still = anchor.state === 'orphaned' ? previous?.sureSpanOf(annotation, text) : undefined;
-      // The sidecar has it in a text where nothing tells where it went, and here its words stand: a person says.
-      if (still) return { state: 'uncertain', span: still, doubt: 'context-differs', sure };
+      const still = isSame(annotation) ? undefined : previous?.sureSpanOf(annotation, text);
+      const isThere = anchor.state !== 'orphaned' && still?.[0] === map.toUtf16(anchor.start);
+      if (still && !isThere) {
+        // The sidecar has it in another text and leads elsewhere than the edits that were followed here: a person says.
+        return { state: 'uncertain', span: still, doubt: 'several-places', sure };
+      }
       if (anchor.state === 'orphaned') {
         const place = map.toUtf16(lost.get(other) ?? 0);
         return { state: 'orphaned', span: [place, place], doubt: undefined, sure };

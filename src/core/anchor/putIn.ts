@@ -16,6 +16,8 @@ export interface Gone {
 export interface PutIn {
   readonly start: number;
   readonly end: number;
+  /** Its whole line was put in with it. */
+  readonly isLine: boolean;
   /** It can be no others: the only such line that was put in, and the only one that was taken out. */
   readonly isSure: boolean;
 }
@@ -30,12 +32,12 @@ export function placePutIn(exact: string, { old, was, today, free }: Gone): PutI
   const [line] = lines;
   if (line === undefined) {
     const [start] = placesWithin(exact, today.text, free);
-    return start === undefined ? undefined : { start, end: start + exact.length, isSure: false };
+    return start === undefined ? undefined : { start, end: start + exact.length, isLine: false, isSure: false };
   }
   const still = countOf(passage.text, today.text) - lines.length;
   const isSure = lines.length === 1 && countOf(passage.text, old.text) - still === 1;
   const start = line + passage.start;
-  return { start, end: start + exact.length, isSure };
+  return { start, end: start + exact.length, isLine: true, isSure };
 }
 
 function placesWithin(words: string, text: string, free: readonly Span[]): readonly number[] {

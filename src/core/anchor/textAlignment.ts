@@ -47,6 +47,8 @@ export class TextAlignment {
     readonly oldText: string,
     readonly newText: string,
     private readonly work: Work,
+    /** Whether the new text is only a part of one, where the old one is looked for. */
+    isPart = false,
   ) {
     const { head, tail } = unchangedEnds(oldText, newText);
     this.head = head;
@@ -57,7 +59,7 @@ export class TextAlignment {
     this.now = tokensOf(newText, head, newText.length - tail, ids);
     this.ambiguous = new Uint8Array(this.old.ids.length);
     this.matches = matchTokens(this.old.ids, this.now.ids, this.regions(), work);
-    dropIslands(this.matches, this.now.ids.length);
+    dropIslands(this.matches, this.now.ids.length, isPart);
     settleSlides(this.old, this.now, this.matches, this.ambiguous);
   }
 
