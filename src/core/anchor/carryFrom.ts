@@ -4,6 +4,7 @@ import type { Anchor } from './states';
 import { AnchorText } from './anchorText';
 import { Carrier, type Carried } from './carry';
 import { doubtful, found } from './doubtful';
+import { joined } from './freshText';
 import { placePutIn } from './putIn';
 import { quotePlaces, type QuotePlaces } from './quotePlaces';
 import type { Selector, Span } from './selector';
@@ -29,11 +30,8 @@ export interface LostSpan {
 interface Followed {
   /** What is left of its words, or came in their place. */
   readonly tracked: Span;
-  /**
-   * The only places where its words may stand, `tracked` among them: all else stood there all the while. In order;
-   * undefined where not every edit since was seen.
-   */
-  readonly free: readonly Span[] | undefined;
+  /** What was put in since: nowhere else may its words stand. In order; undefined where not every edit was seen. */
+  readonly putIn: readonly Span[] | undefined;
 }
 
 /**
@@ -52,8 +50,8 @@ export function carryFrom(document: string, spans: readonly LostSpan[]): readonl
     const place = carrier.carry(selector, was);
     const quote = places(selector.exact);
     if (!followed) return anchorAt(place, selector, quote);
-    const { tracked, free } = followed;
-    const edits = { tracked: inUnits(tracked), free: free?.map(inUnits) };
+    const { tracked, putIn } = followed;
+    const edits = { tracked: inUnits(tracked), putIn: putIn?.map(inUnits) };
     return anchorFollowed(selector, place, edits, { old, was, quote });
   });
 
@@ -74,7 +72,7 @@ function anchorAt(place: Carried | undefined, selector: Selector, quote: QuotePl
 function anchorFollowed(
   selector: Selector,
   place: Carried | undefined,
-  { tracked, free }: Followed,
+  { tracked, putIn }: Followed,
   { old, was, quote }: { readonly old: AnchorText; readonly was: Span; readonly quote: QuotePlaces },
 ): Anchor {
   const today = quote.text;
@@ -86,24 +84,41 @@ function anchorFollowed(
     const agrees = place && (place.doubt === 'several-places' || (place.start === tracked[0] && !place.doubt));
     return agrees ? found(selector, span) : doubtful('context-differs', [span], quote);
   }
-  if (!free) return anchorAt(place, selector, quote);
-  const within = place && free.find(([from, to]) => from <= place.start && place.end <= to);
-  const putIn = placePutIn(exact, { old, was, today, free });
+  if (!putIn) return anchorAt(place, selector, quote);
+  const free = joined([...putIn, tracked]);
+  const within = place && free.find((range) => isIn(place, range));
   if (within && place.doubt !== undefined) return anchorAt(place, selector, quote);
-  // Changed words stand where they stood, and are not those beside them that came with what was put in.
-  const isTheirs = place && (left === '' || (place.start < tracked[1] && tracked[0] < place.end));
-  const isHome = isTheirs && within && within[0] <= tracked[0] && tracked[1] <= within[1];
-  const isRivalled = putIn?.isLine === true && putIn.start !== place?.start;
+  const line = placePutIn(exact, { old, was, today, free });
+  const isRivalled = line?.isLine === true && line.start !== place?.start;
+  // What is left of its own letters stands in it; what is beside them came with what was put in.
+  const isTheirs =
+    place && without(tracked, putIn).every(([start, end]) => isIn({ start, end }, [place.start, place.end]));
+  const isHome = isTheirs && within && isIn({ start: tracked[0], end: tracked[1] }, within);
   if (isHome && !isRivalled && place.how !== 'beside') return anchorAt(place, selector, quote);
-  const elsewhere = within ? place : putIn;
+  const elsewhere = within ? place : line;
   const others = elsewhere ? [inCodePoints(today, elsewhere)] : [];
   const [other] = others;
   // Words that stand changed where they stood were not put in elsewhere: those may be a copy.
   if (left !== '' && (!other || isPartOf(left, exact))) return doubtful('edited', [span, ...others], quote);
   if (!other) return place?.doubt === undefined ? { state: 'orphaned' } : anchorAt(place, selector, quote);
-  const isIt = putIn?.isSure ? putIn.start === elsewhere?.start : within && !isRivalled && place.how === 'moved';
+  const isIt = line?.isSure ? line.start === elsewhere?.start : within && !isRivalled && place.how === 'moved';
   if (left === '' && isIt) return found(selector, other);
   return doubtful('several-places', left === '' ? [other] : [other, span], quote);
+}
+
+const isIn = ({ start, end }: { readonly start: number; readonly end: number }, [from, to]: Span): boolean =>
+  from <= start && end <= to;
+
+/** What of a span is in none of others, which are in order. */
+function without([start, end]: Span, others: readonly Span[]): readonly Span[] {
+  const rest: Span[] = [];
+  let at = start;
+  for (const [from, to] of others) {
+    if (to <= at || from >= end) continue;
+    if (from > at) rest.push([at, from]);
+    at = to;
+  }
+  return at < end ? [...rest, [at, end]] : rest;
 }
 
 const inCodePoints = (text: AnchorText, { start, end }: { readonly start: number; readonly end: number }): Span => [

@@ -30,16 +30,9 @@ export class FreshText {
     for (const edit of [...edits].sort((a, b) => b.offset - a.offset)) this.applyEdit(edit, turn);
   }
 
-  /** Where text was put in during this turn or later, in order; `but` counts as such. What touches is one. */
-  since(turn: number, but: Span): readonly Span[] {
-    const parts = this.stretches.filter((one) => one.turn >= turn).map(({ start, end }): Span => [start, end]);
-    const joined: [number, number][] = [];
-    for (const [start, end] of [...parts, but].sort(([a], [b]) => a - b)) {
-      const last = joined.at(-1);
-      if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-      else joined.push([start, end]);
-    }
-    return joined;
+  /** Where text was put in during this turn or later, in order. */
+  since(turn: number): readonly Span[] {
+    return joined(this.stretches.filter((one) => one.turn >= turn).map(({ start, end }): Span => [start, end]));
   }
 
   private applyEdit({ offset, removed, inserted }: TextEdit, turn: number): void {
@@ -61,4 +54,15 @@ function add(stretches: Stretch[], stretch: Stretch): void {
   const known = stretches[before];
   if (known) stretches.splice(before, 1);
   stretches.push(known ? { ...stretch, start: known.start } : stretch);
+}
+
+/** Spans in order, those that touch made one. */
+export function joined(spans: readonly Span[]): readonly Span[] {
+  const found: [number, number][] = [];
+  for (const [start, end] of [...spans].sort(([a], [b]) => a - b)) {
+    const last = found.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else found.push([start, end]);
+  }
+  return found;
 }

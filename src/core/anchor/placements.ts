@@ -91,11 +91,10 @@ export class Placements {
       const anchor = anchors[other] ?? { state: 'orphaned' };
       const before = oldText?.(annotation);
       const sure = before && standsAt(annotation, before) ? recordedIn(annotation, before) : undefined;
-      const still = isSame(annotation) ? undefined : previous?.sureSpanOf(annotation, text);
-      const isThere = anchor.state !== 'orphaned' && still?.[0] === map.toUtf16(anchor.start);
-      if (still && !isThere) {
-        // The sidecar has it in another text and leads elsewhere than the edits that were followed here: a person says.
-        return { state: 'uncertain', span: still, doubt: 'several-places', sure };
+      // The sidecar has it in another text, and may lead elsewhere than the edits that were followed here: a person says.
+      const here = isSame(annotation) ? undefined : previous?.lastKnown(annotation, text);
+      if (here && (anchor.state === 'orphaned' || here[0] !== map.toUtf16(anchor.start))) {
+        return { state: 'uncertain', span: here, doubt: 'several-places', sure };
       }
       if (anchor.state === 'orphaned') {
         const place = map.toUtf16(lost.get(other) ?? 0);
@@ -281,8 +280,8 @@ export class Placements {
       if (!selector || !sure) return [];
       const place = tracked(index);
       const { turn } = sure;
-      const free = place === undefined || turn === undefined ? undefined : this.fresh.since(turn, place);
-      return [{ index, selector, sure, followed: place && { tracked: place, free } }];
+      const putIn = turn === undefined ? undefined : this.fresh.since(turn);
+      return [{ index, selector, sure, followed: place && { tracked: place, putIn } }];
     });
     const known = new Set(lost.map(({ index }) => index));
     const without = indices.filter((index) => !known.has(index));
@@ -351,12 +350,14 @@ export class Placements {
     };
   }
 
-  /** Where the words of an annotation surely stand in this very text, wherever its sidecar has it. */
-  private sureSpanOf({ id, exact }: Annotation, text: string): Span | undefined {
+  /** Where edits that were followed left an annotation in this very text, wherever its sidecar has it; unless it is lost. */
+  private lastKnown({ id, exact }: Annotation, text: string): Span | undefined {
     if (text !== this.settledText) return undefined;
     const index = this.annotations.findIndex((one) => one.id === id);
-    const isSure = this.annotations[index]?.exact === exact && !this.isDoubtfulState(index);
-    return isSure ? this.tracker.at(index) : undefined;
+    const isEdited = this.isDoubtfulState(index) && this.lastSure[index]?.turn !== undefined;
+    const isKnown = this.annotations[index]?.exact === exact && (isEdited || !this.isDoubtfulState(index));
+    const span = isKnown ? this.tracker.at(index) : undefined;
+    return span && span[0] < span[1] ? span : undefined;
   }
 
   private allSpans(): readonly Span[] {

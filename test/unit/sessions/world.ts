@@ -94,8 +94,8 @@ export class World implements Disk {
     const kept = copies ? new MemoryCopies() : undefined;
     const [one, two] = this.seen;
     this.windows = [
-      new ArticleWindow(this, 'one', kept, () => one.clear()),
-      new ArticleWindow(this, 'two', kept, () => two.clear()),
+      new ArticleWindow(this, 'one', kept, (id) => one.delete(id)),
+      new ArticleWindow(this, 'two', kept, (id) => two.delete(id)),
     ];
   }
 
@@ -124,35 +124,45 @@ export class World implements Disk {
 
   private async do(op: Op): Promise<void> {
     switch (op.kind) {
-      case 'type':
-        return this.edit(op.window, [
-          { at: this.somewhere(op.window, op.at), removed: 0, inserted: this.ink.write(op.text) },
-        ]);
+      case 'type': {
+        this.edit(op.window, [{ at: this.somewhere(op.window, op.at), removed: 0, inserted: this.ink.write(op.text) }]);
+        return;
+      }
       case 'erase':
       case 'replace': {
         const { chars } = this.windows[op.window].document;
         const at = this.somewhere(op.window, op.at);
         const removed = Math.min(op.length, chars.length - at);
-        return this.edit(op.window, [{ at, removed, inserted: op.kind === 'erase' ? [] : this.ink.write(op.text) }]);
+        this.edit(op.window, [{ at, removed, inserted: op.kind === 'erase' ? [] : this.ink.write(op.text) }]);
+        return;
       }
-      case 'cursors':
-        return this.cursors(op);
-      case 'replaceAll':
-        return this.replaceAll(op);
+      case 'cursors': {
+        this.cursors(op);
+        return;
+      }
+      case 'replaceAll': {
+        this.replaceAll(op);
+        return;
+      }
       case 'paste': {
         const { chars } = this.windows[op.window].document;
         const from = op.from % (chars.length + 1);
         const copied = this.ink.write(textOf(chars.slice(from, from + op.length)));
-        return this.edit(op.window, [{ at: this.somewhere(op.window, op.at), removed: 0, inserted: copied }]);
+        this.edit(op.window, [{ at: this.somewhere(op.window, op.at), removed: 0, inserted: copied }]);
+        return;
       }
       case 'moveParagraph': {
         const { chars } = this.windows[op.window].document;
         const [cut, put] = moveOf(chars, op.from, op.to);
         if (!cut || !put) return;
-        if (op.how === 'atOnce') return this.edit(op.window, [cut, put]);
+        if (op.how === 'atOnce') {
+          this.edit(op.window, [cut, put]);
+          return;
+        }
         this.edit(op.window, [cut]);
         // A paste is typed text as far as anyone can see; but a person means the same words, and so do we.
-        return this.edit(op.window, [put.at > cut.at ? { ...put, at: put.at - cut.removed } : put]);
+        this.edit(op.window, [put.at > cut.at ? { ...put, at: put.at - cut.removed } : put]);
+        return;
       }
       case 'format': {
         const { document } = this.windows[op.window];
@@ -164,10 +174,13 @@ export class World implements Disk {
       }
       case 'eol': {
         const { document } = this.windows[op.window];
-        return document.setEol(document.eol === '\n' ? '\r\n' : '\n');
+        document.setEol(document.eol === '\n' ? '\r\n' : '\n');
+        return;
       }
-      case 'rest':
-        return this.windows[op.window].settle();
+      case 'rest': {
+        this.windows[op.window].settle();
+        return;
+      }
       case 'textUndo':
       case 'textRedo':
         for (let time = 0; time < op.times; time += 1) {
@@ -180,7 +193,10 @@ export class World implements Disk {
         return this.save(op.window);
       case 'revert':
         this.seen[op.window].clear();
-        return this.windows[op.window].revert();
+        {
+          this.windows[op.window].revert();
+          return;
+        }
       case 'notice':
         return this.notice(op.window);
       case 'reopen':
@@ -206,10 +222,14 @@ export class World implements Disk {
       case 'fullDisk':
         this.files.failing = 1;
         return;
-      case 'articleOutside':
-        return this.articleOutside(op);
-      case 'sidecarOutside':
-        return this.sidecarOutside(op);
+      case 'articleOutside': {
+        this.articleOutside(op);
+        return;
+      }
+      case 'sidecarOutside': {
+        this.sidecarOutside(op);
+        return;
+      }
       case 'commit': {
         if (this.mended !== undefined) return;
         const { saved, tags, remarks } = this;
@@ -525,7 +545,10 @@ export class World implements Disk {
         return inverse;
       });
     }, [...obstacles, ...(expected && 'refused' in expected ? [expected.refused] : [])]);
-    if (!last) return assert.equal(where, undefined, 'there was nothing to take back');
+    if (!last) {
+      assert.equal(where, undefined, 'there was nothing to take back');
+      return;
+    }
     if (refused !== undefined) {
       this.tally.refusedUndos += 1;
       if (!refused.startsWith('edit/')) return;
@@ -579,8 +602,10 @@ export class World implements Disk {
     this.counter += 1;
     const remark = `remark ${this.counter}.`;
     switch (op.how) {
-      case 'add':
-        return this.addOutside(text, op);
+      case 'add': {
+        this.addOutside(text, op);
+        return;
+      }
       case 'change':
         if (id === undefined || !tag) return;
         this.files.put(SIDECAR, changeOutside(text, id, 'note', remark));
@@ -604,8 +629,10 @@ export class World implements Disk {
         this.files.put(SIDECAR, ownKey(text, remark, id));
         this.tags = withTag(this.tags, id, { ...tag, remarks: [remark] });
         return;
-      case 'restyle':
-        return this.files.put(SIDECAR, restyle(text, op.at));
+      case 'restyle': {
+        this.files.put(SIDECAR, restyle(text, op.at));
+        return;
+      }
     }
   }
 
@@ -683,7 +710,10 @@ export class World implements Disk {
     );
     assert.equal(this.files.text(ARTICLE), bytesOf(this.saved), 'the article is as it was saved');
     const text = this.files.text(SIDECAR);
-    if (text === undefined) return assert.deepEqual([...this.tags.keys()], [], 'no tag is lost');
+    if (text === undefined) {
+      assert.deepEqual([...this.tags.keys()], [], 'no tag is lost');
+      return;
+    }
     const doc = this.readOnDisk(text);
     const annotations = doc.sidecar.annotations ?? [];
     assert.deepEqual(annotations.map(({ id }) => id).sort(), [...this.tags.keys()].sort(), 'the set of annotations');
