@@ -1,20 +1,25 @@
 import type { Turns } from '../turns';
 import type { Doubt } from './states';
 import type { AnchorText } from './anchorText';
-import { MARGIN, candidatesIn, wholeCharacters, type Passage } from './passages';
+import { MARGIN, candidatesIn, passageAround, wholeCharacters, type Candidate } from './passages';
 import type { Selector, Span } from './selector';
 import { TextAlignment, firstAbove, type Mapped } from './textAlignment';
 import { verify } from './verify';
 import { WindowIndex } from './windows';
 import { Work } from './work';
 
-/** Where a span went: `doubt` says why the place is not sure. UTF-16 offsets of today's text. Undefined: it is gone. */
-export type Carried = { readonly start: number; readonly end: number; readonly doubt: Doubt | undefined } | undefined;
+/** Where a span went; UTF-16 offsets of today's text. */
+export interface Carried {
+  readonly start: number;
+  readonly end: number;
+  /** Why the place is not sure. */
+  readonly doubt: Doubt | undefined;
+  /** Between words that stayed on both sides, beside them on one side only, or searched among what is new. */
+  readonly how: 'between' | 'beside' | 'moved';
+}
 
 /** Steps that two texts are compared by; about 50 ms where nothing is alike. */
 const MAX_WORK = 12_000_000;
-/** Units on each side of a quote, within its line, that say where it was moved to. */
-const AROUND = 80;
 /** Both sides of a mapped span together must vouch for it by so much, and for other words than the recorded. */
 const VOUCHED = 0.7;
 const VOUCHED_REPLACED = 1;
@@ -30,6 +35,7 @@ const LEAST_SHOWN = 0.55;
  */
 export class Carrier {
   private index: WindowIndex | undefined;
+  private oldIndex: WindowIndex | undefined;
 
   private constructor(
     private readonly old: AnchorText,
@@ -43,25 +49,30 @@ export class Carrier {
     return new Carrier(old, today, yield* TextAlignment.inTurns(old.text, today.text, work), work);
   }
 
-  /** `place`: UTF-16 offsets of the old text where the span stood, whatever words it covered there. */
-  carry({ exact }: Selector, [start, end]: Span): Carried {
+  /**
+   * `place`: UTF-16 offsets of the old text where the span stood, whatever words it covered there. Undefined: it is gone.
+   */
+  carry({ exact }: Selector, [start, end]: Span): Carried | undefined {
     const mapped = this.alignment.map(start, end);
     if (!mapped) return this.moved(exact, [start, end]);
     if (this.isUntouched(exact, start, mapped)) {
-      return { start: mapped.start, end: mapped.end, doubt: mapped.isAmbiguous ? 'several-places' : undefined };
+      const doubt = mapped.isAmbiguous ? 'several-places' : undefined;
+      return { start: mapped.start, end: mapped.end, how: 'between', doubt };
     }
     const [from, to] = wholeCharacters(this.today, mapped.start, mapped.end);
     const verdict = verify(exact, this.today, from, to);
     const vouched = mapped.before + mapped.after;
+    const how = mapped.before > 0 && mapped.after > 0 ? 'between' : 'beside';
+    const place = { start: from, end: to, how } as const;
     if (vouched >= VOUCHED && (verdict.isExact || verdict.likeness > 0)) {
-      if (!verdict.isExact) return { start: from, end: to, doubt: verdict.reason };
-      return { start: from, end: to, doubt: mapped.isAmbiguous ? 'several-places' : undefined };
+      if (!verdict.isExact) return { ...place, doubt: verdict.reason };
+      return { ...place, doubt: mapped.isAmbiguous ? 'several-places' : undefined };
     }
     const elsewhere = this.moved(exact, [start, end]);
     if (elsewhere) return elsewhere;
     const isInPlace = vouched >= VOUCHED_REPLACED && to - from <= 3 * exact.length + 20;
-    if (verdict.isExact) return { start: from, end: to, doubt: 'context-differs' };
-    return isInPlace ? { start: from, end: to, doubt: verdict.reason } : undefined;
+    if (verdict.isExact) return { ...place, doubt: 'context-differs' };
+    return isInPlace ? { ...place, doubt: verdict.reason } : undefined;
   }
 
   /**
@@ -81,30 +92,34 @@ export class Carrier {
   }
 
   /** Where a span of words that are no longer in their place was put, if anywhere. */
-  private moved(exact: string, [start, end]: Span): Carried {
-    const passage = this.passageAround(exact, start, end);
+  private moved(exact: string, [start, end]: Span): Carried | undefined {
+    const passage = passageAround(this.old.text, exact, [start, end]);
     const { old } = this.alignment;
     const first = firstAbove(old.ends, passage.from);
     const last = firstAbove(old.starts, passage.from + passage.text.length - 1);
     const windows = this.freeWindows().find(old.ids.subarray(first, last), this.work);
     const [best, second] = candidatesIn(passage, windows, this.today, this.work);
     if (!best || best.score < LEAST_SHOWN) return undefined;
-    const place = { start: best.start, end: best.end };
+    const place = { start: best.start, end: best.end, how: 'moved' } as const;
     if (second && best.score - second.score < MARGIN) return { ...place, doubt: 'several-places' };
     if (!best.verdict.isExact) return { ...place, doubt: best.verdict.reason };
     if (best.score < LEAST_MOVED) return { ...place, doubt: 'context-differs' };
-    return { ...place, doubt: best.isAmbiguous ? 'several-places' : undefined };
+    const isUnsure = best.isAmbiguous || this.mayBeOthers(exact, best, [start, end]);
+    return { ...place, doubt: isUnsure ? 'several-places' : undefined };
   }
 
-  /** The span with what stood beside it in its line. */
-  private passageAround(exact: string, start: number, end: number): Passage & { readonly from: number } {
-    const { text } = this.old;
-    const before = text.slice(Math.max(0, start - AROUND), start);
-    const after = text.slice(end, end + AROUND);
-    const from = start - before.length + before.lastIndexOf('\n') + 1;
-    const lineEnd = after.indexOf('\n');
-    const to = end + (lineEnd < 0 ? after.length : lineEnd);
-    return { exact, text: text.slice(from, to), start: start - from, end: end - from, from };
+  /** Whether words put in may as well be those of a like passage of the old text that is gone, too. */
+  private mayBeOthers(exact: string, place: Candidate, [start, end]: Span): boolean {
+    const passage = passageAround(this.today.text, exact, [place.start, place.end]);
+    const { now, old, matches } = this.alignment;
+    const first = firstAbove(now.ends, passage.from);
+    const last = firstAbove(now.starts, passage.from + passage.text.length - 1);
+    this.oldIndex ??= new WindowIndex(old, (index) => (matches[index] ?? -1) < 0);
+    const windows = this.oldIndex.find(now.ids.subarray(first, last), this.work);
+    const all = candidatesIn(passage, windows, this.old, this.work);
+    const isOwn = (one: Candidate): boolean => one.start < end && start < one.end;
+    const own = all.find(isOwn)?.score ?? place.score;
+    return all.some((one) => !isOwn(one) && one.score > own - MARGIN);
   }
 
   private freeWindows(): WindowIndex {

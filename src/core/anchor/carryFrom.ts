@@ -5,25 +5,37 @@ import type { Anchor } from './states';
 import { AnchorText } from './anchorText';
 import { Carrier, type Carried } from './carry';
 import { doubtful, found } from './doubtful';
+import { joined } from './freshText';
+import { placePutIn } from './putIn';
 import { quotePlaces, type QuotePlaces } from './quotePlaces';
 import type { Selector, Span } from './selector';
+import { isPartOf } from './settle';
+
+/** Spans carried in one turn. */
+const SPANS_A_TURN = 16;
 
 /** The last text of a document in which an annotation stood for sure, and where: UTF-16 offsets of that text. */
 export interface LastSure {
   readonly text: string;
   readonly span: Span;
-  /** When that was, by the turns of `FreshText`; undefined where edits since were not seen. */
+  /** When edits first touched its words, by the turns of `FreshText`; undefined where not all edits were seen. */
   readonly turn: number | undefined;
 }
 
-/** An annotation whose words edits have touched since. */
+/** An annotation whose words edits have touched since; UTF-16 offsets of today's document. */
 export interface LostSpan {
   readonly selector: Selector;
   readonly sure: LastSure;
-  /** Where the edits left it, in UTF-16 offsets of today's document; undefined where they cannot say. */
-  readonly tracked: Span | undefined;
-  /** Whether words now standing there, in UTF-16 offsets, may have come in the place of others, as far as edits were seen. */
-  readonly mayBeAt: (place: Span) => boolean;
+  /** Undefined where the text changed as a whole. */
+  readonly followed: Followed | undefined;
+}
+
+/** An annotation as edits that were seen left it. */
+interface Followed {
+  /** What is left of its words, or came in their place. */
+  readonly tracked: Span;
+  /** What was put in since: nowhere else may its words stand. In order; undefined where not every edit was seen. */
+  readonly putIn: readonly Span[] | undefined;
 }
 
 /**
@@ -36,72 +48,128 @@ export function* carryFrom(document: string, spans: readonly LostSpan[]): Turns<
   const today = new AnchorText(normaliseText(document));
   yield;
   const places = quotePlaces([], today);
-  const carriers = new Carriers(today);
+  const sources = new Sources(today);
   const anchors: Anchor[] = [];
   for (const span of spans) {
     if (anchors.length % SPANS_A_TURN === SPANS_A_TURN - 1) yield;
-    const carrier = yield* carriers.from(span.sure.text);
-    anchors.push(anchorOf(span, carrier));
+    anchors.push(anchorOf(span, yield* sources.of(span.sure.text)));
   }
   return anchors;
 
-  function anchorOf({ selector, sure, tracked, mayBeAt }: LostSpan, carrier: FromText): Anchor {
-    const place = carrier.carry(selector, sure.span);
-    const followed = tracked && wordsAt([map.toCodePoints(tracked[0], 'start'), map.toCodePoints(tracked[1], 'end')]);
+  function anchorOf({ selector, sure, followed }: LostSpan, { old, carrier, spanIn }: Source): Anchor {
+    const was = spanIn(sure.span);
+    const place = carrier.carry(selector, was);
     const quote = (): QuotePlaces => places(selector.exact);
-    if (followed?.words === selector.exact) {
-      // Each edit was seen: of two places that are alike it is this one.
-      const isSame = place && today.toCodePoints(place.start) === followed.span[0];
-      const agrees = place && (place.doubt === 'several-places' || (isSame && place.doubt === undefined));
-      return agrees ? found(selector, followed.span) : doubtful('context-differs', [followed.span], quote);
-    }
-    if (!place) return { state: 'orphaned' };
-    const span = spanOf(place);
-    if (place.doubt !== undefined) return doubtful(place.doubt, [span], quote);
-    if (mayBeAt([map.toUtf16(span[0]), map.toUtf16(span[1])])) return found(selector, span);
-    const isLeft = followed && followed.span[0] < followed.span[1];
-    return isLeft ? doubtful('edited', [followed.span], quote) : { state: 'orphaned' };
+    if (!followed) return anchorAt(place, selector, today, quote);
+    const { tracked, putIn } = followed;
+    const edits = { tracked: inUnits(tracked), putIn: putIn?.map(inUnits) };
+    return anchorFollowed(selector, place, edits, { old, was, today, quote });
   }
 
-  function wordsAt(span: Span): { readonly span: Span; readonly words: string } {
-    return { span, words: today.slice(...span) };
-  }
-
-  function spanOf({ start, end }: Exclude<Carried, undefined>): Span {
-    return [today.toCodePoints(start), today.toCodePoints(end)];
+  /** UTF-16 offsets of the normalised text. */
+  function inUnits([start, end]: Span): Span {
+    return [today.toUtf16(map.toCodePoints(start, 'start')), today.toUtf16(map.toCodePoints(end, 'end'))];
   }
 }
 
-/** Spans carried in one turn. */
-const SPANS_A_TURN = 16;
+/** Where a comparison of two texts has words. */
+function anchorAt(place: Carried | undefined, selector: Selector, today: AnchorText, quote: () => QuotePlaces): Anchor {
+  if (!place) return { state: 'orphaned' };
+  const span = inCodePoints(today, place);
+  return place.doubt === undefined ? found(selector, span) : doubtful(place.doubt, [span], quote);
+}
 
-/** Carries from any document's text to today's; each text is compared once. */
-class Carriers {
-  private readonly known = new Map<string, FromText>();
+/** Where a span was, what it is looked for in, and how its candidates are. */
+interface Texts {
+  readonly old: AnchorText;
+  readonly was: Span;
+  readonly today: AnchorText;
+  readonly quote: () => QuotePlaces;
+}
+
+/** The same where edits were seen: what stood there all the while are other words. All UTF-16 of normalised texts. */
+function anchorFollowed(
+  selector: Selector,
+  place: Carried | undefined,
+  { tracked, putIn }: Followed,
+  { old, was, today, quote }: Texts,
+): Anchor {
+  const { exact } = selector;
+  const span = inCodePoints(today, { start: tracked[0], end: tracked[1] });
+  const left = today.text.slice(...tracked);
+  if (left === exact) {
+    // Of two places that are alike it is this one.
+    const agrees = place && (place.doubt === 'several-places' || (place.start === tracked[0] && !place.doubt));
+    return agrees ? found(selector, span) : doubtful('context-differs', [span], quote);
+  }
+  if (!putIn) return anchorAt(place, selector, today, quote);
+  const free = joined([...putIn, tracked]);
+  const within = place && free.find((range) => isIn(place, range));
+  if (within && place.doubt !== undefined) return anchorAt(place, selector, today, quote);
+  const line = placePutIn(exact, { old, was, today, free });
+  const isRivalled = line?.isLine === true && line.start !== place?.start;
+  // What is left of its own letters stands in it; what is beside them came with what was put in.
+  const isTheirs =
+    place && without(tracked, putIn).every(([start, end]) => isIn({ start, end }, [place.start, place.end]));
+  const isHome = isTheirs && within && isIn({ start: tracked[0], end: tracked[1] }, within);
+  if (isHome && !isRivalled && place.how !== 'beside') return anchorAt(place, selector, today, quote);
+  const elsewhere = within ? place : line;
+  const others = elsewhere ? [inCodePoints(today, elsewhere)] : [];
+  const [other] = others;
+  // Words that stand changed where they stood were not put in elsewhere: those may be a copy.
+  if (left !== '' && (!other || isPartOf(left, exact))) return doubtful('edited', [span, ...others], quote);
+  if (!other) return place?.doubt === undefined ? { state: 'orphaned' } : anchorAt(place, selector, today, quote);
+  const isIt = line?.isSure ? line.start === elsewhere?.start : within && !isRivalled && place.how === 'moved';
+  if (left === '' && isIt) return found(selector, other);
+  return doubtful('several-places', left === '' ? [other] : [other, span], quote);
+}
+
+const isIn = ({ start, end }: { readonly start: number; readonly end: number }, [from, to]: Span): boolean =>
+  from <= start && end <= to;
+
+/** What of a span is in none of others, which are in order. */
+function without([start, end]: Span, others: readonly Span[]): readonly Span[] {
+  const rest: Span[] = [];
+  let at = start;
+  for (const [from, to] of others) {
+    if (to <= at || from >= end) continue;
+    if (from > at) rest.push([at, from]);
+    at = to;
+  }
+  return at < end ? [...rest, [at, end]] : rest;
+}
+
+const inCodePoints = (text: AnchorText, { start, end }: { readonly start: number; readonly end: number }): Span => [
+  text.toCodePoints(start),
+  text.toCodePoints(end),
+];
+
+/** A text that words are carried from. */
+interface Source {
+  readonly old: AnchorText;
+  readonly carrier: Carrier;
+  /** UTF-16 offsets of the normalised text for those of the text as it was. */
+  readonly spanIn: (span: Span) => Span;
+}
+
+/** Any text ready to be carried from to today's; each is compared once. */
+class Sources {
+  private readonly known = new Map<string, Source>();
 
   constructor(private readonly today: AnchorText) {}
 
-  *from(text: string): Turns<FromText> {
+  *of(text: string): Turns<Source> {
     const known = this.known.get(text);
     if (known) return known;
+    const map = new OffsetMap(text);
     const old = new AnchorText(normaliseText(text));
     yield;
-    const made = new FromText(new OffsetMap(text), old, yield* Carrier.between(old, this.today));
-    this.known.set(text, made);
-    return made;
-  }
-}
-
-class FromText {
-  constructor(
-    private readonly map: OffsetMap,
-    private readonly old: AnchorText,
-    private readonly carrier: Carrier,
-  ) {}
-
-  /** `span`: UTF-16 offsets of the document's text. */
-  carry(selector: Selector, [start, end]: Span): Carried {
-    const from = this.old.toUtf16(this.map.toCodePoints(start, 'start'));
-    return this.carrier.carry(selector, [from, this.old.toUtf16(this.map.toCodePoints(end, 'end'))]);
+    const spanIn = ([start, end]: Span): Span => [
+      old.toUtf16(map.toCodePoints(start, 'start')),
+      old.toUtf16(map.toCodePoints(end, 'end')),
+    ];
+    const source = { old, carrier: yield* Carrier.between(old, this.today), spanIn };
+    this.known.set(text, source);
+    return source;
   }
 }

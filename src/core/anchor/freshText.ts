@@ -30,25 +30,16 @@ export class FreshText {
     for (const edit of [...edits].sort((a, b) => b.offset - a.offset)) this.applyEdit(edit, turn);
   }
 
-  /** Whether all of a span outside `but` was put in during this turn or later. */
-  covers([start, end]: Span, but: Span, turn: number): boolean {
-    const parts = [...this.stretches.filter((one) => one.turn >= turn), { start: but[0], end: but[1] }];
-    let at = start;
-    for (const part of parts.sort((a, b) => a.start - b.start)) if (part.start <= at) at = Math.max(at, part.end);
-    return at >= end;
+  /** Where text was put in during this turn or later, in order. */
+  since(turn: number): readonly Span[] {
+    return joined(this.stretches.filter((one) => one.turn >= turn).map(({ start, end }): Span => [start, end]));
   }
 
   /** Stretches that hang together and were put in, in part at least, during this turn or later. */
   runs(turn: number): readonly Span[] {
-    const runs: { start: number; end: number; isNew: boolean }[] = [];
-    for (const one of [...this.stretches].sort((a, b) => a.start - b.start)) {
-      const last = runs.at(-1);
-      if (last && one.start <= last.end) {
-        last.end = Math.max(last.end, one.end);
-        last.isNew ||= one.turn >= turn;
-      } else runs.push({ start: one.start, end: one.end, isNew: one.turn >= turn });
-    }
-    return runs.filter(({ isNew }) => isNew).map(({ start, end }): Span => [start, end]);
+    const fresh = this.since(turn);
+    const all = joined(this.stretches.map(({ start, end }): Span => [start, end]));
+    return all.filter(([from, to]) => fresh.some(([start, end]) => from <= start && end <= to));
   }
 
   private applyEdit({ offset, removed, inserted }: TextEdit, turn: number): void {
@@ -70,4 +61,15 @@ function add(stretches: Stretch[], stretch: Stretch): void {
   const known = stretches[before];
   if (known) stretches.splice(before, 1);
   stretches.push(known ? { ...stretch, start: known.start } : stretch);
+}
+
+/** Spans in order, those that touch made one. */
+export function joined(spans: readonly Span[]): readonly Span[] {
+  const found: [number, number][] = [];
+  for (const [start, end] of [...spans].sort(([a], [b]) => a - b)) {
+    const last = found.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else found.push([start, end]);
+  }
+  return found;
 }

@@ -4,9 +4,10 @@ const MAX_ISLAND = 8;
 /**
  * Unmatches short runs that stand alone between words put in the place of others: "the" and "of" are found in any two
  * sentences, and say nothing of where the words of one went. Changes `matches` (indices of the new tokens, or -1);
- * `size` is the number of new tokens.
+ * `size` is the number of new tokens. `isPart`: the new ones are a stretch of a text wide enough to hold
+ * all of the old ones, so that those before and after them came in nobody's place.
  */
-export function dropIslands(matches: Int32Array, size: number): void {
+export function dropIslands(matches: Int32Array, size: number, isPart = false): void {
   const runs = runsOf(matches);
   // A run that goes makes one gap of two, which may leave its neighbours alone in turn.
   for (let changed = true; changed;) {
@@ -14,8 +15,10 @@ export function dropIslands(matches: Int32Array, size: number): void {
     for (let at = 0; at < runs.length; at += 1) {
       const run = runs[at];
       if (!run || run.length > MAX_ISLAND) continue;
-      const before = gap(runs[at - 1], run);
-      const after = gap(run, runs[at + 1] ?? { old: matches.length, now: size, length: 0 });
+      const last = { old: matches.length, now: isPart ? run.now + run.length : size, length: 0 };
+      const first = { old: 0, now: isPart ? run.now : 0, length: 0 };
+      const before = gap(runs[at - 1] ?? first, run);
+      const after = gap(run, runs[at + 1] ?? last);
       if (2 * run.length > Math.min(before, after)) continue;
       matches.fill(-1, run.old, run.old + run.length);
       runs.splice(at, 1);
@@ -45,7 +48,6 @@ function runsOf(matches: Int32Array): Run[] {
 }
 
 /** Tokens on the side that has more of them between two runs. */
-function gap(left: Run | undefined, right: Run): number {
-  const { old, now, length } = left ?? { old: 0, now: 0, length: 0 };
+function gap({ old, now, length }: Run, right: Run): number {
   return Math.max(right.old - old - length, right.now - now - length);
 }

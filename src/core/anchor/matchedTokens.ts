@@ -26,7 +26,7 @@ export interface MatchedTokens {
 }
 
 /** Matches what differs between two normalised texts, in time about linear in it. */
-export function* matchedTokens(oldText: string, newText: string, work: Work): Turns<MatchedTokens> {
+export function* matchedTokens(oldText: string, newText: string, work: Work, isPart: boolean): Turns<MatchedTokens> {
   const { head, tail } = unchangedEnds(oldText, newText);
   const oldTail = oldText.length - tail;
   const ids = new TokenIds();
@@ -35,7 +35,7 @@ export function* matchedTokens(oldText: string, newText: string, work: Work): Tu
   const ambiguous = new Uint8Array(old.ids.length);
   const regions = yield* regionsOf(old, now, ambiguous, work);
   const matches = yield* matchTokens(old.ids, now.ids, regions, work);
-  dropIslands(matches, now.ids.length);
+  dropIslands(matches, now.ids.length, isPart);
   yield;
   settleSlides(old, now, matches, ambiguous);
   return { head, oldTail, old, now, matches, ambiguous };

@@ -1,4 +1,5 @@
 import type { AnchorText } from './anchorText';
+import type { Span } from './selector';
 import { TextAlignment } from './textAlignment';
 import { verify, type Verdict } from './verify';
 import type { Window } from './windows';
@@ -23,10 +24,22 @@ export interface Candidate {
   readonly isAmbiguous: boolean;
 }
 
+/** Units on each side of a quote, within its line, that say where it was moved to. */
+const AROUND = 80;
 /** Two places of one quote are told apart by at least so much. */
 export const MARGIN = 0.1;
 /** Both sides of words that were exchanged for others must have stayed at least by so much. */
 const BOTH_SIDES = 0.6;
+
+/** The words between two UTF-16 offsets with what stands beside them in their line; `from` is where that begins. */
+export function passageAround(text: string, exact: string, [start, end]: Span): Passage & { readonly from: number } {
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const after = text.slice(end, end + AROUND);
+  const from = start - before.length + before.lastIndexOf('\n') + 1;
+  const lineEnd = after.indexOf('\n');
+  const to = end + (lineEnd < 0 ? after.length : lineEnd);
+  return { exact, text: text.slice(from, to), start: start - from, end: end - from, from };
+}
 
 /** The places of a passage's quote in windows of today's text, the best first. */
 export function candidatesIn(
@@ -39,7 +52,7 @@ export function candidatesIn(
   const found: Candidate[] = [];
   for (const window of windows) {
     if (!work.take(passage.text.length + window.end - window.start)) break;
-    const alignment = TextAlignment.of(passage.text, today.text.slice(window.start, window.end), work);
+    const alignment = TextAlignment.of(passage.text, today.text.slice(window.start, window.end), work, true);
     const mapped = alignment.map(passage.start, passage.end);
     if (!mapped) continue;
     const [start, end] = wholeCharacters(today, window.start + mapped.start, window.start + mapped.end);

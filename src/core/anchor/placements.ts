@@ -46,8 +46,15 @@ export class Placements {
   private fresh = new FreshText();
   /** Annotations that edits have touched since all were looked at, by index. */
   private readonly entered = new Set<number>();
-  /** How often touched annotations have been looked at. */
+  /**
+   * Grows when edits touch words that stood whole until then, for what was put in before is not what came in their
+   * place; and when touched annotations have been looked at.
+   */
   private turn = 0;
+  /** The turn since which nothing has been looked at. */
+  private lookedAt = 0;
+  /** The turn at which edits touched an annotation that was sure, by index. */
+  private readonly touchedAt: (number | undefined)[] = [];
   /** Another one after each edit and each look: what was begun before is void. */
   private version = 0;
 
@@ -91,7 +98,8 @@ export class Placements {
     old?: (sha256: string) => string | undefined,
   ): Turns<Placements> {
     const followed = previous?.followedTo(text);
-    const placed = yield* placeAll({ text, annotations, sha256, articleSha256, followed, old });
+    const lastKnown = (annotation: Annotation): Span | undefined => previous?.lastKnown(annotation, text);
+    const placed = yield* placeAll({ text, annotations, sha256, articleSha256, followed, lastKnown, old });
     const states = placed.map(({ state }) => state);
     const tracker = new SpanTracker(
       placed.map(({ span }) => span),
@@ -103,6 +111,7 @@ export class Placements {
     if (previous && followed) {
       placements.fresh = previous.fresh.copy();
       placements.turn = previous.turn;
+      placements.lookedAt = previous.lookedAt;
     }
     return placements;
   }
@@ -146,7 +155,9 @@ export class Placements {
     this.version += 1;
     if (isWhole) this.wholeChange = true;
     else if (!this.wholeChange) {
-      for (const index of this.tracker.applyEdits(edits)) this.entered.add(index);
+      const touched = this.tracker.applyEdits(edits);
+      for (const index of touched) this.entered.add(index);
+      this.noteTouched(touched);
       this.fresh.applyEdits(edits, this.turn);
     }
     for (const { removed, inserted } of edits) this.length += inserted - removed;
@@ -168,6 +179,7 @@ export class Placements {
     const changed = looked();
     if (this.wholeChange) this.fresh = new FreshText();
     this.turn += 1;
+    this.lookedAt = this.turn;
     this.wholeChange = false;
     this.entered.clear();
     this.length = text.length;
@@ -217,6 +229,7 @@ export class Placements {
       const isSure = !this.isDoubtfulState(index);
       if (from === start && to === end && !(isSure && this.tracker.isTouched(index))) return;
       this.tracker.resettle(index, start, end, isSure);
+      if (isSure) this.touchedAt[index] = undefined;
       changed = true;
     });
     this.entered.clear();
@@ -283,7 +296,7 @@ export class Placements {
    * What is in doubt elsewhere has been looked at, and nothing has changed for it.
    */
   private toLookAt(text: string): readonly number[] {
-    const runs = this.fresh.runs(this.turn);
+    const runs = this.fresh.runs(this.lookedAt);
     const longest = Math.max(0, ...runs.map(([start, end]) => end - start));
     const words = runs.map(([start, end]) => normaliseLineEnds(text.slice(Math.max(0, start - SHORT), end + SHORT)));
     return this.annotations.flatMap(({ exact }, index) => {
@@ -307,9 +320,8 @@ export class Placements {
       if (!selector || !sure) return [];
       const place = tracked(index);
       const { turn } = sure;
-      const mayBeAt = (span: Span): boolean =>
-        place === undefined || turn === undefined || this.fresh.covers(span, place, turn);
-      return [{ index, selector, sure, tracked: place, mayBeAt }];
+      const putIn = turn === undefined ? undefined : this.fresh.since(turn);
+      return [{ index, selector, sure, followed: place && { tracked: place, putIn } }];
     });
     const known = new Set(lost.map(({ index }) => index));
     const without = indices.filter((index) => !known.has(index));
@@ -325,7 +337,14 @@ export class Placements {
   private sureOf(index: number): LastSure | undefined {
     if (this.isDoubtfulState(index)) return this.lastSure[index];
     const span = this.settledSpans[index];
-    return span && { text: this.settledText, span, turn: this.turn };
+    return span && { text: this.settledText, span, turn: this.touchedAt[index] };
+  }
+
+  private noteTouched(indices: readonly number[]): void {
+    const first = indices.filter((index) => this.touchedAt[index] === undefined);
+    if (first.length === 0) return;
+    this.turn += 1;
+    for (const index of first) this.touchedAt[index] = this.turn;
   }
 
   private isDoubtfulState(index: number): boolean {
@@ -347,6 +366,7 @@ export class Placements {
     this.lastSure[index] = sure && this.wholeChange ? { ...sure, turn: undefined } : sure;
     this.states[index] = anchor.state;
     this.doubts[index] = anchor.state === 'uncertain' ? anchor.reason : undefined;
+    if (isSure) this.touchedAt[index] = undefined;
     this.tracker.resettle(index, start, end, isSure);
     const isSame = before?.state === anchor.state && before.start === start && before.end === end;
     return !isSame || doubtBefore !== this.doubt(index);
@@ -366,6 +386,16 @@ export class Placements {
       if (this.isDoubtfulState(index) && !sure) return undefined;
       return { state, span: this.tracker.at(index), doubt: this.doubt(index), sure };
     };
+  }
+
+  /** Where edits that were followed left an annotation in this very text, wherever its sidecar has it; unless it is lost. */
+  private lastKnown({ id, exact }: Annotation, text: string): Span | undefined {
+    if (text !== this.settledText) return undefined;
+    const index = this.annotations.findIndex((one) => one.id === id);
+    const isEdited = this.isDoubtfulState(index) && this.lastSure[index]?.turn !== undefined;
+    const isKnown = this.annotations[index]?.exact === exact && (isEdited || !this.isDoubtfulState(index));
+    const span = isKnown ? this.tracker.at(index) : undefined;
+    return span && span[0] < span[1] ? span : undefined;
   }
 
   private allSpans(): readonly Span[] {

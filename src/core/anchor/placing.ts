@@ -27,13 +27,15 @@ export interface ToPlace {
   readonly articleSha256: string;
   /** What is known of an annotation from following it to this very text. */
   readonly followed: ((annotation: Annotation) => Placed | undefined) | undefined;
+  /** Where edits that were followed left an annotation in this very text, wherever its sidecar has it. */
+  readonly lastKnown: (annotation: Annotation) => Span | undefined;
   /** The normalised text with a sha256, where it is known. */
   readonly old: ((sha256: string) => string | undefined) | undefined;
 }
 
 /** Places annotations in a document's text: by following them where that is known, else by what changed since the text they are of. */
 export function* placeAll(given: ToPlace): Turns<readonly Placed[]> {
-  const { text, annotations, sha256, articleSha256, followed, old } = given;
+  const { text, annotations, sha256, articleSha256, followed, lastKnown, old } = given;
   const map = new OffsetMap(text);
   const today = new AnchorText(normaliseText(text));
   const isSame = (annotation: Annotation): boolean => (annotation.sha256 ?? articleSha256) === sha256;
@@ -52,6 +54,11 @@ export function* placeAll(given: ToPlace): Turns<readonly Placed[]> {
     const anchor = anchors[other] ?? { state: 'orphaned' };
     const before = oldText?.(annotation);
     const sure = before && standsAt(annotation, before) ? recordedIn(annotation, before) : undefined;
+    // The sidecar has it in another text, and may lead elsewhere than the edits that were followed here: a person says.
+    const here = isSame(annotation) ? undefined : lastKnown(annotation);
+    if (here && (anchor.state === 'orphaned' || here[0] !== map.toUtf16(anchor.start))) {
+      return { state: 'uncertain', span: here, doubt: 'several-places', sure };
+    }
     if (anchor.state === 'orphaned') {
       const place = map.toUtf16(lost.get(other) ?? 0);
       return { state: 'orphaned', span: [place, place], doubt: undefined, sure };

@@ -140,7 +140,7 @@ function betweenContextsNearby(selector: Selector, from: number, to: number, tex
 }
 
 /** Whether something of the quote is left: a word of it, or its first or last letters. */
-function isPartOf(now: string, quote: string): boolean {
+export function isPartOf(now: string, quote: string): boolean {
   if (now.slice(0, 2) === quote.slice(0, 2) || now.slice(-2) === quote.slice(-2)) return true;
   const words = new Set(Array.from(wordsOf(quote), (word) => word.text.toLowerCase()));
   return Array.from(wordsOf(now)).some((word) => words.has(word.text.toLowerCase()));

@@ -38,12 +38,13 @@ export class TextAlignment {
     this.shift = newText.length - oldText.length;
   }
 
-  static of(oldText: string, newText: string, work: Work): TextAlignment {
-    return atOnce(TextAlignment.inTurns(oldText, newText, work));
+  /** `isPart`: the new text is only a part of one, where the old one is looked for. */
+  static of(oldText: string, newText: string, work: Work, isPart = false): TextAlignment {
+    return atOnce(TextAlignment.inTurns(oldText, newText, work, isPart));
   }
 
-  static *inTurns(oldText: string, newText: string, work: Work): Turns<TextAlignment> {
-    return new TextAlignment(oldText, newText, work, yield* matchedTokens(oldText, newText, work));
+  static *inTurns(oldText: string, newText: string, work: Work, isPart = false): Turns<TextAlignment> {
+    return new TextAlignment(oldText, newText, work, yield* matchedTokens(oldText, newText, work, isPart));
   }
 
   get old(): Tokens {

@@ -1,6 +1,6 @@
 import type { Sidecar } from './model';
 import { SitrepError } from '../problem';
-import { addAnnotation, changeAnnotation, removeAnnotation, replaceSelector, restoreAnnotation } from './editEntry';
+import { addAnnotation, changeAnnotation, linkAnnotation, removeAnnotation, replaceSelector, restoreAnnotation } from './editEntry';
 import { changeArticle, rejectSuggestion, unrejectSuggestion } from './editOuter';
 import { moveAnnotations } from './move';
 import { patchBetween, patched } from './patch';
@@ -49,6 +49,8 @@ function step(doc: SidecarDoc, edit: SidecarEdit): Edited {
       return restoreAnnotation(doc, edit.id, edit.text, edit.sha256);
     case 'change':
       return changeAnnotation(doc, edit.id, edit.changes, edit.expect);
+    case 'link':
+      return linkAnnotation(doc, edit.id, edit.link);
     case 'replaceSelector':
       return replaceSelector(doc, edit);
     case 'setArticle':

@@ -12,7 +12,8 @@ import {
   withEntries,
   type Entry,
 } from './entries';
-import type { Annotation } from './model';
+import { isSameLink } from './links';
+import type { Annotation, Link } from './model';
 import { compareAnnotations, insertionIndex } from './order';
 import type { SidecarDoc } from './sidecar';
 import { SitrepError } from '../problem';
@@ -73,6 +74,14 @@ export function changeAnnotation(
   const former = Object.fromEntries([...keys].map((key) => [key, keyOf(entry.annotation, key)]));
   const inverse: SidecarEdit = { kind: 'change', id, changes: former, expect: next };
   return { doc: replace(doc, index, changedEntry(doc, entry, next)), inverse };
+}
+
+/** Adds a link at the end of those that stand in the sidecar: two windows that link one annotation lose neither. */
+export function linkAnnotation(doc: SidecarDoc, id: string, link: Link): Edited {
+  const { annotation } = at(entriesOf(doc), indexOfId(doc, id));
+  const links = annotation.links ?? [];
+  const isKnown = links.some((known) => isSameLink(known, link));
+  return changeAnnotation(doc, id, isKnown ? {} : { links: [...links, link] }, undefined);
 }
 
 /** Gives an annotation other words, as a person re-selected them. */

@@ -14,3 +14,9 @@ export function readLink(link: Link): { readonly kind: LinkKind; readonly to: st
   }
   return undefined;
 }
+
+/** Whether two links say the same of the same annotation. */
+export function isSameLink(one: Link, other: Link): boolean {
+  const [a, b] = [readLink(one), readLink(other)];
+  return a !== undefined && a.kind === b?.kind && a.to === b.to;
+}

@@ -1,5 +1,5 @@
 import type { Selector, Span } from '../anchor/selector';
-import type { Annotation, Article, Rejected } from './model';
+import type { Annotation, Article, Link, Rejected } from './model';
 import type { TextPatch } from './patch';
 import type { SidecarDoc } from './sidecar';
 
@@ -29,6 +29,8 @@ export type SidecarEdit =
   | { readonly kind: 'remove'; readonly id: string; readonly expect?: Annotation }
   | { readonly kind: 'restore'; readonly id: string; readonly text: string; readonly sha256: string }
   | { readonly kind: 'change'; readonly id: string; readonly changes: AnnotationChanges; readonly expect?: Annotation }
+  /** Adds a link to those that the annotation has by then, whatever the caller last read; one that is there stays as it is. */
+  | { readonly kind: 'link'; readonly id: string; readonly link: Link }
   | ({ readonly kind: 'replaceSelector'; readonly id: string; readonly expect?: Annotation } & {
       /** New words for the annotation, chosen by a person. */
       readonly selector: Selector;

@@ -143,6 +143,8 @@ export class ArticleSession {
   /** Writes the offsets of the text as saved, if the sidecar describes another text. */
   writeMoves(): Promise<void> {
     return this.inTurn(async () => {
+      // The sidecar as it stands: another window or a pull may have brought it to another text since it was last read.
+      await this.read();
       const article = this.article;
       if (!article) return;
       await this.live.settled();

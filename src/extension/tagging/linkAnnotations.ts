@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import { linkOf } from '../../core/annotation/links';
+import { isSameLink, linkOf } from '../../core/annotation/links';
 import { LINK_KINDS } from '../../core/annotation/values';
 import { SitrepError } from '../../core/problem';
 import { registerCommand, uriSchema } from '../shared/commands';
@@ -43,14 +43,9 @@ export const registerLinkAnnotations = (services: Services): vscode.Disposable =
       throw new SitrepError('link/unknown', vscode.l10n.t('No annotation of this project has the id {0}.', to));
     }
     const link = linkOf(kind, to);
-    // The list is written as a whole, so it must be the one on disk.
-    await session.reload();
-    const links = session.find(from.id)?.annotation.links ?? [];
-    if (links.some((known) => JSON.stringify(known) === JSON.stringify(link))) return from;
-    await services.history.record(
-      session.document.uri,
-      session.edit({ kind: 'change', id: from.id, changes: { links: [...links, link] } }),
-    );
+    if (from.links?.some((known) => isSameLink(known, link))) return from;
+    // Added to the links that stand on disk: another window may have written one since this one read them.
+    await services.history.record(session.document.uri, session.edit({ kind: 'link', id: from.id, link }));
     return session.find(from.id)?.annotation;
   });
 

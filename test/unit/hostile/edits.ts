@@ -12,6 +12,7 @@ const EDITS: Readonly<Record<SidecarEdit['kind'], SidecarEdit>> = {
   remove: { kind: 'remove', id: 'a000000001' },
   restore: { kind: 'restore', id: 'z000000001', text: '- id: z000000001\n', sha256: '0'.repeat(64) },
   change: { kind: 'change', id: 'a000000001', changes: { note: 'Changed.' } },
+  link: { kind: 'link', id: 'a000000001', link: { repeats: 'z000000001' } },
   replaceSelector: { kind: 'replaceSelector', id: 'a000000001', selector: SELECTOR },
   setArticle: { kind: 'setArticle', changes: { headline: 'Changed' } },
   move: { kind: 'move', moves: [{ id: 'a000000001', start: 8, end: 12 }], sha256: '0'.repeat(64) },

@@ -65,6 +65,8 @@ export class ArticleWindow {
     private readonly disk: Disk,
     name: string,
     copies: TextCopies | undefined,
+    /** Hears of the annotations that were in doubt, or not looked at since an edit, when the text changed as a whole. */
+    private readonly lostTrack: (id: string) => void,
   ) {
     this.project = new Project({
       files: disk.files,
@@ -186,8 +188,12 @@ export class ArticleWindow {
   }
 
   private follow(document: OpenDocument, edits: readonly TextEdit[]): void {
+    const wasSettled = this.isSettled;
     this.isSettled = false;
     if (this.placements.follow(edits) === 'whole') {
+      for (const [index, { id }] of this.annotations.entries()) {
+        if (!wasSettled || !isSure(this.span(index))) this.lostTrack(id);
+      }
       this.placements.settle(document.text);
       this.isSettled = true;
     }
@@ -243,6 +249,8 @@ export class ArticleWindow {
     return { file: ARTICLE, sha256: sha256Of(text), ...readDetails(text) };
   }
 }
+
+const isSure = (span: PlacedSpan | undefined): boolean => span?.state === 'anchored' || span?.state === 'moved';
 
 /** An annotation is only written over the words that were selected, and with the text that they stand in. */
 function withText(edit: SidecarEdit, saved: string, sha256: string): SidecarEdit {

@@ -10,15 +10,18 @@ export interface SavedArticle {
   readonly bom: boolean;
 }
 
-type Step =
+/** `isLoad`: it was no edit, but took over what stood on disk. */
+type Step = { readonly isLoad: boolean } & (
   | { readonly kind: 'edits'; readonly back: readonly CharEdit[]; readonly forth: readonly CharEdit[] }
-  | { readonly kind: 'eol'; readonly back: Eol; readonly forth: Eol };
+  | { readonly kind: 'eol'; readonly back: Eol; readonly forth: Eol }
+);
 
 /** A document open in an editor: what VS Code does to it, and the change events it sends. */
 export class OpenDocument {
   chars: readonly Char[];
   eol: Eol;
   isDirty = false;
+  private isLoading = false;
   private readonly done: Step[] = [];
   private readonly undone: Step[] = [];
 
@@ -56,7 +59,7 @@ export class OpenDocument {
 
   edit(edits: readonly CharEdit[]): void {
     if (edits.every(({ removed, inserted }) => removed === 0 && inserted.length === 0)) return;
-    this.remember({ kind: 'edits', back: inverseOf(this.chars, edits), forth: edits });
+    this.remember({ kind: 'edits', back: inverseOf(this.chars, edits), forth: edits, isLoad: this.isLoading });
     this.change(edits);
   }
 
@@ -67,24 +70,28 @@ export class OpenDocument {
 
   setEol(eol: Eol): void {
     if (eol === this.eol) return;
-    this.remember({ kind: 'eol', back: this.eol, forth: eol });
+    this.remember({ kind: 'eol', back: this.eol, forth: eol, isLoad: this.isLoading });
     this.changeEol(eol);
   }
 
-  undo(): void {
+  /** Answers whether it took back what was taken over from the disk: lines exchanged for lines, as in a reload. */
+  undo(): boolean {
     const step = this.done.pop();
-    if (!step) return;
+    if (!step) return false;
     this.undone.push(step);
     if (step.kind === 'eol') this.changeEol(step.back);
     else this.change(step.back);
+    return step.isLoad;
   }
 
-  redo(): void {
+  /** Answers as `undo`. */
+  redo(): boolean {
     const step = this.undone.pop();
-    if (!step) return;
+    if (!step) return false;
     this.done.push(step);
     if (step.kind === 'eol') this.changeEol(step.forth);
     else this.change(step.forth);
+    return step.isLoad;
   }
 
   /** Takes over what stands on disk, as after a revert or a change outside. */
@@ -92,8 +99,10 @@ export class OpenDocument {
     this.base = saved;
     const isSame = textOf(saved.chars, saved.eol) === this.text;
     if (!isSame) {
+      this.isLoading = true;
       this.setEol(saved.eol);
       this.edit([editByLines(this.chars, saved.chars)]);
+      this.isLoading = false;
     }
     // Lines that read alike may be others: those on disk count.
     this.chars = saved.chars;

@@ -39,7 +39,8 @@ export type Op =
       readonly to: number;
       readonly how: 'cut' | 'atOnce';
     }
-  | { readonly kind: 'format' | 'eol' | 'rest' | 'save' | 'revert' | 'notice'; readonly window: Which }
+  | { readonly kind: 'format' | 'eol'; readonly window: Which }
+  | { readonly kind: 'rest' | 'save' | 'revert' | 'notice'; readonly window: Which }
   | { readonly kind: 'textUndo' | 'textRedo'; readonly window: Which; readonly times: number }
   | { readonly kind: 'reopen'; readonly window: Which; readonly how: 'closed' | 'hotExit' }
   | { readonly kind: 'tag'; readonly window: Which; readonly at: number; readonly words: number }

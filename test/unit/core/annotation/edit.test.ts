@@ -224,6 +224,19 @@ describe('changing an annotation', () => {
     );
   });
 
+  it('adds a link to those that stand in the file, and one that stands there not again', () => {
+    const link = { part_of: 'ffffffffff' };
+    assert.equal(
+      edit(text, { kind: 'link', id: 'bbbbbbbbbb', link }),
+      text.replace('dddddddddd\n', 'dddddddddd\n      - part_of: ffffffffff\n'),
+    );
+    assert.equal(edit(text, { kind: 'link', id: 'bbbbbbbbbb', link: { denies: 'dddddddddd' } }), text);
+    assert.equal(
+      edit(text, { kind: 'link', id: 'aaaaaaaaaa', link }),
+      text.replace('    actor: jnim\n', '    actor: jnim\n    links:\n      - part_of: ffffffffff\n'),
+    );
+  });
+
   it('rewrites only the entry that is written in flow style, with its unknown keys and comments', () => {
     const flow = `  - {id: aaaaaaaaaa, type: actor, exact: JNIM, # c\n     start: 10, end: 14, prefix: "", suffix: "", actor: jnim, mine: [1]} # d\n`;
     assert.equal(

@@ -1,0 +1,53 @@
+import type { AnchorText } from './anchorText';
+import { passageAround } from './passages';
+import type { Span } from './selector';
+
+/** What is known of words that are gone from their place, each edit since having been seen. All UTF-16. */
+export interface Gone {
+  readonly old: AnchorText;
+  /** Where they stood in the old text. */
+  readonly was: Span;
+  readonly today: AnchorText;
+  /** Where today's text is not what stood there all the while. */
+  readonly free: readonly Span[];
+}
+
+/** A place where words were put in that read as the ones that are gone; UTF-16. */
+export interface PutIn {
+  readonly start: number;
+  readonly end: number;
+  /** Its whole line was put in with it. */
+  readonly isLine: boolean;
+  /** It can be no others: the only such line that was put in, and the only one that was taken out. */
+  readonly isSure: boolean;
+}
+
+/**
+ * Where a quote that was taken out was put in again, with its line if it can be: as of a paragraph cut and pasted in a
+ * text with others that read like it. Costs a search of what was put in, and of both texts where its line was.
+ */
+export function placePutIn(exact: string, { old, was, today, free }: Gone): PutIn | undefined {
+  const passage = passageAround(old.text, exact, was);
+  const lines = placesWithin(passage.text, today.text, free);
+  const [line] = lines;
+  if (line === undefined) {
+    const [start] = placesWithin(exact, today.text, free);
+    return start === undefined ? undefined : { start, end: start + exact.length, isLine: false, isSure: false };
+  }
+  const still = countOf(passage.text, today.text) - lines.length;
+  const isSure = lines.length === 1 && countOf(passage.text, old.text) - still === 1;
+  const start = line + passage.start;
+  return { start, end: start + exact.length, isLine: true, isSure };
+}
+
+function placesWithin(words: string, text: string, free: readonly Span[]): readonly number[] {
+  return free.flatMap(([from, to]) => placesOf(words, text.slice(from, to)).map((at) => from + at));
+}
+
+const countOf = (words: string, text: string): number => placesOf(words, text).length;
+
+function placesOf(words: string, text: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at);
+  return places;
+}
