@@ -1,4 +1,5 @@
 import { once } from '../once';
+import { atOnce, type Turns } from '../turns';
 import type { Problem, TextRange } from '../problem';
 import { readCanonical } from '../yaml/canonical';
 import { composeGuarded } from '../yaml/compose';
@@ -38,15 +39,11 @@ export type SidecarRead = SidecarDoc | Unreadable;
  * what they touch.
  */
 export function readSidecar(text: string, file: string): SidecarRead {
-  const turns = readSidecarInTurns(text, file);
-  for (;;) {
-    const turn = turns.next();
-    if (turn.done) return turn.value;
-  }
+  return atOnce(readSidecarInTurns(text, file));
 }
 
 /** The same in turns of about a millisecond, so that others can work between them; only an unusual form takes one long turn. */
-export function* readSidecarInTurns(text: string, file: string): Generator<void, SidecarRead> {
+export function* readSidecarInTurns(text: string, file: string): Turns<SidecarRead> {
   const canonical = yield* readCanonical(text, 'annotations');
   const sidecar = canonical && (yield* validInTurns(canonical.value));
   if (canonical && sidecar) return sidecarDoc(file, text, sidecar, canonical.list);
@@ -54,7 +51,7 @@ export function* readSidecarInTurns(text: string, file: string): Generator<void,
 }
 
 /** What the schema makes of a value; undefined where anything is wrong with it, for the parser to say what and where. */
-function* validInTurns({ annotations: entries, ...outer }: YamlMap): Generator<void, Sidecar | undefined> {
+function* validInTurns({ annotations: entries, ...outer }: YamlMap): Turns<Sidecar | undefined> {
   const around = sidecarSchema.safeParse(outer);
   if (!around.success || (entries !== undefined && !isYamlList(entries))) return undefined;
   if (around.data.rejected?.some(({ start, end }) => end <= start)) return undefined;

@@ -1,5 +1,6 @@
 import { MAX_YAML_SIZE, MAX_YAML_TOKENS } from './guard';
 import type { SplitList } from './list';
+import type { Turns } from '../turns';
 import { once } from '../once';
 import { isPlainFlow } from './scalar';
 import type { YamlMap, YamlValue } from './value';
@@ -50,7 +51,7 @@ const UNDERSCORE = 0x5f;
  * Reads a text that is in the usual form; undefined for any other, also one that is no YAML at all. `listKey` names the
  * top-level list whose entries are edited one by one. Yields now and then, so that a large file can be read in turns.
  */
-export function* readCanonical(text: string, listKey?: string): Generator<void, Canonical | undefined> {
+export function* readCanonical(text: string, listKey?: string): Turns<Canonical | undefined> {
   if (text.length > MAX_YAML_SIZE) return undefined;
   if (DOUBTFUL.test(text.startsWith('\ufeff') ? text.slice(1) : text)) return undefined;
   yield;
@@ -97,7 +98,7 @@ class CanonicalReader {
     this.next = text.startsWith('\ufeff') ? 1 : 0;
   }
 
-  *document(): Generator<void, Canonical> {
+  *document(): Turns<Canonical> {
     const value: Record<string, YamlValue> = {};
     let places: EntryPlaces | undefined;
     this.advance();
