@@ -23,6 +23,9 @@ function checkWindow(world: World, which: Which): void {
   if (!window.isSettled) return;
   const { document } = window;
   const known = world.seen[which];
+  // What it no longer shows, as while the sidecar cannot be read, it does not follow.
+  const shown = new Set(window.annotations.map(({ id }) => id));
+  for (const id of known.keys()) if (!shown.has(id)) known.delete(id);
   for (const [index, { id, exact }] of window.annotations.entries()) {
     const tag = world.tags.get(id);
     const span = window.span(index);
