@@ -152,7 +152,7 @@ describe('the hover', () => {
       ([one]) => one?.state === 'uncertain',
     );
     const text = plain((await hoverAt(article, '30 fighters'))[0]);
-    assert.match(text, /\*Uncertain:\* It is not certain/);
+    assert.match(text, /\*Uncertain:\* A figure, a number word or a “not” in these words has changed/);
     assert.match(text, /\*Tagged words:\* “over 80 fighters”/);
   });
 

@@ -102,6 +102,11 @@ function anchorFollowed(
     const agrees = place && (place.doubt === 'several-places' || (place.start === tracked[0] && !place.doubt));
     return agrees ? found(selector, span) : doubtful('context-differs', [span], quote);
   }
+  const isApart = place !== undefined && (place.end <= tracked[0] || tracked[1] <= place.start);
+  if (isApart && place.doubt === undefined && left !== '' && isPartOf(left, exact)) {
+    // Changed words stand where they stood: those elsewhere may be a copy.
+    return doubtful('edited', [span, inCodePoints(today, place)], quote);
+  }
   if (!putIn) return anchorAt(place, selector, today, quote);
   const free = joined([...putIn, tracked]);
   const within = place && free.find((range) => isIn(place, range));

@@ -23,11 +23,17 @@ function checkWindow(world: World, which: Which): void {
   if (!window.isSettled) return;
   const { document } = window;
   const known = world.seen[which];
+  // What it no longer shows, as while the sidecar cannot be read, it does not follow.
+  const shown = new Set(window.annotations.map(({ id }) => id));
+  for (const id of known.keys()) if (!shown.has(id)) known.delete(id);
   for (const [index, { id, exact }] of window.annotations.entries()) {
     const tag = world.tags.get(id);
     const span = window.span(index);
-    // The window has yet to hear of it.
-    if (!tag || !span || tag.exact !== exact) continue;
+    // The window has yet to hear of it; and what it followed are other words.
+    if (!tag || !span || tag.exact !== exact) {
+      known.delete(id);
+      continue;
+    }
     const what = `${id} “${exact}” in window ${which}: ${span.state} at ${span.start}–${span.end}`;
     const seen = known.get(id);
     if (span.state === 'orphaned') {
@@ -72,7 +78,7 @@ function checkDisk(world: World): void {
     assert.deepEqual([...world.tags.keys()], [], 'no tag is lost');
     return;
   }
-  const doc = readOnDisk(text);
+  const doc = readOnDisk(world, text);
   const annotations = doc.sidecar.annotations ?? [];
   assert.deepEqual(annotations.map(({ id }) => id).sort(), [...world.tags.keys()].sort(), 'the set of annotations');
   for (const remark of world.remarks) assert.ok(text.includes(remark), `“${remark}” of another tool is gone`);
@@ -102,8 +108,11 @@ function checkRecord(world: World, annotation: Annotation, articleSha256: string
   }
 }
 
-function readOnDisk(text: string): SidecarDoc {
+/** Read anew only where it was written. */
+function readOnDisk(world: World, text: string): SidecarDoc {
+  if (world.lastRead?.text === text) return world.lastRead;
   const doc = readSidecar(text, SIDECAR);
   if (!doc.ok) assert.fail(`${doc.problems[0]?.message ?? ''}\n${text}`);
+  world.lastRead = doc;
   return doc;
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { session } from './ops';
+import { REGRESSIONS } from './regressions';
 import { newTally, runSession } from './runSession';
 
 /** `SESSIONS=10000` runs as many; `SEED` repeats a run. */
-const numRuns = Number(process.env['SESSIONS'] ?? 300);
+const numRuns = Number(process.env['SESSIONS'] ?? 150);
 const seed = process.env['SEED'] === undefined ? {} : { seed: Number(process.env['SEED']) };
 /** What re-anchoring may get wrong among near-duplicates where the edits are not known. */
 const WRONG_SHARE = 0.006;
@@ -12,6 +13,8 @@ const WRONG_SHARE = 0.006;
 describe('a session of editing, tagging, undoing, saving, with others at work', function () {
   // A shared machine may be slow; the work itself takes some seconds.
   this.timeout(600_000);
+
+  for (const [name, given] of Object.entries(REGRESSIONS)) it(`holds for ${name}`, () => runSession(given));
 
   it('loses no tag, misplaces none, and writes nothing that does not read', async () => {
     const tally = newTally();

@@ -3,13 +3,16 @@ import { isMap, isSeq, parse, parseDocument } from 'yaml';
 
 // What other tools do to a sidecar: valid YAML, in their own style.
 
+/** As block text the library writes a value of nothing but spaces and a line end so that it reads as less. */
+const PLAIN = { lineWidth: 0, blockQuote: false } as const;
+
 /** Adds an annotation at the end, wherever its place would be. */
 export function addOutside(text: string, annotation: Readonly<Record<string, unknown>>): string {
   const doc = parseDocument(text);
   const list = doc.get('annotations');
   if (isSeq(list)) list.add(doc.createNode(annotation));
   else doc.set('annotations', doc.createNode([annotation]));
-  return doc.toString({ lineWidth: 0 });
+  return doc.toString(PLAIN);
 }
 
 /** Sets a key of an annotation, or removes the annotation. */
@@ -17,7 +20,7 @@ export function changeOutside(text: string, id: string, key: string, value: unkn
   const doc = parseDocument(text);
   const list = doc.get('annotations');
   if (isSeq(list)) for (const item of list.items) if (isMap(item) && item.get('id') === id) item.set(key, value);
-  return doc.toString({ lineWidth: 0 });
+  return doc.toString(PLAIN);
 }
 
 export function removeOutside(text: string, id: string): string {
@@ -28,7 +31,7 @@ export function removeOutside(text: string, id: string): string {
     if (at >= 0) list.delete(at);
     if (list.items.length === 0) doc.delete('annotations');
   }
-  return doc.toString({ lineWidth: 0 });
+  return doc.toString(PLAIN);
 }
 
 /** Writes the same file in another style; as it is, where the library would not read the same again. */

@@ -60,16 +60,23 @@ function isShortestWay({ exact, record }: Tag, chars: readonly Char[], start: nu
   return through === longestCommon(old, now);
 }
 
+/** Length of a longest common subsequence. What both begin and end with is part of one: only the rest takes time. */
 function longestCommon(a: readonly string[], b: readonly string[]): number {
-  let row = new Uint16Array(b.length + 1);
-  for (const is of a) {
-    const next = new Uint16Array(b.length + 1);
-    for (let at = 0; at < b.length; at += 1) {
-      next[at + 1] = is === b[at] ? (row[at] ?? 0) + 1 : Math.max(row[at + 1] ?? 0, next[at] ?? 0);
+  const most = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < most && a[head] === b[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  const [old, now] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
+  let row = new Uint16Array(now.length + 1);
+  let next = new Uint16Array(now.length + 1);
+  for (const is of old) {
+    for (let at = 0; at < now.length; at += 1) {
+      next[at + 1] = is === now[at] ? (row[at] ?? 0) + 1 : Math.max(row[at + 1] ?? 0, next[at] ?? 0);
     }
-    row = next;
+    [row, next] = [next, row];
   }
-  return row[b.length] ?? 0;
+  return head + (row[now.length] ?? 0) + tail;
 }
 
 const CONTEXT = 32;

@@ -1,3 +1,4 @@
+import type { SidecarDoc } from '../../../src/core/annotation/sidecar';
 import { ARTICLE, ArticleWindow, SIDECAR, bytesOf, sha256Of, type Disk } from './articleWindow';
 import { Ink, marksOf, textOf, type Char } from './characters';
 import { check } from './checks';
@@ -55,6 +56,8 @@ export class World implements Disk {
   /** The sidecar before someone broke it. */
   mended: string | undefined;
   counter = 0;
+  /** The sidecar as it was last read for checking. */
+  lastRead: SidecarDoc | undefined;
 
   constructor(
     { crlf, bom, copies, ...start }: Session,
