@@ -74,7 +74,6 @@ const hosts: readonly Host[] = [
   { kind: 'remote', release: 'newest' },
   { kind: 'web', release: 'newest' },
   { kind: 'remote', release: 'oldest' },
-  { kind: 'web', release: 'oldest' },
 ];
 
 function vscode({ grep, host }: Choice): readonly Step[] {

@@ -22,7 +22,7 @@ function rangeOf({ document }: OpenArticle, { start, end }: Span): vscode.Range 
 }
 
 describe('the five real reports', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   it('can be tagged by the commands wherever gold has an actor, a place or a claim, and keep every tag', async function () {
     const shared = skipWithoutShared(this);
