@@ -1,5 +1,5 @@
 import { phraseAt } from '../reading/phrases';
-import type { Bound } from './bindVictims';
+import type { Bound } from './bind/bound';
 import type { Clause } from './clause';
 
 /** Token indices, `to` exclusive. */

@@ -1,6 +1,7 @@
 import type { Harm } from '../annotation/values';
 import { phraseAt } from '../reading/phrases';
-import { isForced, type Bound } from './bindVictims';
+import { isForced } from './bind/asSubject';
+import type { Bound } from './bind/bound';
 import type { Clause } from './clause';
 
 const BEFORE = 12;
