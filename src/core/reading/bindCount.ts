@@ -71,6 +71,13 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
   const before = tokens[quantity.from - 1];
   const first = tokens[quantity.from];
   if (before !== undefined && data.quantities.notBefore.has(before.norm)) return false;
+  // "aged between 15 and 21"
+  const two = tokens[quantity.from - 2]?.norm ?? '';
+  if (
+    data.quantities.ages.has(before?.norm ?? '') ||
+    (data.quantities.ages.has(two) && quantity.count.qualifier === 'range')
+  )
+    return false;
   // "over the age of 60"
   if (
     before !== undefined &&

@@ -193,6 +193,8 @@ export interface FormData {
   readonly negations: ReadonlySet<string>;
   readonly adverbs: ReadonlySet<string>;
   readonly adverb: RegExp;
+  /** Nouns that end like adverbs: "family", "gouvernement". */
+  readonly notAdverbs: ReadonlySet<string>;
 }
 
 export interface LanguageData {

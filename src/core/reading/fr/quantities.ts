@@ -172,7 +172,7 @@ export const FRENCH_QUANTITIES: QuantityData = {
       ],
     ],
   ]),
-  ages: wordSet('âge'),
+  ages: wordSet('âge âgé âgée âgés âgées'),
   notBefore: wordSet('âgé âgée âgés âgées $ € £ route camp article numéro no n° jour phase résolution brigade rn'),
   yearBefore: wordSet(
     'en depuis fin début dès avant après année an mi de courant janvier février mars avril mai juin juillet août septembre octobre novembre décembre',

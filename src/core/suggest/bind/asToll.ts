@@ -38,7 +38,11 @@ export function asToll({ tokens, data, acts, words, counted: all }: Clause, coun
   if (!noun && !number) return undefined;
   if (!number && !words.tolls.has(tokens[act.cue.to - 1]?.norm ?? '')) return undefined;
   const before = tokens[counted.from - 1]?.norm ?? '';
-  if (!words.tollLinks.has(before) || (head.kind !== 'none' && head.kind !== 'harm' && head.kind !== 'people'))
+  const first = tokens[counted.from]?.norm ?? '';
+  if (
+    !(words.tollLinks.has(before) || words.tollLinks.has(first)) ||
+    (head.kind !== 'none' && head.kind !== 'harm' && head.kind !== 'people')
+  )
     return undefined;
   if (tokens.slice(act.cue.to, counted.from).some(({ text }) => ';.'.includes(text))) return undefined;
   return { act, counted, rule: 'toll' };

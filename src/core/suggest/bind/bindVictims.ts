@@ -13,8 +13,15 @@ export function bindVictims(clause: Clause): readonly Bound[] {
   // "12 soldiers and four civilians were killed": the verb stands behind the last of them.
   for (let index = found.length - 2; index >= 0; index--) {
     const [counted, next, bound] = [clause.counted[index], clause.counted[index + 1], found[index + 1]];
-    if (found[index] !== undefined || counted === undefined || next === undefined || bound === undefined) continue;
-    if (bound.rule === 'part' || bound.act.cue.from < next.from || !areJoined(clause, counted.to, next.from, 8))
+    if (counted === undefined || next === undefined || bound === undefined) continue;
+    // "the toll is 12 soldiers and five volunteers killed": the participle says more than the toll.
+    if (found[index] !== undefined && found[index].rule !== 'toll') continue;
+    if (
+      bound.rule === 'part' ||
+      bound.rule === 'counted harm' ||
+      bound.act.cue.from < next.from ||
+      !areJoined(clause, counted.to, next.from, 8)
+    )
       continue;
     if (counted.candidate.head.kind === 'people') found[index] = { ...bound, counted };
   }

@@ -18,9 +18,15 @@ export function isClear({ tokens, data, acts, words }: Clause, from: number, to:
       continue;
     }
     if (token.kind === 'sign' && ';:.!?'.includes(token.text)) return false;
+    // "students aged between 15 and 21"
+    if (data.quantities.ages.has(token.norm) && data.quantities.between.has(tokens[at + 1]?.norm ?? '')) {
+      at += 5;
+      continue;
+    }
     if (words.clauseBreaks.has(token.norm) || acts.some(({ cue }) => cue.from === at)) return false;
     if (data.forms.be.has(token.norm) || data.forms.have.has(token.norm)) {
-      if (!tokens.slice(from, at).some(({ norm }) => data.scope.relatives.has(norm))) return false;
+      const forced = tokens.slice(at, Math.min(to, at + 4)).some(({ norm }) => words.forces.has(norm));
+      if (!forced && !tokens.slice(from, at).some(({ norm }) => data.scope.relatives.has(norm))) return false;
     }
     if (phraseAt(data.attribution.saying, tokens, at) !== undefined) return false;
     free -= 1;

@@ -13,7 +13,7 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
   known: wordSet("les la l' ces ses leurs"),
   of: wordSet("de d' des du à"),
   deaths: wordSet('mort morts décès tués'),
-  beforeObject: wordSet("à ainsi et en même ensemble , outre l' de d'"),
+  beforeObject: wordSet("sur place coup à ainsi et en même ensemble , outre l' de d'"),
   deadOnes: wordSet('mort morte morts mortes'),
   suffers: wordSet('avec souffrant souffrent présentant présentent'),
   forces: wordSet(
