@@ -133,6 +133,12 @@ export interface AttributionData {
   readonly neverSpeaks: ReadonlySet<string>;
   /** "à" of "a dit à l'AFP". */
   readonly listener: ReadonlySet<string>;
+  /** Relatives that stand for a speaker: "who says". */
+  readonly whoSays: ReadonlySet<string>;
+  /** What may stand between a speaker and the verb: "for its part", "on Monday". */
+  readonly parentheses: PhraseBook<true>;
+  /** First words of a phrase before the subject: "Speaking to reporters, …". */
+  readonly leading: RegExp;
   /** Words after which a verb shares the subject of the one before: "but said". */
   readonly shares: ReadonlySet<string>;
   /** Words that may begin a sentence before its subject, alone ("however") or up to a comma ("on Monday, "). */

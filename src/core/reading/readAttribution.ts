@@ -73,7 +73,9 @@ function markerBefore(
   hits: readonly PhraseHit<Epistemic>[],
   from: number,
 ): PhraseHit<Epistemic> | undefined {
-  const contrast = phrasesIn(data.attribution.contrasts, tokens, 0, from).at(-1)?.to ?? 0;
+  // "the army said …; 12 more were hurt" goes on with what the army says.
+  const contrast =
+    phrasesIn(data.attribution.contrasts, tokens, 0, from).findLast((hit) => tokens[hit.from]?.text !== ';')?.to ?? 0;
   return hits
     .filter((hit) => hit.from < from && hit.from >= contrast && from - hit.to <= REACH[hit.value])
     .filter((hit) => {

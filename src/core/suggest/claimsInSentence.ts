@@ -3,6 +3,7 @@ import type { Analysis } from '../reading/analyse';
 import type { LanguageData } from '../reading/language';
 import { phraseAt } from '../reading/phrases';
 import { readAttribution } from '../reading/readAttribution';
+import { personIn } from '../reading/quoteVoice';
 import { readScope } from '../reading/readScope';
 import { readVictims } from '../reading/readVictims';
 import type { Token } from '../reading/tokens';
@@ -37,6 +38,12 @@ export interface SentenceToRead {
   /** Whom "he said" means. */
   readonly speaker: Span | undefined;
   readonly earlier: readonly FoundClaim[];
+  /** Who says what stands at a place (UTF-16 of the article), if that is in a quotation from another sentence. */
+  readonly quotedAt: (at: number) => Quoted | undefined;
+}
+
+export interface Quoted {
+  readonly speaker: Span | undefined;
 }
 
 export interface SentenceClaims {
@@ -99,9 +106,10 @@ function readBound(
     start: start + (tokens[from]?.start ?? 0),
     end: start + (tokens[to - 1]?.end ?? 0),
   });
+  const quoted = attribution.epistemic === 'asserted' ? sentence.quotedAt(at(span.from, span.to).start) : undefined;
   const voice = attribution.speaker;
   const claimant =
-    voice === undefined ? undefined : voice.kind === 'pronoun' ? sentence.speaker : at(voice.from, voice.to);
+    voice === undefined ? quoted?.speaker : voice.kind === 'pronoun' ? sentence.speaker : at(voice.from, voice.to);
   const names = claimant === undefined ? attribution.claimantText : wordsOf(sentence, claimant);
   const harm = bound.harm ?? tollHarm(clause, bound, sentence.earlier, here);
   const claim: Claim = {
@@ -110,7 +118,7 @@ function readBound(
     ...(victims === undefined ? {} : { victims_text: victims.text, victim_status: victims.status }),
     ...(victims === undefined || victims.traits.length === 0 ? {} : { victim_traits: [...victims.traits] }),
     ...(names === undefined || voice?.kind === 'pronoun' ? {} : { claimant_text: names }),
-    epistemic: attribution.epistemic,
+    epistemic: quoted === undefined ? attribution.epistemic : 'claimed',
     ...(attribution.attribution === undefined ? {} : { attribution: attribution.attribution }),
     scope: isBeyondOneEvent(harm, counted?.joined.count ?? {}) ? 'background' : scope.scope,
   };
@@ -170,7 +178,13 @@ function wordsOf({ text, start }: SentenceToRead, span: Span): string | undefine
 
 /** Who speaks in a sentence without a claim: "he" of the next sentence means this one. */
 function spokenHere({ text, tokens, data, start }: SentenceToRead): Pick<SentenceClaims, 'speaker'> {
-  const { speaker } = readAttribution({ text, tokens, data, from: tokens.length, to: tokens.length });
+  const { speaker = personIn({ tokens, data }) } = readAttribution({
+    text,
+    tokens,
+    data,
+    from: tokens.length,
+    to: tokens.length,
+  });
   if (speaker === undefined || speaker.kind === 'pronoun') return {};
   const first = tokens[speaker.from];
   const last = tokens[speaker.to - 1];

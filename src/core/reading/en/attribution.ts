@@ -7,11 +7,12 @@ import { wordSet } from '../wordSet';
 const SAYING = [
   ...englishVerbs(
     `state announce declare report confirm add claim assert insist maintain boast brag acknowledge tweet corroborate
-     document recount testify describe reveal disclose concede note explain allege affirm contend relate recall lament
+     document recount testify describe reveal disclose concede note explain allege affirm contend relate lament
      stress clarify record register verify remark reply respond estimate reckon reiterate recollect indicate inform
      suggest`,
   ),
   'said',
+  'recalled',
   'says',
   'saying',
   'say',
@@ -270,6 +271,31 @@ export const ENGLISH_ATTRIBUTION: AttributionData = {
     'days day weeks week months month years year hours fighting violence attack attacks raid strike strikes clashes phone telephone email text radio bodies victims wounded dead killed',
   ),
   listener: wordSet(''),
+  whoSays: wordSet('who which'),
+  parentheses: phraseBook<true>([
+    [
+      true,
+      [
+        'for (his|her|its|their) part',
+        'in turn',
+        'there',
+        'here',
+        '(on |late |early |late on |early on |)(monday|tuesday|wednesday|thursday|friday|saturday|sunday)',
+        '(on |late |early |late on |early on |)(monday|tuesday|wednesday|thursday|friday|saturday|sunday) (morning|evening|night|afternoon)',
+        '(on |)(yesterday|today)',
+        'in a (statement|post|message|video|tweet|report)',
+        'by (phone|telephone|text|email)',
+        'himself',
+        'herself',
+        'themselves',
+        'separately',
+        'meanwhile',
+        'so far',
+      ],
+    ],
+  ]),
+  leading:
+    /^(?:speaking|asked|reached|contacted|quoted|citing|questioned|interviewed|reacting|addressing|writing|briefing)$/u,
   shares: wordSet('and but or'),
   openers: wordSet('but however meanwhile and yet still separately also earlier later'),
   leads: wordSet('on in at after during following since before by with as when while according despite amid'),

@@ -15,7 +15,8 @@ export function bindVictims(clause: Clause): readonly Bound[] {
     const [counted, next, bound] = [clause.counted[index], clause.counted[index + 1], found[index + 1]];
     if (counted === undefined || next === undefined || bound === undefined) continue;
     // "the toll is 12 soldiers and five volunteers killed": the participle says more than the toll.
-    if (found[index] !== undefined && found[index].rule !== 'toll') continue;
+    const own = found[index];
+    if (own !== undefined && own.rule !== 'toll') continue;
     if (
       bound.rule === 'part' ||
       bound.rule === 'counted harm' ||
