@@ -137,6 +137,10 @@ export interface AttributionData {
   readonly whoSays: ReadonlySet<string>;
   /** What may stand between a speaker and the verb: "for its part", "on Monday". */
   readonly parentheses: PhraseBook<true>;
+  /** Words between a quotation and the verb that tells who says it: "se", "a". */
+  readonly tagOpeners: ReadonlySet<string>;
+  /** Endings of verbs in such a place: "sobbed", "souffle". */
+  readonly verb: RegExp;
   /** First words of a phrase before the subject: "Speaking to reporters, …". */
   readonly leading: RegExp;
   /** Words after which a verb shares the subject of the one before: "but said". */

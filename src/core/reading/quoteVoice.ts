@@ -18,6 +18,8 @@ export function voiceIn(words: Pick<Analysis, 'tokens' | 'data'>): Speaker | und
 
 /** The person whom a sentence is about: "he" of the next sentence means that one. */
 export function personIn(words: Pick<Analysis, 'tokens' | 'data'>): Speaker | undefined {
+  const { tokens, data } = words;
   const subject = subjectOf(words);
-  return subject?.kind === 'person' ? subject : undefined;
+  const responsible = tokens.some((_, at) => phraseAt(data.attribution.responsibility, tokens, at) !== undefined);
+  return subject?.kind === 'person' || responsible ? subject : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Epistemic } from '../annotation/values';
 import type { Analysis } from './analyse';
 import { phraseAt, phrasesIn, type PhraseHit } from './phrases';
+import { quoteAround, quoteTag } from './quoteTag';
 import { speakerOf, type Speaker } from './speaker';
 
 export interface AttributionReading {
@@ -28,7 +29,10 @@ export function readAttribution(analysis: Analysis): AttributionReading {
     INSIDE_FIRST.flatMap((kind) => inside.filter((hit) => hit.value === kind))[0] ??
     markerBefore(analysis, hits, from) ??
     markerAfter(analysis, hits, to);
-  if (marker === undefined) return { epistemic: 'asserted' };
+  if (marker === undefined) {
+    const tag = quoteTag(analysis, to);
+    return tag === undefined ? { epistemic: 'asserted' } : { epistemic: 'claimed', speaker: tag };
+  }
   const attribution = text.slice(tokens[marker.from]?.start, tokens[marker.to - 1]?.end);
   const speaker =
     inside.includes(marker) && marker.value !== 'claimed'
@@ -75,7 +79,10 @@ function markerBefore(
 ): PhraseHit<Epistemic> | undefined {
   // "the army said …; 12 more were hurt" goes on with what the army says.
   const contrast =
-    phrasesIn(data.attribution.contrasts, tokens, 0, from).findLast((hit) => tokens[hit.from]?.text !== ';')?.to ?? 0;
+    phrasesIn(data.attribution.contrasts, tokens, 0, from).findLast(
+      // "Il revendique en revanche": within the clause of the verb.
+      (hit) => tokens[hit.from]?.text !== ';' && !hits.some((said) => said.to === hit.from),
+    )?.to ?? 0;
   return hits
     .filter((hit) => hit.from < from && hit.from >= contrast && from - hit.to <= REACH[hit.value])
     .filter((hit) => {
@@ -93,10 +100,13 @@ function markerAfter(
   to: number,
 ): PhraseHit<Epistemic> | undefined {
   // What is quoted is all said by the same: a "but" within changes nothing.
-  const quoted = quoteAround(tokens, to);
+  const quoted = quoteAround(tokens, to)?.close;
   const contrast = phrasesIn(data.attribution.contrasts, tokens, quoted ?? to)[0]?.from ?? tokens.length;
   return hits.find((hit) => {
-    if (hit.from < to || hit.from >= contrast) return false;
+    if (hit.from < to) return false;
+    // ", but the toll could rise, officials said.": all of the sentence is theirs.
+    const ends = tokens[hit.to] === undefined || (tokens[hit.to]?.text === '.' && tokens[hit.to + 1] === undefined);
+    if (hit.from >= contrast && !ends) return false;
     if (phraseAt(data.attribution.accordingTo, tokens, hit.from) !== undefined) return true;
     const said = phraseAt(data.attribution.saying, tokens, hit.from);
     if (said === undefined) return hit.value === 'hearsay' && hit.from - to <= 3;
@@ -109,16 +119,6 @@ function markerAfter(
     if (comma && data.attribution.tells.has(tokens[hit.from]?.norm ?? '')) return true;
     return comma && (next === undefined || next.kind === 'sign' || data.attribution.closers.has(next.norm));
   });
-}
-
-/** Where the quotation ends that the token before `to` stands in. */
-function quoteAround(tokens: Analysis['tokens'], to: number): number | undefined {
-  const straight = tokens.slice(0, to).filter(({ text }) => text === '"').length;
-  const opened = tokens.findLastIndex(({ text }, at) => at < to && '“«'.includes(text));
-  const closed = tokens.findLastIndex(({ text }, at) => at < to && '”»'.includes(text));
-  if (straight % 2 === 0 && opened <= closed) return undefined;
-  const end = tokens.findIndex(({ text }, at) => at >= to && '"”»'.includes(text));
-  return end < 0 ? undefined : end;
 }
 
 /** The noun phrase of a source just before a verb of saying, or just after "according to" or an inverted verb. */

@@ -28,6 +28,8 @@ export function speakerOf(
 ): Speaker | undefined {
   const { tokens, data } = words;
   const follows = phraseAt(data.attribution.accordingTo, tokens, marker.from) !== undefined;
+  const tag = pronounBehind(words, marker.to);
+  if (tag !== undefined) return tag;
   if (follows) return outside(speakerBehind(words, marker.to) ?? sourceNamed(words, marker.to), claim);
   const before = tokens[marker.from - 1];
   const closes = before === undefined || (before.kind === 'sign' && before.text !== ')');
@@ -36,9 +38,13 @@ export function speakerOf(
   const left = tokens[start - 1];
   if (left !== undefined && data.attribution.whoSays.has(left.norm))
     return outside(antecedent(words, start - 1), claim);
-  const inverted = (closes || left === undefined || ',”"»'.includes(left.text)) && claim.from < marker.from;
+  const tells = data.attribution.tells.has(tokens[marker.from]?.norm ?? '');
+  const inverted = !tells && (closes || left === undefined || ',”"»'.includes(left.text)) && claim.from < marker.from;
   const behind = inverted ? outside(speakerBehind(words, marker.to), claim) : undefined;
   if (behind !== undefined) return behind;
+  // "A later statement revised the toll": nobody else is named.
+  if (data.attribution.messages.has(tokens[marker.from]?.norm ?? '') && marker.to === marker.from + 1)
+    return outside(sentenceSubject(words, marker.to), claim);
   // ", adding that": the subject of the sentence, not who was named last.
   const adding = left?.text === ',' && data.forms.gerund.test(tokens[marker.from]?.norm ?? '');
   if (adding) {
@@ -51,6 +57,15 @@ export function speakerOf(
   return beside ?? outside(sentenceSubject(words, start), claim);
 }
 
+/** "dit-il", "ajoute-t-elle". */
+function pronounBehind({ tokens, data }: Words, at: number): Speaker | undefined {
+  const from = tokens[at]?.norm === 't' ? at + 1 : at;
+  const token = tokens[from];
+  return token?.join === 'hyphen' && data.attribution.pronouns.has(token.norm)
+    ? { from, to: from + 1, kind: 'pronoun' }
+    : undefined;
+}
+
 /** "an officer, who says": the noun phrase before the relative. */
 function antecedent(words: Words, relative: number): Speaker | undefined {
   const end = words.tokens[relative - 1]?.text === ',' ? relative - 1 : relative;
@@ -59,7 +74,6 @@ function antecedent(words: Words, relative: number): Speaker | undefined {
 
 /** Back over "for its part", "on Monday", "de son côté" between a subject and its verb. */
 function pastParenthesis(words: Words, verb: number): number {
-  const { tokens, data } = words;
   let at = verb;
   for (let count = 0; count < 3; count++) {
     const from = parenthesisBefore(words, at);
@@ -67,9 +81,7 @@ function pastParenthesis(words: Words, verb: number): number {
     at = chainStart(words, from);
   }
   // A sentence that begins so has its subject elsewhere.
-  return at <= 0 || (tokens[at - 1]?.kind === 'sign' && !data.attribution.pronouns.has(tokens[at]?.norm ?? ''))
-    ? verb
-    : at;
+  return at <= 0 ? verb : at;
 }
 
 const LONGEST_PARENTHESIS = 5;
@@ -113,6 +125,8 @@ function phraseFrom(words: Words, from: number, before: number): number {
     const joins = issued || data.quantities.and.has(token.norm) || data.attribution.inName.has(token.norm);
     if (to > from && !joins && !isHyphened(tokens, to) && (data.nouns.stops.has(token.norm) || isSaying(words, to)))
       break;
+    // "a patient, 28", "une patiente de 28 ans"
+    if (to > from && token.kind === 'number') break;
     if (to > from && !issued && data.attribution.notInName.has(token.norm)) break;
     if (data.forms.have.has(token.norm) || data.forms.be.has(token.norm)) break;
     if (to > from + 1 && token.kind === 'word' && /(?:ed|ait)$/u.test(token.norm) && !joins) break;
@@ -193,7 +207,7 @@ function verbBefore({ tokens, data }: Words, end: number): number | undefined {
   return undefined;
 }
 
-function speakerBehind(words: Words, start: number): Speaker | undefined {
+export function speakerBehind(words: Words, start: number): Speaker | undefined {
   const { tokens, data } = words;
   let from = start;
   // "a dit à l'AFP le père"
@@ -253,7 +267,8 @@ function isDeterminer({ data }: Words, token: Token): boolean {
 /** "the head of the chiefdom": the name goes on before this article. */
 function goesOn({ tokens, data }: Words, from: number): boolean {
   const before = tokens[from - 1]?.norm ?? '';
-  return data.attribution.inName.has(before) || data.quantities.and.has(before);
+  const determiner = data.attribution.determiners.has(before);
+  return data.attribution.inName.has(before) || data.quantities.and.has(before) || determiner;
 }
 
 function trimmed(words: Words, from: number, end: number): number {

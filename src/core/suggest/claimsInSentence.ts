@@ -3,7 +3,7 @@ import type { Analysis } from '../reading/analyse';
 import type { LanguageData } from '../reading/language';
 import { phraseAt } from '../reading/phrases';
 import { readAttribution } from '../reading/readAttribution';
-import { personIn } from '../reading/quoteVoice';
+import { personIn, voiceIn } from '../reading/quoteVoice';
 import { readScope } from '../reading/readScope';
 import { readVictims } from '../reading/readVictims';
 import type { Token } from '../reading/tokens';
@@ -177,14 +177,8 @@ function wordsOf({ text, start }: SentenceToRead, span: Span): string | undefine
 }
 
 /** Who speaks in a sentence without a claim: "he" of the next sentence means this one. */
-function spokenHere({ text, tokens, data, start }: SentenceToRead): Pick<SentenceClaims, 'speaker'> {
-  const { speaker = personIn({ tokens, data }) } = readAttribution({
-    text,
-    tokens,
-    data,
-    from: tokens.length,
-    to: tokens.length,
-  });
+function spokenHere({ tokens, data, start }: SentenceToRead): Pick<SentenceClaims, 'speaker'> {
+  const speaker = voiceIn({ tokens, data }) ?? personIn({ tokens, data });
   if (speaker === undefined || speaker.kind === 'pronoun') return {};
   const first = tokens[speaker.from];
   const last = tokens[speaker.to - 1];

@@ -29,7 +29,7 @@ const SAYING = [
   'reconnaît',
   'reconnaissent',
   'reconnaissant',
-  'admis',
+  'admis (que|qu’|avoir|la|le|des|les)',
   'admet',
   'admettent',
   'admettant',
@@ -195,12 +195,16 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
       ],
     ],
   ]),
-  closers: wordSet("à au dans lundi mardi mercredi jeudi vendredi samedi dimanche hier l' le la les un une des"),
+  closers: wordSet(
+    "cet cette ces son sa notre plusieurs deux trois à au dans lundi mardi mercredi jeudi vendredi samedi dimanche hier l' le la les un une des",
+  ),
   contrasts: phraseBook<true>([
     [true, ['mais', 'cependant', 'toutefois', 'alors que', 'tandis que', 'pourtant', 'en revanche', 'néanmoins', ';']],
   ]),
   relatives: wordSet('où qui dont'),
-  responsibility: phraseBook<true>([[true, ['(revendique|revendiqué|revendiquent|revendiquant)']]]),
+  responsibility: phraseBook<true>([
+    [true, ['(revendique|revendiqué|revendiquent|revendiquant)', 's’(est|sont) attribué', '(a|ont) signé']],
+  ]),
   sources: new Map<string, Epistemic>([
     ...['source', 'sources', 'médias', 'rumeurs', 'rumeur', 'radio', 'radios', 'presse', 'réseaux'].map(
       (word): [string, Epistemic] => [word, 'hearsay'],
@@ -257,7 +261,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
   ),
   pronouns: wordSet('il elle ils elles on'),
   neverSpeaks: wordSet(
-    'jours jour semaines semaine mois ans années heures combats violences attaque attaques raid frappe frappes affrontements téléphone courriel corps victimes blessés morts tués drones hôpitaux',
+    'massacre massacres tuerie explosion jours jour semaines semaine mois ans années heures combats violences attaque attaques raid frappe frappes affrontements téléphone courriel corps victimes blessés morts tués drones hôpitaux',
   ),
   listener: wordSet('à au'),
   whoSays: wordSet('qui lequel laquelle lesquels lesquelles'),
@@ -287,6 +291,8 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
       ],
     ],
   ]),
+  tagOpeners: wordSet("se s' a ont"),
+  verb: /(?:e|é|ent|t|it)$/u,
   leading:
     /^(?:joint|jointe|joints|contacté|contactée|contactés|interrogé|interrogée|interrogés|cité|citée|cités|réagissant|sollicité|sollicitée|présent|présente|s')$/u,
   shares: wordSet('et mais ou'),
@@ -299,5 +305,5 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
   ),
   messages: wordSet('bilan rapport décompte chiffres communiqué bulletin message vidéo texte'),
   issues: wordSet('publié diffusé transmis rendu fait dans'),
-  determiners: wordSet("un une des le la les l' plusieurs deux trois quelques certains certaines"),
+  determiners: wordSet("cet cette ces un une des le la les l' plusieurs deux trois quelques certains certaines"),
 };
