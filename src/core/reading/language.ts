@@ -170,6 +170,16 @@ export interface ScopeData {
   /** Lasting conditions that are no single event, when they are what did the harm. */
   readonly conditions: ReadonlySet<string>;
   readonly perfect: ReadonlySet<string>;
+  /** Those that are themselves what killed: "war", "insurgency". */
+  readonly wars: ReadonlySet<string>;
+  readonly during: ReadonlySet<string>;
+  readonly superlatives: ReadonlySet<string>;
+  readonly superlative: RegExp;
+  /** "in", "over", and what may follow before the number of a span: "the past". */
+  readonly spanBefore: ReadonlySet<string>;
+  readonly spanFillers: ReadonlySet<string>;
+  /** Units long enough to be a period: "years", "months". */
+  readonly spans: ReadonlySet<string>;
   readonly causes: PhraseBook<true>;
   readonly several: ReadonlySet<string>;
   readonly separate: ReadonlySet<string>;

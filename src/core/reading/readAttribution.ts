@@ -41,7 +41,9 @@ export function readAttribution(analysis: Analysis): AttributionReading {
   const source = sourceOf(analysis, speaker);
   const epistemic = marker.value === 'claimed' && source?.epistemic === 'hearsay' ? 'hearsay' : marker.value;
   const voice =
-    speaker.value === 'claimed' || speaker.value === 'denied' ? speakerOf(analysis, speaker, { from, to }) : undefined;
+    speaker.value === 'claimed' || speaker.value === 'denied'
+      ? (speakerOf(analysis, speaker, { from, to }) ?? earlierVoice(analysis, hits, speaker, { from, to }))
+      : undefined;
   const person =
     voice?.kind === 'person' ? text.slice(tokens[voice.from]?.start, tokens[voice.to - 1]?.end) : undefined;
   // "a hospital director" says more than the "hospital" in it.
@@ -70,6 +72,18 @@ function markersIn({ tokens, data }: Analysis): readonly PhraseHit<Epistemic>[] 
     at = hit.to - 1;
   }
   return hits;
+}
+
+/** "said 31 had died, up from 26 announced earlier, and 57 …": the verb of saying before one that nobody says. */
+function earlierVoice(
+  analysis: Analysis,
+  hits: readonly PhraseHit<Epistemic>[],
+  marker: PhraseHit<Epistemic>,
+  claim: { readonly from: number; readonly to: number },
+): Speaker | undefined {
+  if (marker.from >= claim.from) return undefined;
+  const before = markerBefore(analysis, hits, marker.from);
+  return before?.value === 'claimed' ? speakerOf(analysis, before, claim) : undefined;
 }
 
 function markerBefore(

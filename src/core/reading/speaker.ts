@@ -28,6 +28,12 @@ export function speakerOf(
 ): Speaker | undefined {
   const { tokens, data } = words;
   const follows = phraseAt(data.attribution.accordingTo, tokens, marker.from) !== undefined;
+  // "de source hospitalière"
+  if (
+    data.nouns.of.has(tokens[marker.from]?.norm ?? '') &&
+    data.attribution.sources.has(tokens[marker.to - 1]?.norm ?? '')
+  )
+    return outside(speaker(words, marker.to - 1, phraseFrom(words, marker.to - 1, tokens.length), true), claim);
   const tag = pronounBehind(words, marker.to);
   if (tag !== undefined) return tag;
   if (follows) return outside(speakerBehind(words, marker.to) ?? sourceNamed(words, marker.to), claim);
@@ -296,7 +302,8 @@ function speaker({ tokens, data }: Words, from: number, to: number, beside = fal
     !inside.some(({ norm }) => data.attribution.sources.has(norm) || (beside && data.nouns.people.has(norm)))
   )
     return undefined;
-  if (inside.some(({ norm }) => data.attribution.neverSpeaks.has(norm))) return undefined;
+  if (inside.some(({ norm, kind }) => data.attribution.neverSpeaks.has(norm) || (kind === 'number' && !beside)))
+    return undefined;
   if (inside.length === 1 && data.attribution.pronouns.has(inside[0]?.norm ?? '')) return { from, to, kind: 'pronoun' };
   if (!inside.some(({ text, kind }) => kind === 'word' && text.length > 2)) return undefined;
   const person = inside.some(

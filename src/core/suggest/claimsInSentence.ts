@@ -148,7 +148,8 @@ function tollHarm(
   earlier: readonly FoundClaim[],
   here: readonly FoundClaim[],
 ): Claim['harm'] {
-  const open = rule === 'among the dead' ? cue.names === true : words.tolls.has(tokens[cue.to - 1]?.norm ?? '');
+  const toll = tokens.slice(cue.from, cue.to).some(({ norm }) => words.tolls.has(norm) || words.numberOf.has(norm));
+  const open = rule === 'among the dead' ? cue.names === true : toll;
   if (cue.harm !== 'casualties_unspecified' || !open) return cue.harm;
   const dead = ({ claim }: FoundClaim): boolean => claim.harm === 'killed';
   return here.some(dead) || earlier.slice(-BACK).some(dead) ? 'killed' : cue.harm;

@@ -345,6 +345,12 @@ export const ENGLISH_HARM: HarmData = {
         'sexual abuse',
       ],
     ],
+    [
+      { harm: 'casualties_unspecified' },
+      [
+        '(put|puts|putting|placed|places|gave|gives|set|pegged|raised|revised|lowered|updated) (the|that|its|their) (figure|number|count|tally|total) (at|to)',
+      ],
+    ],
     [{ harm: 'casualties_unspecified' }, ['casualty', 'casualties', 'toll', 'human toll', 'losses']],
     [{ harm: 'casualties_unspecified', names: true }, ['victim', 'victims']],
     [
@@ -399,5 +405,5 @@ export const ENGLISH_HARM: HarmData = {
   ]),
   or: wordSet('or'),
   singular: wordSet('hostage prisoner detainee victim fatality casualty death body corpse martyr cadaver'),
-  tolls: wordSet('toll tolls count tally number fatalities casualties deaths dead killed injured wounded'),
+  tolls: wordSet('toll tolls count tally figure total number fatalities casualties deaths dead killed injured wounded'),
 };

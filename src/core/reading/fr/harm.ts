@@ -121,7 +121,6 @@ export const FRENCH_HARM: HarmData = {
         '(emporté|emportant|emportent|fauché|fauchant|coûté|pris|ôté|arraché|brisé) … (vie|vies)',
         '(payé|payant) de (sa|leur) vie',
         '(laissé|laissant|laissent) (sa|leur) (vie|peau)',
-        'y ont laissé la vie',
         'martyr',
         'martyrs',
         'tombé en martyr',
@@ -404,6 +403,13 @@ export const FRENCH_HARM: HarmData = {
         'abusées sexuellement',
       ],
     ],
+    [
+      { harm: 'casualties_unspecified' },
+      [
+        '(avance|avancent|avancé|avançait|évoque|évoqué|donne|donnent|donné|cite) (le|un) (chiffre|nombre|total) de',
+        '(porte|porté|portant|établit|établi|évalue|chiffre|ramène|ramené) (le|ce) (chiffre|nombre|total) à',
+      ],
+    ],
     [{ harm: 'casualties_unspecified' }, ['bilan', 'pertes', 'perte', 'pertes humaines']],
     [{ harm: 'casualties_unspecified', names: true }, ['victime', 'victimes']],
     [{ harm: 'casualties_unspecified', needsPeople: true }, ['perdu', 'perdre', 'perdent', 'perdant', 'perd']],
@@ -433,5 +439,5 @@ export const FRENCH_HARM: HarmData = {
   singular: wordSet(
     'martyr mort morte blessé blessée disparu disparue otage prisonnier prisonnière victime tué tuée décès cadavre détenu déplacé',
   ),
-  tolls: wordSet('bilan nombre'),
+  tolls: wordSet('bilan nombre chiffre total'),
 };

@@ -36,9 +36,15 @@ export function asToll({ tokens, data, acts, words, counted: all }: Clause, coun
   const noun = tokens.slice(act.cue.from, act.cue.to).some(({ norm }) => data.harm.tolls.has(norm));
   const number = tokens.slice(Math.max(0, act.cue.from - 3), act.cue.from).some(({ norm }) => words.numberOf.has(norm));
   if (!noun && !number) return undefined;
-  if (!number && !words.tolls.has(tokens[act.cue.to - 1]?.norm ?? '')) return undefined;
+  const toll = tokens
+    .slice(act.cue.from, act.cue.to)
+    .some(({ norm }) => words.tolls.has(norm) || words.numberOf.has(norm));
+  if (!number && !toll) return undefined;
   const before = tokens[counted.from - 1]?.norm ?? '';
   const first = tokens[counted.from]?.norm ?? '';
+  // "from 12 to 17" is one figure; "from the 12 of Friday" is an old one.
+  const range = tokens.slice(counted.from, counted.to).some(({ norm }) => data.quantities.rangeWords.has(norm));
+  if (data.quantities.from.has(before) && !data.nouns.of.has(before) && !range) return undefined;
   if (
     !(words.tollLinks.has(before) || words.tollLinks.has(first)) ||
     (head.kind !== 'none' && head.kind !== 'harm' && head.kind !== 'people')
