@@ -92,8 +92,9 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
   if (before !== undefined && isDayOfMonth(before, quantity, data)) return false;
   // "another was injured"
   const next = tokens[quantity.to]?.norm ?? '';
-  if (first !== undefined && data.quantities.pronouns.has(first.norm) && head.kind === 'none')
-    return data.nouns.be.has(next) || data.forms.have.has(next);
+  const ordinal = quantity.kind === 'article' && quantity.to === quantity.from + 2;
+  if (first !== undefined && (ordinal || data.quantities.pronouns.has(first.norm)) && head.kind === 'none')
+    return data.nouns.be.has(next) || data.forms.have.has(next) || (ordinal && data.harm.cues.byFirst.has(next));
   if (quantity.kind === 'article') return isOnePerson(tokens, head, data);
   if (quantity.kind === 'vague') return head.kind !== 'unknown';
   return true;

@@ -51,6 +51,10 @@ export interface QuantityData {
   readonly wordings: PhraseBook<Wording>;
   readonly dozen: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
+  /** Possessives that stand before one person: "his wife". */
+  readonly owners: ReadonlySet<string>;
+  /** Behind an article one more person: "a third died". */
+  readonly ordinals: ReadonlySet<string>;
   /** Articles that stand alone for one person: "another". */
   readonly pronouns: ReadonlySet<string>;
   readonly between: ReadonlySet<string>;

@@ -37,6 +37,9 @@ export interface Clause {
 const MAX_ACTS = 40;
 const MAX_COUNTED = 60;
 
+export const wordsOfClause = (data: LanguageData): ClauseWords =>
+  data.language === 'fr' ? FRENCH_CLAUSE_WORDS : ENGLISH_CLAUSE_WORDS;
+
 /** Undefined where no word for harm stands. */
 export function clauseOf(tokens: readonly Token[], data: LanguageData): Clause | undefined {
   const cues = harmCuesIn(tokens, data).slice(0, MAX_ACTS);
@@ -46,7 +49,7 @@ export function clauseOf(tokens: readonly Token[], data: LanguageData): Clause |
     form: formOf(cue, tokens, data),
     chain: chainBefore(tokens, cue.from, data),
   }));
-  const words = data.language === 'fr' ? FRENCH_CLAUSE_WORDS : ENGLISH_CLAUSE_WORDS;
+  const words = wordsOfClause(data);
   const candidates = candidatesIn(tokens, cues, data).slice(0, MAX_COUNTED);
   const counted: Counted[] = [];
   for (const candidate of candidates) {
@@ -110,7 +113,13 @@ function nameUnknown(
   if (words.placesAndTimes.has(phrase[0]?.norm ?? '')) return { ...candidate, head: { kind: 'none' } };
   // "five of them critically"
   if (
-    phrase.every((token) => data.nouns.light.has(token.norm) || words.of.has(token.norm) || isAdverb(token, data.forms))
+    phrase.every(
+      (token) =>
+        words.gravity.has(token.norm) ||
+        data.nouns.light.has(token.norm) ||
+        words.of.has(token.norm) ||
+        isAdverb(token, data.forms),
+    )
   )
     return { ...candidate, head: { kind: 'none' } };
   const index = phrase.findLastIndex(

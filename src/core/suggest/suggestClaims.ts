@@ -6,7 +6,8 @@ import { tokenise } from '../reading/tokens';
 import { OffsetMap } from '../text/offsets';
 import { voiceIn } from '../reading/quoteVoice';
 import { articleSentences, type ArticleSentence } from './articleSentences';
-import { claimsInSentence, type FoundClaim, type SentenceToRead } from './claimsInSentence';
+import { claimsInSentence } from './claimsInSentence';
+import type { FoundClaim, SentenceToRead } from './foundClaim';
 import type { ClaimSuggestion, Mention } from './claimSuggestion';
 import { frameOf, isInside, quoteStates, type QuoteState } from './quotedSpeech';
 

@@ -166,6 +166,8 @@ export const ENGLISH_QUANTITIES: QuantityData = {
   dozen: wordSet('dozen dozens'),
   pronouns: wordSet('another'),
   articles: wordSet('a an another'),
+  owners: wordSet('his her their its'),
+  ordinals: wordSet('second third fourth fifth sixth seventh eighth ninth tenth'),
   between: wordSet('between'),
   and: wordSet('and to'),
   rangeWords: new Map([

@@ -144,6 +144,8 @@ export const FRENCH_QUANTITIES: QuantityData = {
   dozen: wordSet('douzaines'),
   pronouns: wordSet(''),
   articles: wordSet('un une'),
+  owners: wordSet('son sa leur'),
+  ordinals: wordSet('second seconde deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième'),
   between: wordSet('entre'),
   and: wordSet('et à'),
   rangeWords: new Map([

@@ -7,12 +7,13 @@ import type { Bound } from './bound';
 
 /** "12 people were killed, including three children": harmed as those they are a part of. */
 export function asPart(clause: Clause, counted: Counted, last: Bound | undefined): Bound | undefined {
-  const { tokens, data } = clause;
+  const { tokens, data, words } = clause;
   const { quantity, head } = counted.candidate;
   const own = clause.acts.find(({ cue }) => cue.from >= quantity.to && cue.from - counted.to <= 2);
   if (!counted.candidate.part) return asListed(clause, counted, last);
   const passive = clause.acts.find(
-    ({ cue, chain }) => cue.from >= quantity.to && cue.from - counted.to <= 4 && chain.be,
+    ({ cue, chain, form }) =>
+      cue.from >= quantity.to && cue.from - counted.to <= 4 && (chain.be || form === 'intransitive'),
   );
   const main = last?.partOf ?? last?.counted ?? nextWhole(clause, counted);
   if (main === undefined) return passive === undefined ? undefined : { act: passive, counted, rule: 'passive' };
@@ -21,7 +22,9 @@ export function asPart(clause: Clause, counted: Counted, last: Bound | undefined
     // "released three of them": another verb.
     if (before !== undefined && before.kind === 'word' && !data.quantities.and.has(before.norm)) return undefined;
     // "all of them over 60", "two of them with their hands tied" say nothing of harm.
-    const told = tokens.slice(quantity.to, quantity.to + 4).some((token) => isAdverb(token, data.forms));
+    const told = tokens
+      .slice(quantity.to, quantity.to + 5)
+      .some((token) => isAdverb(token, data.forms) || words.gravity.has(token.norm));
     if (head.kind === 'none' && own === undefined && passive === undefined && !told) return undefined;
   }
   const act = own ?? passive ?? last?.act ?? actAfter(clause, counted.to);

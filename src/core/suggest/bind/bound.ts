@@ -12,6 +12,7 @@ export type ClaimRule =
   | 'toll'
   | 'part'
   | 'among the dead'
+  | 'restated'
   | 'unnumbered';
 
 export interface Bound {

@@ -15,13 +15,20 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
   deaths: wordSet('death deaths fatalities casualties dead killed'),
   beforeObject: wordSet('outright instantly on spot another of as many to and all dead'),
   deadOnes: wordSet(''),
-  suffers: wordSet('with for suffered suffering sustained sustaining received nursing treated'),
+  suffers: wordSet(
+    'treatment suffer suffers with for suffered suffering sustained sustaining received nursing treated',
+  ),
   forces: wordSet(
     'forced forcing force forces caused causing prompted prompting pushed pushing led driven driving drove obliged compelled sent sending made making',
   ),
   clauseBreaks: wordSet(
     'that when while after before because but although though whereas as if and or said says claimed claims which killing wounding injuring',
   ),
+  ofThem: phraseBook<'them' | 'dead'>([
+    ['them', ['of (them|these|those)', 'of (the|these|those) (victims|casualties|wounded|injured|missing|hostages)']],
+    ['dead', ['of the (dead|slain|deceased|fatalities)', 'of (those|the people) killed']],
+  ]),
+  gravity: wordSet('seriously critically severely badly gravely critical serious grave fatally slightly lightly'),
   among: phraseBook<true>([
     [
       true,

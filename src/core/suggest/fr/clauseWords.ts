@@ -22,6 +22,11 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
   clauseBreaks: wordSet(
     "lorsque lorsqu' que qu' quand alors tandis après avant parce mais si et ou indique affirme tuant blessant faisant selon",
   ),
+  ofThem: phraseBook<'them' | 'dead'>([
+    ['them', ['d’entre (eux|elles)', '(des|de ces) (victimes|blessés|disparus|otages)', 'd’entre (ces|les) victimes']],
+    ['dead', ['(des|de ces) (morts|tués|décédés)', 'd’entre les (morts|tués)']],
+  ]),
+  gravity: wordSet('graves grave grièvement gravement légèrement sérieusement critique critiques désespéré urgence'),
   among: phraseBook<true>([
     [
       true,
