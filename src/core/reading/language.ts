@@ -179,6 +179,7 @@ export interface ScopeData {
   readonly during: ReadonlySet<string>;
   readonly superlatives: ReadonlySet<string>;
   readonly superlative: RegExp;
+  readonly definite: ReadonlySet<string>;
   /** "in", "over", and what may follow before the number of a span: "the past". */
   readonly spanBefore: ReadonlySet<string>;
   readonly spanFillers: ReadonlySet<string>;

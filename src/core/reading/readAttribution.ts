@@ -42,7 +42,7 @@ export function readAttribution(analysis: Analysis): AttributionReading {
   const epistemic = marker.value === 'claimed' && source?.epistemic === 'hearsay' ? 'hearsay' : marker.value;
   const voice =
     speaker.value === 'claimed' || speaker.value === 'denied'
-      ? (speakerOf(analysis, speaker, { from, to }) ?? earlierVoice(analysis, hits, speaker, { from, to }))
+      ? (speakerOf(analysis, speaker, analysis) ?? earlierVoice(analysis, hits, speaker, analysis))
       : undefined;
   const person =
     voice?.kind === 'person' ? text.slice(tokens[voice.from]?.start, tokens[voice.to - 1]?.end) : undefined;

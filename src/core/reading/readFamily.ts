@@ -36,8 +36,8 @@ export function joinGroups(
     const next = groupAt(tokens, link, alone, data);
     if (next === undefined) break;
     // "his driver, an engineer of the party": the same man.
-    if (alone && tokens[link - 1]?.text === ',' && next.isArticle && linkAfter(tokens, next.to, data) === undefined)
-      break;
+    const owned = data.quantities.owners.has(tokens[first.quantity.from]?.norm ?? '');
+    if (owned && tokens[link - 1]?.text === ',' && next.isArticle === true) break;
     if (next.count !== undefined) {
       count = sum(count, next.count);
       groups++;

@@ -47,7 +47,9 @@ function isSuperlative({ tokens, data }: Analysis, at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - SUPERLATIVE_REACH); back--) {
     const token = tokens[back];
     if (token === undefined || (token.kind === 'sign' && ',.;:'.includes(token.text))) return false;
-    if (data.scope.superlatives.has(token.norm) || data.scope.superlative.test(token.norm)) return true;
+    if (data.scope.superlative.test(token.norm)) return true;
+    // "le plus meurtrier", "the most"; but "plus de 300".
+    if (data.scope.superlatives.has(token.norm) && data.scope.definite.has(tokens[back - 1]?.norm ?? '')) return true;
   }
   return false;
 }

@@ -71,11 +71,17 @@ function countedOf(
 ): Counted | undefined {
   const named = nameUnknown(candidate, tokens, data, words);
   if (named === undefined) return undefined;
-  const { quantity, head } = named;
+  const { quantity } = named;
   const whole = joinGroups(named, tokens, new Set(), data);
   const joined = isFamily(named, whole, tokens, data) ? whole : { count: quantity.count, to: endOf(named), groups: 1 };
-  const to = head.kind === 'people' ? pastAdjectives(tokens, Math.max(joined.to, head.at + 1), data) : joined.to;
-  return { candidate: named, joined, from: quantity.from, to };
+  return { candidate: named, joined, from: quantity.from, to: pastNoun(named, joined.to, tokens, data) };
+}
+
+/** The token after the noun phrase of a number. */
+function pastNoun({ head }: Candidate, joined: number, tokens: readonly Token[], data: LanguageData): number {
+  if (head.kind === 'people') return pastAdjectives(tokens, Math.max(joined, head.at + 1), data);
+  // "21 hostages": the word for harm is their name.
+  return head.kind === 'harm' && head.cue.names === true ? Math.max(joined, head.cue.to) : joined;
 }
 
 /** "five members of one family": the family is no number of its own. */

@@ -199,7 +199,7 @@ export const ENGLISH_HARM: HarmData = {
         'burns',
         'burn injuries',
         '(hit|shot|struck|wounded) in the (leg|legs|arm|arms|chest|head|stomach|abdomen|back|neck|thigh|foot|shoulder|face|hand|hip)',
-        '(suffered|suffering|sustained|sustaining|received|receiving) … (wound|wounds|injury|injuries|burns)',
+        '(suffered|suffering|sustained|sustaining) … (wound|wounds|injury|injuries|burns)',
         'in (critical|serious) condition',
         'lost (limbs|a limb|an arm|a leg|his leg|her leg|their legs)',
         'scalded',

@@ -64,6 +64,7 @@ export const ENGLISH_SCOPE: ScopeData = {
   during: wordSet('in during throughout since'),
   superlatives: wordSet('worst first most highest last only biggest'),
   superlative: /(?:liest|odiest|rgest)$/u,
+  definite: wordSet('the its'),
   spanBefore: wordSet('in over during within for across through'),
   spanFillers: wordSet(
     'the past last previous preceding more than over some nearly almost about around at least just under its their',

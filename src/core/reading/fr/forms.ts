@@ -53,7 +53,7 @@ export const FRENCH_FORMS: FormData = {
     ['mis combat', 'participle'],
   ]),
   intransitives: wordSet(
-    'péri périr périt périrent périssent trépassé succombé succombent succombant succombe mourir meurt meurent mourait mouraient mourut moururent mourant décédé décédée décédés décédées décèdent fui fuir fuient fuit fuyant fuyaient tombé tombés tombée tombées quitter quitté quittent quittant abandonné abandonnent abandonnant',
+    'péri périr périt périrent périssent trépassé succombé succombent succombant succombe mourir meurt meurent mourait mouraient mourut moururent mourant décédé décédée décédés décédées décèdent fui fuir fuient fuit fuyant fuyaient tombé tombés tombée tombées quitter abandonner quitté quittent quittant abandonné abandonnent abandonnant',
   ),
   adjectives: wordSet('disparu disparue disparus disparues porté portés portée portées manquant manquants sans-abri'),
   nouns: wordSet(

@@ -1,4 +1,4 @@
-import { isAdverb } from '../../reading/cueForm';
+import { chainBefore, isAdverb } from '../../reading/cueForm';
 import type { Act, Clause, Counted } from '../clause';
 import type { Bound } from './bound';
 import { isClear } from './isClear';
@@ -53,8 +53,10 @@ export function asSubject(clause: Clause, counted: Counted): Bound | undefined {
 
 /** "12 civils surpris et tués": two participles of the same people. */
 function isCoordinated({ tokens, data }: Clause, end: number, start: number): boolean {
-  const [first, and] = [tokens[end]?.norm ?? '', tokens[end + 1]?.norm ?? ''];
-  return start - end === 2 && data.quantities.and.has(and) && /(?:ed|és|ées|is|us)$/u.test(first);
+  // The first of them may have been read as an adjective of the noun.
+  const at = start - end === 1 ? end - 1 : end;
+  const [first, and] = [tokens[at]?.norm ?? '', tokens[at + 1]?.norm ?? ''];
+  return start - at === 2 && data.quantities.and.has(and) && /(?:ed|és|ées|is|us)$/u.test(first);
 }
 
 /** "12 civilian deaths", "four people with gunshot wounds", "12 soldiers suffered injuries". */
@@ -67,7 +69,8 @@ function asSufferer(clause: Clause, counted: Counted, act: Act): Bound | undefin
     return isClear(clause, counted.to, act.chain.from) ? { act, counted, rule: 'intransitive' } : undefined;
   if (cue.harm !== 'wounded') return undefined;
   const at = tokens.findIndex(({ norm }, index) => index >= counted.to && index < cue.from && words.suffers.has(norm));
-  if (at < 0 || cue.from - at > 5 || !isClear(clause, counted.to, at)) return undefined;
+  if (at < 0 || cue.from - at > 5) return undefined;
+  if (!isClear(clause, counted.to, Math.max(counted.to, chainBefore(tokens, at, data).from))) return undefined;
   return { act, counted, rule: 'counted harm' };
 }
 

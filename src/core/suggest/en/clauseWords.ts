@@ -16,7 +16,7 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
   beforeObject: wordSet('outright instantly on spot another of as many to and all dead'),
   deadOnes: wordSet(''),
   suffers: wordSet(
-    'treatment suffer suffers with for suffered suffering sustained sustaining received nursing treated',
+    'receiving treatment suffer suffers with for suffered suffering sustained sustaining received nursing treated',
   ),
   forces: wordSet(
     'forced forcing force forces caused causing prompted prompting pushed pushing led driven driving drove obliged compelled sent sending made making',
