@@ -21,7 +21,7 @@ describe('quotedSpeech', () => {
   it('gives a claim to the speaker named where the quotation ends', () => {
     const [claim, other] = suggestClaims({ text, language: 'en' });
     assert.equal(claim?.claimant?.exact, 'a nurse');
-    assert.equal(claim?.claim.epistemic, 'claimed');
+    assert.equal(claim.claim.epistemic, 'claimed');
     assert.equal(other?.claim.epistemic, 'asserted');
   });
 });
