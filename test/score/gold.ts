@@ -35,6 +35,8 @@ const articleSchema = z.object({
   published: words,
   /** Written last and not looked at while the rules were made. */
   held_out: z.boolean().optional(),
+  /** `tuned`: rules were made from it; `blind`: read first when the rules were done; `last`: written after that. */
+  batch: z.enum(['tuned', 'blind', 'last']).optional(),
   actors: z.array(z.object({ ...span, entity: z.string(), tier: z.string() })),
   places: z.array(z.object({ ...span, role: z.string() })),
   dates: z.array(z.object(span)),
@@ -52,8 +54,9 @@ export const SHARED_GOLD = join(__dirname, '../../../shared/articles');
 
 export const hasGold = (folder: string): boolean => existsSync(join(folder, 'gold.json'));
 
-export function readGold(folder: string): readonly GoldArticle[] {
-  const gold = z.array(articleSchema).parse(JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8')));
+/** `claims.json` holds articles whose claims alone are marked. */
+export function readGold(folder: string, file: 'gold.json' | 'claims.json' = 'gold.json'): readonly GoldArticle[] {
+  const gold = z.array(articleSchema).parse(JSON.parse(readFileSync(join(folder, file), 'utf8')));
   return gold.map((article) => ({
     ...article,
     text: normaliseText(readFileSync(join(folder, article.file), 'utf8')),

@@ -3,12 +3,23 @@ import { FIELDS, rates, scoreArticle, sumScores, type ArticleScore } from './sco
 
 // npm run score [-- --list]: how well suggestions match the gold files. --list names every error.
 
-const list = process.argv.includes('--list');
+// --list=tuned names those of the sets whose name begins so.
+const asked = process.argv.find((word) => word.startsWith('--list'));
+const isListed = (name: string): boolean => asked !== undefined && name.startsWith(asked.split('=')[1] ?? '');
 const own = readGold(OWN_GOLD);
+const claimsOnly = readGold(OWN_GOLD, 'claims.json');
+const inBatch = (batch: GoldArticle['batch'], language: GoldArticle['language']): readonly GoldArticle[] =>
+  claimsOnly.filter((article) => article.batch === batch && article.language === language);
 const parts: readonly (readonly [name: string, articles: readonly GoldArticle[]])[] = [
   ['own, English', own.filter(({ held_out, language }) => held_out !== true && language === 'en')],
   ['own, French', own.filter(({ held_out, language }) => held_out !== true && language === 'fr')],
   ['own, held out', own.filter(({ held_out }) => held_out === true)],
+  ['tuned, English', inBatch('tuned', 'en')],
+  ['tuned, French', inBatch('tuned', 'fr')],
+  ['blind, English', inBatch('blind', 'en')],
+  ['blind, French', inBatch('blind', 'fr')],
+  ['last, English', inBatch('last', 'en')],
+  ['last, French', inBatch('last', 'fr')],
   ['real reports', hasGold(SHARED_GOLD) ? readGold(SHARED_GOLD) : []],
 ];
 
@@ -26,7 +37,7 @@ for (const [name, articles] of parts) {
     `${name.padEnd(16)} ${String(sum.gold).padStart(6)} ${percent(found.precision)} ${percent(found.recall)} ${percent(found.f1)} | ` +
       `${percent(exact.precision)} ${percent(exact.recall)} ${percent(exact.f1)} | ${fields} | ${sum.forbidden}`,
   );
-  if (list) scores.forEach(printErrors);
+  if (isListed(name)) scores.forEach(printErrors);
 }
 
 function printErrors({ article, matches, missed, extra }: ArticleScore): void {

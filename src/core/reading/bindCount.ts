@@ -71,6 +71,13 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
   const before = tokens[quantity.from - 1];
   const first = tokens[quantity.from];
   if (before !== undefined && data.quantities.notBefore.has(before.norm)) return false;
+  // "aged between 15 and 21"
+  const two = tokens[quantity.from - 2]?.norm ?? '';
+  if (
+    data.quantities.ages.has(before?.norm ?? '') ||
+    (data.quantities.ages.has(two) && quantity.count.qualifier === 'range')
+  )
+    return false;
   // "over the age of 60"
   if (
     before !== undefined &&
@@ -85,8 +92,9 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
   if (before !== undefined && isDayOfMonth(before, quantity, data)) return false;
   // "another was injured"
   const next = tokens[quantity.to]?.norm ?? '';
-  if (first !== undefined && data.quantities.pronouns.has(first.norm) && head.kind === 'none')
-    return data.nouns.be.has(next) || data.forms.have.has(next);
+  const ordinal = quantity.kind === 'article' && quantity.to === quantity.from + 2;
+  if (first !== undefined && (ordinal || data.quantities.pronouns.has(first.norm)) && head.kind === 'none')
+    return data.nouns.be.has(next) || data.forms.have.has(next) || (ordinal && data.harm.cues.byFirst.has(next));
   if (quantity.kind === 'article') return isOnePerson(tokens, head, data);
   if (quantity.kind === 'vague') return head.kind !== 'unknown';
   return true;

@@ -8,6 +8,23 @@ export function formOf(cue: Cue, tokens: readonly Token[], { forms }: LanguageDa
   const key = cue.to - cue.from > 1 ? `${first} ${last}` : first;
   const known = forms.phrases.get(key);
   if (known !== undefined) return known;
+  // "forcibly disappeared", "gang-raped": the last word tells.
+  if (key !== first && !isTelling(first, forms) && isTelling(last, forms)) return formOfWord(last, last, forms);
+  return formOfWord(first, last, forms);
+}
+
+function isTelling(word: string, forms: FormData): boolean {
+  return (
+    forms.intransitives.has(word) ||
+    forms.adjectives.has(word) ||
+    forms.nouns.has(word) ||
+    forms.participle.test(word) ||
+    forms.participles.has(word) ||
+    forms.gerund.test(word)
+  );
+}
+
+function formOfWord(first: string, last: string, forms: FormData): CueForm {
   if (forms.intransitives.has(first)) return 'intransitive';
   if (forms.adjectives.has(first)) return 'adjective';
   if (forms.nouns.has(first) || forms.nouns.has(last)) return 'noun';
@@ -67,5 +84,8 @@ function isOfChain(token: Token, forms: FormData): boolean {
 
 /** "also", "reportedly", "grièvement". */
 export function isAdverb(token: Token, forms: FormData): boolean {
-  return token.kind === 'word' && (forms.adverbs.has(token.norm) || forms.adverb.test(token.norm));
+  return (
+    token.kind === 'word' &&
+    (forms.adverbs.has(token.norm) || (forms.adverb.test(token.norm) && !forms.notAdverbs.has(token.norm)))
+  );
 }

@@ -55,11 +55,19 @@ function nounFrom(
     const token = tokens[at];
     if (token === undefined) return undefined;
     if (token.kind === 'sign' && ',.;:!?»”)'.includes(token.text)) return undefined;
+    // "neutralised up to 12": the figure's own preposition.
+    const bound = step === 1 ? phraseAt(data.quantities.bounds, tokens, at) : undefined;
+    if (bound !== undefined) {
+      at = bound.to - 1;
+      continue;
+    }
     // "executed 50 in the town": the town is not what was executed.
     if (step === 1 && data.nouns.ends.has(token.norm)) return undefined;
     if (data.nouns.by.has(token.norm)) return undefined;
     const next = tokens[at + 1]?.norm ?? '';
-    if (data.nouns.people.has(token.norm) && !data.nouns.things.has(next)) return 'people';
+    // "civilian cars", but "12 soldiers Friday"
+    const compound = !data.nouns.adjectivesFollow && data.nouns.things.has(next) && !data.scope.days.has(next);
+    if (data.nouns.people.has(token.norm) && !compound) return 'people';
     if (data.nouns.things.has(token.norm)) return 'things';
   }
   return undefined;

@@ -51,6 +51,10 @@ export interface QuantityData {
   readonly wordings: PhraseBook<Wording>;
   readonly dozen: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
+  /** Possessives that stand before one person: "his wife". */
+  readonly owners: ReadonlySet<string>;
+  /** Behind an article one more person: "a third died". */
+  readonly ordinals: ReadonlySet<string>;
   /** Articles that stand alone for one person: "another". */
   readonly pronouns: ReadonlySet<string>;
   readonly between: ReadonlySet<string>;
@@ -133,6 +137,16 @@ export interface AttributionData {
   readonly neverSpeaks: ReadonlySet<string>;
   /** "à" of "a dit à l'AFP". */
   readonly listener: ReadonlySet<string>;
+  /** Relatives that stand for a speaker: "who says". */
+  readonly whoSays: ReadonlySet<string>;
+  /** What may stand between a speaker and the verb: "for its part", "on Monday". */
+  readonly parentheses: PhraseBook<true>;
+  /** Words between a quotation and the verb that tells who says it: "se", "a". */
+  readonly tagOpeners: ReadonlySet<string>;
+  /** Endings of verbs in such a place: "sobbed", "souffle". */
+  readonly verb: RegExp;
+  /** First words of a phrase before the subject: "Speaking to reporters, …". */
+  readonly leading: RegExp;
   /** Words after which a verb shares the subject of the one before: "but said". */
   readonly shares: ReadonlySet<string>;
   /** Words that may begin a sentence before its subject, alone ("however") or up to a comma ("on Monday, "). */
@@ -160,6 +174,17 @@ export interface ScopeData {
   /** Lasting conditions that are no single event, when they are what did the harm. */
   readonly conditions: ReadonlySet<string>;
   readonly perfect: ReadonlySet<string>;
+  /** Those that are themselves what killed: "war", "insurgency". */
+  readonly wars: ReadonlySet<string>;
+  readonly during: ReadonlySet<string>;
+  readonly superlatives: ReadonlySet<string>;
+  readonly superlative: RegExp;
+  readonly definite: ReadonlySet<string>;
+  /** "in", "over", and what may follow before the number of a span: "the past". */
+  readonly spanBefore: ReadonlySet<string>;
+  readonly spanFillers: ReadonlySet<string>;
+  /** Units long enough to be a period: "years", "months". */
+  readonly spans: ReadonlySet<string>;
   readonly causes: PhraseBook<true>;
   readonly several: ReadonlySet<string>;
   readonly separate: ReadonlySet<string>;
@@ -193,6 +218,8 @@ export interface FormData {
   readonly negations: ReadonlySet<string>;
   readonly adverbs: ReadonlySet<string>;
   readonly adverb: RegExp;
+  /** Nouns that end like adverbs: "family", "gouvernement". */
+  readonly notAdverbs: ReadonlySet<string>;
 }
 
 export interface LanguageData {

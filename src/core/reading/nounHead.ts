@@ -1,3 +1,4 @@
+import { formOf } from './cueForm';
 import type { Cue } from './harmCues';
 import type { LanguageData } from './language';
 import type { Token } from './tokens';
@@ -39,6 +40,8 @@ export function headAfter(tokens: readonly Token[], to: number, cues: readonly C
       return countsThings(tokens, at, data) ? { kind: 'things' } : { kind: 'people', at };
     }
     const cue = cues.find((candidate) => candidate.from <= at && at < candidate.to);
+    // "eight sustained injuries": a verb, no noun.
+    if (cue !== undefined && formOf(cue, tokens, data) === 'intransitive') break;
     if (cue !== undefined) return { kind: 'harm', at, cue };
     if (nouns.things.has(token.norm) || token.kind === 'mixed') return { kind: 'things' };
     if (nouns.of.has(token.norm) || nouns.light.has(token.norm)) continue;

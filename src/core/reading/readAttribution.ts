@@ -1,6 +1,7 @@
 import type { Epistemic } from '../annotation/values';
 import type { Analysis } from './analyse';
 import { phraseAt, phrasesIn, type PhraseHit } from './phrases';
+import { quoteAround, quoteTag } from './quoteTag';
 import { speakerOf, type Speaker } from './speaker';
 
 export interface AttributionReading {
@@ -28,7 +29,10 @@ export function readAttribution(analysis: Analysis): AttributionReading {
     INSIDE_FIRST.flatMap((kind) => inside.filter((hit) => hit.value === kind))[0] ??
     markerBefore(analysis, hits, from) ??
     markerAfter(analysis, hits, to);
-  if (marker === undefined) return { epistemic: 'asserted' };
+  if (marker === undefined) {
+    const tag = quoteTag(analysis, to);
+    return tag === undefined ? { epistemic: 'asserted' } : { epistemic: 'claimed', speaker: tag };
+  }
   const attribution = text.slice(tokens[marker.from]?.start, tokens[marker.to - 1]?.end);
   const speaker =
     inside.includes(marker) && marker.value !== 'claimed'
@@ -37,7 +41,9 @@ export function readAttribution(analysis: Analysis): AttributionReading {
   const source = sourceOf(analysis, speaker);
   const epistemic = marker.value === 'claimed' && source?.epistemic === 'hearsay' ? 'hearsay' : marker.value;
   const voice =
-    speaker.value === 'claimed' || speaker.value === 'denied' ? speakerOf(analysis, speaker, { from, to }) : undefined;
+    speaker.value === 'claimed' || speaker.value === 'denied'
+      ? (speakerOf(analysis, speaker, analysis) ?? earlierVoice(analysis, hits, speaker, analysis))
+      : undefined;
   const person =
     voice?.kind === 'person' ? text.slice(tokens[voice.from]?.start, tokens[voice.to - 1]?.end) : undefined;
   // "a hospital director" says more than the "hospital" in it.
@@ -68,12 +74,29 @@ function markersIn({ tokens, data }: Analysis): readonly PhraseHit<Epistemic>[] 
   return hits;
 }
 
+/** "said 31 had died, up from 26 announced earlier, and 57 …": the verb of saying before one that nobody says. */
+function earlierVoice(
+  analysis: Analysis,
+  hits: readonly PhraseHit<Epistemic>[],
+  marker: PhraseHit<Epistemic>,
+  claim: { readonly from: number; readonly to: number },
+): Speaker | undefined {
+  if (marker.from >= claim.from) return undefined;
+  const before = markerBefore(analysis, hits, marker.from);
+  return before?.value === 'claimed' ? speakerOf(analysis, before, claim) : undefined;
+}
+
 function markerBefore(
   { tokens, data }: Analysis,
   hits: readonly PhraseHit<Epistemic>[],
   from: number,
 ): PhraseHit<Epistemic> | undefined {
-  const contrast = phrasesIn(data.attribution.contrasts, tokens, 0, from).at(-1)?.to ?? 0;
+  // "the army said …; 12 more were hurt" goes on with what the army says.
+  const contrast =
+    phrasesIn(data.attribution.contrasts, tokens, 0, from).findLast(
+      // "Il revendique en revanche": within the clause of the verb.
+      (hit) => tokens[hit.from]?.text !== ';' && !hits.some((said) => said.to === hit.from),
+    )?.to ?? 0;
   return hits
     .filter((hit) => hit.from < from && hit.from >= contrast && from - hit.to <= REACH[hit.value])
     .filter((hit) => {
@@ -91,10 +114,13 @@ function markerAfter(
   to: number,
 ): PhraseHit<Epistemic> | undefined {
   // What is quoted is all said by the same: a "but" within changes nothing.
-  const quoted = quoteAround(tokens, to);
+  const quoted = quoteAround(tokens, to)?.close;
   const contrast = phrasesIn(data.attribution.contrasts, tokens, quoted ?? to)[0]?.from ?? tokens.length;
   return hits.find((hit) => {
-    if (hit.from < to || hit.from >= contrast) return false;
+    if (hit.from < to) return false;
+    // ", but the toll could rise, officials said.": all of the sentence is theirs.
+    const ends = tokens[hit.to] === undefined || (tokens[hit.to]?.text === '.' && tokens[hit.to + 1] === undefined);
+    if (hit.from >= contrast && !ends) return false;
     if (phraseAt(data.attribution.accordingTo, tokens, hit.from) !== undefined) return true;
     const said = phraseAt(data.attribution.saying, tokens, hit.from);
     if (said === undefined) return hit.value === 'hearsay' && hit.from - to <= 3;
@@ -107,16 +133,6 @@ function markerAfter(
     if (comma && data.attribution.tells.has(tokens[hit.from]?.norm ?? '')) return true;
     return comma && (next === undefined || next.kind === 'sign' || data.attribution.closers.has(next.norm));
   });
-}
-
-/** Where the quotation ends that the token before `to` stands in. */
-function quoteAround(tokens: Analysis['tokens'], to: number): number | undefined {
-  const straight = tokens.slice(0, to).filter(({ text }) => text === '"').length;
-  const opened = tokens.findLastIndex(({ text }, at) => at < to && '“«'.includes(text));
-  const closed = tokens.findLastIndex(({ text }, at) => at < to && '”»'.includes(text));
-  if (straight % 2 === 0 && opened <= closed) return undefined;
-  const end = tokens.findIndex(({ text }, at) => at >= to && '"”»'.includes(text));
-  return end < 0 ? undefined : end;
 }
 
 /** The noun phrase of a source just before a verb of saying, or just after "according to" or an inverted verb. */

@@ -35,6 +35,9 @@ export function joinGroups(
     if (link === undefined || parts.has(link)) break;
     const next = groupAt(tokens, link, alone, data);
     if (next === undefined) break;
+    // "his driver, an engineer of the party": the same man.
+    const owned = data.quantities.owners.has(tokens[first.quantity.from]?.norm ?? '');
+    if (owned && tokens[link - 1]?.text === ',' && next.isArticle === true) break;
     if (next.count !== undefined) {
       count = sum(count, next.count);
       groups++;
@@ -65,7 +68,7 @@ function groupAt(
   at: number,
   alone: boolean,
   data: LanguageData,
-): { readonly count?: CountOfClaim; readonly to: number } | undefined {
+): { readonly count?: CountOfClaim; readonly to: number; readonly isArticle?: boolean } | undefined {
   const owned = data.nouns.possessives.has(tokens[at]?.norm ?? '');
   const start = owned ? at + 1 : at;
   const quantity = quantityAt(tokens, start, data.quantities);
@@ -73,7 +76,9 @@ function groupAt(
   if (head.kind !== 'people') return undefined;
   const to = head.at + 1;
   if (quantity !== undefined)
-    return quantity.kind === 'none' || quantity.kind === 'ignored' ? undefined : { count: quantity.count, to };
+    return quantity.kind === 'none' || quantity.kind === 'ignored'
+      ? undefined
+      : { count: quantity.count, to, isArticle: quantity.kind === 'article' };
   if (!owned) return undefined;
   if (data.nouns.people.get(tokens[head.at]?.norm ?? '')?.singular === true) return { count: exactly(1), to };
   // "a man and his sons" says more than one; "over 100 soldiers and their allies" is one figure for both.

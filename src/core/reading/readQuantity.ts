@@ -148,8 +148,10 @@ function countOfWording(wording: Wording): Pick<Quantity, 'kind' | 'count'> {
 }
 
 function articleAt(tokens: readonly Token[], at: number, data: QuantityData): Quantity | undefined {
-  if (!data.articles.has(tokens[at]?.norm ?? '')) return undefined;
-  return { from: at, to: at + 1, kind: 'article', count: exactly(1) };
+  const article = tokens[at]?.norm ?? '';
+  if (!data.articles.has(article) && !data.owners.has(article)) return undefined;
+  const ordinal = data.articles.has(article) && data.ordinals.has(tokens[at + 1]?.norm ?? '');
+  return { from: at, to: at + (ordinal ? 2 : 1), kind: 'article', count: exactly(1) };
 }
 
 /** "12 soldiers at least": the bound may stand up to three words after the figure, unless another figure follows it. */

@@ -1,5 +1,7 @@
 import type { Scope } from '../annotation/values';
 import type { Analysis } from './analyse';
+import type { Cue } from './harmCues';
+import type { LanguageData } from './language';
 import { phraseAt } from './phrases';
 import type { Token } from './tokens';
 
@@ -25,14 +27,61 @@ export function readScope(analysis: Analysis): ScopeReading {
 
 function periodEnd(analysis: Analysis, at: number): number | undefined {
   const { tokens, data } = analysis;
+  if (isSuperlative(analysis, at)) return undefined;
   const period = phraseAt(data.scope.periods, tokens, at);
   if (period !== undefined) return period.to;
+  const span = spanEnd(analysis, at) ?? betweenEnd(analysis, at);
+  if (span !== undefined) return span;
   const since = sinceEnd(analysis, at);
   if (since !== undefined) return since;
   const token = tokens[at];
   const year = tokens[at + 1];
   if (token === undefined || !data.scope.yearAfter.has(token.norm) || !isYear(year)) return undefined;
   return isOneEvent(analysis) ? undefined : at + 2;
+}
+
+const SUPERLATIVE_REACH = 8;
+
+/** "the deadliest attack since 2019", "le plus meurtrier depuis la trêve": a comparison, no period of the claim. */
+function isSuperlative({ tokens, data }: Analysis, at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - SUPERLATIVE_REACH); back--) {
+    const token = tokens[back];
+    if (token === undefined || (token.kind === 'sign' && ',.;:'.includes(token.text))) return false;
+    if (data.scope.superlative.test(token.norm)) return true;
+    // "le plus meurtrier", "the most"; but "plus de 300".
+    if (data.scope.superlatives.has(token.norm) && data.scope.definite.has(tokens[back - 1]?.norm ?? '')) return true;
+  }
+  return false;
+}
+
+/** "in two years", "over the past 18 months", "en dix ans", "depuis plus de trois ans". */
+function spanEnd({ tokens, data }: Analysis, at: number): number | undefined {
+  const { scope, quantities } = data;
+  if (!scope.spanBefore.has(tokens[at]?.norm ?? '')) return undefined;
+  let next = at + 1;
+  while (next < at + 5 && scope.spanFillers.has(tokens[next]?.norm ?? '')) next++;
+  const number = quantities.readNumber(tokens, next);
+  const unit = tokens[number?.to ?? next];
+  return number !== undefined && unit !== undefined && scope.spans.has(unit.norm) && unit.join !== 'hyphen'
+    ? number.to + 1
+    : undefined;
+}
+
+/** "between July and September", "entre 2021 et 2024": two months or two years. */
+function betweenEnd({ tokens, data }: Analysis, at: number): number | undefined {
+  if (!data.quantities.between.has(tokens[at]?.norm ?? '') && !data.quantities.from.has(tokens[at]?.norm ?? ''))
+    return undefined;
+  const found: string[] = [];
+  for (let next = at + 1; next < Math.min(tokens.length, at + 9); next++) {
+    const token = tokens[next];
+    if (token === undefined || (token.kind === 'sign' && ',.;:'.includes(token.text))) break;
+    if (!data.scope.months.has(token.norm) && !isYear(token)) continue;
+    found.push(token.norm);
+    const [first, second] = [found[0], found.at(-1)];
+    const sameKind = isYear(token) === /^\d/u.test(first ?? '');
+    if (found.length > 1 && sameKind && first !== second) return next + 1;
+  }
+  return undefined;
 }
 
 const SINCE_REACH = 8;
@@ -78,10 +127,51 @@ function conditionEnd({ tokens, data, cue }: Analysis, at: number): number | und
     tokens[at + 1]?.text === ',' ? tokens.findIndex(({ text }, index) => text === ',' && index > at + 1) : at;
   const next = Math.max(at, close) + 1;
   const verb = tokens.slice(next, next + 2).findIndex((token) => data.scope.perfect.has(token.norm));
-  if (verb < 0 || cue === undefined) return undefined;
+  if (cue === undefined) return undefined;
+  if (verb < 0) return warEnd({ tokens, data, cue }, at);
   const distance = cue.from - (next + verb);
-  return distance > 0 && distance <= 20 ? next + verb + 1 : undefined;
+  return distance > 0 && distance <= 20 ? next + verb + 1 : warEnd({ tokens, data, cue }, at);
 }
+
+const WAR_REACH = 16;
+
+/**
+ * "The war of 2020 killed 6,500", "the conflict in the two regions has left …", "people have died in the war": the war
+ * itself, as the subject of the harm or where it was done; no name of something else ("war monitor").
+ */
+function warEnd(
+  { tokens, data, cue }: { readonly tokens: readonly Token[]; readonly data: LanguageData; readonly cue: Cue },
+  at: number,
+): number | undefined {
+  const { scope, nouns, attribution } = data;
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token === undefined || !scope.wars.has(token.norm) || next?.join === 'hyphen') return undefined;
+  const compound = next?.kind === 'word' && !nouns.stops.has(next.norm) && !nouns.of.has(next.norm);
+  if (compound && !nouns.adjectivesFollow && !isHarmAt(tokens, at + 1, cue)) return undefined;
+  // Where it was done: "died in the war".
+  if (at > cue.from) {
+    const near = tokens.slice(Math.max(cue.to, at - 4), at);
+    return at - cue.to <= 8 && near.some(({ norm }) => scope.during.has(norm)) ? at + 1 : undefined;
+  }
+  if (cue.from - at > WAR_REACH) return undefined;
+  for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
+    const before = tokens[back];
+    if (before === undefined || before.kind === 'sign') break;
+    // "since the war began, a strike killed": another subject.
+    if (scope.during.has(before.norm) || nouns.by.has(before.norm) || scope.since.has(before.norm)) return undefined;
+  }
+  for (let between = at + 1; between < cue.from; between++) {
+    const word = tokens[between];
+    if (word === undefined) return undefined;
+    if (word.kind === 'sign' && ';:.'.includes(word.text)) return undefined;
+    if (scope.event.has(word.norm) || phraseAt(attribution.saying, tokens, between) !== undefined) return undefined;
+  }
+  return at + 1;
+}
+
+const isHarmAt = (tokens: readonly Token[], at: number, cue: Cue): boolean =>
+  cue.from === at || (tokens[at]?.norm ?? '') === 'that';
 
 function groupWords({ tokens, data, text }: Analysis, at: number): string | undefined {
   const { scope } = data;

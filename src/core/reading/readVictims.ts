@@ -29,6 +29,13 @@ export function readVictims(analysis: Analysis): VictimsReading | undefined {
 function victimNoun(analysis: Analysis): number | undefined {
   const { candidate, cue, tokens, from, to } = analysis;
   if (candidate?.head.kind === 'people') return candidate.head.at;
+  // "12 hostages were killed", "the deaths of 12 detainees"
+  if (
+    candidate?.head.kind === 'harm' &&
+    candidate.head.cue.names === true &&
+    candidate.head.cue.harm !== 'casualties_unspecified'
+  )
+    return candidate.head.cue.from;
   if (cue === undefined) return peopleBetween(analysis, from, to, 1);
   const inner = peopleBetween(analysis, cue.from, cue.to, 1);
   if (inner !== undefined) return inner;

@@ -17,6 +17,9 @@ const ASIDE = 30;
 
 type Words = Pick<Analysis, 'tokens' | 'data'>;
 
+/** Whoever the sentence begins with. */
+export const subjectOf = (words: Words): Speaker | undefined => sentenceSubject(words, words.tokens.length);
+
 /** The subject of a verb of saying, or the source behind "according to". `claim`: tokens that are no speaker. */
 export function speakerOf(
   words: Words,
@@ -25,19 +28,75 @@ export function speakerOf(
 ): Speaker | undefined {
   const { tokens, data } = words;
   const follows = phraseAt(data.attribution.accordingTo, tokens, marker.from) !== undefined;
-  if (follows) return outside(speakerBehind(words, marker.to), claim);
+  // "de source hospitalière"
+  if (
+    data.nouns.of.has(tokens[marker.from]?.norm ?? '') &&
+    data.attribution.sources.has(tokens[marker.to - 1]?.norm ?? '')
+  )
+    return outside(speaker(words, marker.to - 1, phraseFrom(words, marker.to - 1, tokens.length), true), claim);
+  const tag = pronounBehind(words, marker.to);
+  if (tag !== undefined) return tag;
+  if (follows) return outside(speakerBehind(words, marker.to) ?? sourceNamed(words, marker.to), claim);
   const before = tokens[marker.from - 1];
   const closes = before === undefined || (before.kind === 'sign' && before.text !== ')');
   // ", said the mayor", "» a déclaré le maire": the subject stands behind.
-  const start = chainStart(words, marker.from);
+  const start = pastParenthesis(words, chainStart(words, marker.from));
   const left = tokens[start - 1];
-  const inverted = (closes || left === undefined || ',”"»'.includes(left.text)) && claim.from < marker.from;
+  if (left !== undefined && data.attribution.whoSays.has(left.norm))
+    return outside(antecedent(words, start - 1), claim);
+  const tells = data.attribution.tells.has(tokens[marker.from]?.norm ?? '');
+  const inverted = !tells && (closes || left === undefined || ',”"»'.includes(left.text)) && claim.from < marker.from;
   const behind = inverted ? outside(speakerBehind(words, marker.to), claim) : undefined;
   if (behind !== undefined) return behind;
+  // "A later statement revised the toll": nobody else is named.
+  if (data.attribution.messages.has(tokens[marker.from]?.norm ?? '') && marker.to === marker.from + 1)
+    return outside(sentenceSubject(words, marker.to), claim);
+  // ", adding that": the subject of the sentence, not who was named last.
+  const adding = left?.text === ',' && data.forms.gerund.test(tokens[marker.from]?.norm ?? '');
+  if (adding) {
+    const subject = outside(sentenceSubject(words, start), claim);
+    if (subject !== undefined) return subject;
+  }
   const shared = left !== undefined && (data.quantities.and.has(left.norm) || data.attribution.shares.has(left.norm));
   const beside = shared ? undefined : outside(speakerBefore(words, start), claim);
   // "…, adding that", "stormed the town and said": the subject of the sentence.
   return beside ?? outside(sentenceSubject(words, start), claim);
+}
+
+/** "dit-il", "ajoute-t-elle". */
+function pronounBehind({ tokens, data }: Words, at: number): Speaker | undefined {
+  const from = tokens[at]?.norm === 't' ? at + 1 : at;
+  const token = tokens[from];
+  return token?.join === 'hyphen' && data.attribution.pronouns.has(token.norm)
+    ? { from, to: from + 1, kind: 'pronoun' }
+    : undefined;
+}
+
+/** "an officer, who says": the noun phrase before the relative. */
+function antecedent(words: Words, relative: number): Speaker | undefined {
+  const end = words.tokens[relative - 1]?.text === ',' ? relative - 1 : relative;
+  return nameBefore(words, end);
+}
+
+/** Back over "for its part", "on Monday", "de son côté" between a subject and its verb. */
+function pastParenthesis(words: Words, verb: number): number {
+  let at = verb;
+  for (let count = 0; count < 3; count++) {
+    const from = parenthesisBefore(words, at);
+    if (from === undefined) break;
+    at = chainStart(words, from);
+  }
+  // A sentence that begins so has its subject elsewhere.
+  return at <= 0 ? verb : at;
+}
+
+const LONGEST_PARENTHESIS = 5;
+
+function parenthesisBefore({ tokens, data }: Words, end: number): number | undefined {
+  for (let at = Math.max(0, end - LONGEST_PARENTHESIS); at < end; at++) {
+    if (phraseAt(data.attribution.parentheses, tokens, at)?.to === end) return at;
+  }
+  return undefined;
 }
 
 /** The noun phrase that the sentence begins with, behind "On Monday, ". */
@@ -46,7 +105,8 @@ function sentenceSubject(words: Words, before: number): Speaker | undefined {
   let from = 0;
   while (from < before && (tokens[from]?.kind === 'sign' || data.attribution.openers.has(tokens[from]?.norm ?? '')))
     from++;
-  if (data.attribution.leads.has(tokens[from]?.norm ?? '')) {
+  const first = tokens[from];
+  if (data.attribution.leads.has(first?.norm ?? '') || data.attribution.leading.test(first?.norm ?? '')) {
     const comma = tokens.findIndex(({ text }, at) => text === ',' && at > from && at < from + LONGEST);
     if (comma < 0) return undefined;
     from = comma + 1;
@@ -69,7 +129,10 @@ function phraseFrom(words: Words, from: number, before: number): number {
     const issued =
       message && (data.nouns.by.has(token.norm) || isSaying(words, to) || data.attribution.notInName.has(token.norm));
     const joins = issued || data.quantities.and.has(token.norm) || data.attribution.inName.has(token.norm);
-    if (to > from && !joins && (data.nouns.stops.has(token.norm) || isSaying(words, to))) break;
+    if (to > from && !joins && !isHyphened(tokens, to) && (data.nouns.stops.has(token.norm) || isSaying(words, to)))
+      break;
+    // "a patient, 28", "une patiente de 28 ans"
+    if (to > from && token.kind === 'number') break;
     if (to > from && !issued && data.attribution.notInName.has(token.norm)) break;
     if (data.forms.have.has(token.norm) || data.forms.be.has(token.norm)) break;
     if (to > from + 1 && token.kind === 'word' && /(?:ed|ait)$/u.test(token.norm) && !joins) break;
@@ -99,9 +162,13 @@ function chainStart({ tokens, data: { forms } }: Words, from: number): number {
 }
 
 function speakerBefore(words: Words, verb: number): Speaker | undefined {
+  const end = pastAside(words.tokens, verb);
+  return end === undefined ? undefined : nameBefore(words, end);
+}
+
+function nameBefore(words: Words, stop: number): Speaker | undefined {
   const { tokens, data } = words;
-  let end = pastAside(tokens, verb);
-  if (end === undefined) return undefined;
+  let end = stop;
   if (data.attribution.pronouns.has(tokens[end - 1]?.norm ?? '')) return { from: end - 1, to: end, kind: 'pronoun' };
   // "released a statement saying": the subject of "released".
   const noun = tokens[end - 1]?.norm ?? '';
@@ -118,12 +185,13 @@ function speakerBefore(words: Words, verb: number): Speaker | undefined {
     }
     if (token.kind === 'sign' && !"’'.-".includes(token.text)) break;
     const joins = data.quantities.and.has(token.norm) || data.attribution.inName.has(token.norm);
-    if (!joins && (data.nouns.stops.has(token.norm) || isSaying(words, from - 1))) break;
+    if (!joins && !isHyphened(tokens, from - 1) && (data.nouns.stops.has(token.norm) || isSaying(words, from - 1)))
+      break;
     if (data.attribution.notInName.has(token.norm)) break;
     from--;
     if (isDeterminer(words, token) && !goesOn(words, from)) break;
   }
-  return speaker(words, trimmed(words, from, end), end);
+  return speaker(words, trimmed(words, from, end), end, true);
 }
 
 /** Past ", a volunteer who …," or "(45)" to the end of the name before it. */
@@ -145,7 +213,7 @@ function verbBefore({ tokens, data }: Words, end: number): number | undefined {
   return undefined;
 }
 
-function speakerBehind(words: Words, start: number): Speaker | undefined {
+export function speakerBehind(words: Words, start: number): Speaker | undefined {
   const { tokens, data } = words;
   let from = start;
   // "a dit à l'AFP le père"
@@ -159,6 +227,13 @@ function speakerBehind(words: Words, start: number): Speaker | undefined {
   }
   if (from >= start + 6 || tokens[from] === undefined) return undefined;
   return speaker(words, from, phraseFrom(words, from, tokens.length));
+}
+
+/** "according to rights groups": whatever stands there. */
+function sourceNamed(words: Words, from: number): Speaker | undefined {
+  const token = words.tokens[from];
+  if (token?.kind !== 'word' || words.data.nouns.stops.has(token.norm)) return undefined;
+  return speaker(words, from, phraseFrom(words, from, words.tokens.length), true);
 }
 
 function opensName(words: Words, at: number, first: boolean): boolean {
@@ -187,6 +262,10 @@ function isSaying({ tokens, data }: Words, at: number): boolean {
   );
 }
 
+/** "sous-préfet", "two-star": no word of its own. */
+const isHyphened = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.join === 'hyphen' || tokens[at + 1]?.join === 'hyphen';
+
 function isDeterminer({ data }: Words, token: Token): boolean {
   return data.attribution.determiners.has(token.norm) || data.nouns.possessives.has(token.norm);
 }
@@ -194,7 +273,8 @@ function isDeterminer({ data }: Words, token: Token): boolean {
 /** "the head of the chiefdom": the name goes on before this article. */
 function goesOn({ tokens, data }: Words, from: number): boolean {
   const before = tokens[from - 1]?.norm ?? '';
-  return data.attribution.inName.has(before) || data.quantities.and.has(before);
+  const determiner = data.attribution.determiners.has(before);
+  return data.attribution.inName.has(before) || data.quantities.and.has(before) || determiner;
 }
 
 function trimmed(words: Words, from: number, end: number): number {
@@ -210,7 +290,8 @@ function trimmed(words: Words, from: number, end: number): number {
   return at;
 }
 
-function speaker({ tokens, data }: Words, from: number, to: number): Speaker | undefined {
+/** `beside`: right before or behind the verb of saying. */
+function speaker({ tokens, data }: Words, from: number, to: number, beside = false): Speaker | undefined {
   if (to <= from) return undefined;
   const inside = tokens.slice(from, to);
   // "Six villagers", "days before": a number names no speaker, unless "two officials".
@@ -218,10 +299,11 @@ function speaker({ tokens, data }: Words, from: number, to: number): Speaker | u
   if (
     counted !== undefined &&
     counted.kind !== 'article' &&
-    !inside.some(({ norm }) => data.attribution.sources.has(norm))
+    !inside.some(({ norm }) => data.attribution.sources.has(norm) || (beside && data.nouns.people.has(norm)))
   )
     return undefined;
-  if (inside.some(({ norm }) => data.attribution.neverSpeaks.has(norm))) return undefined;
+  if (inside.some(({ norm, kind }) => data.attribution.neverSpeaks.has(norm) || (kind === 'number' && !beside)))
+    return undefined;
   if (inside.length === 1 && data.attribution.pronouns.has(inside[0]?.norm ?? '')) return { from, to, kind: 'pronoun' };
   if (!inside.some(({ text, kind }) => kind === 'word' && text.length > 2)) return undefined;
   const person = inside.some(

@@ -25,6 +25,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 // Words that lose their vowel before another: each is a token of its own, with its apostrophe.
 const ELIDED = new Set(['l', 'd', 'n', 's', 'j', 'm', 't', 'c', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quelqu', 'presqu']);
+const OPENING = new Set(['«', '“', '"']);
 const HYPHENS = new Set(['-', '\u2010', '\u2011']);
 /** Longest run of digits that is still a figure: 999,999,999. */
 const MAX_DIGITS = 9;
@@ -80,6 +81,7 @@ export function tokenise(text: string): readonly Token[] {
       }
       tokens.push({ text: raw, norm, start, end, kind: 'word', join: joinOf(tokens, start, join) });
     } else if (groups['sign'] !== undefined) {
+      if (join === 'none' && OPENING.has(raw)) mergeElision(tokens, text);
       tokens.push({ text: raw, norm: isApostrophe(raw) ? "'" : raw, start, end, kind: 'sign', join });
     } else {
       tokens.push(numberToken(groups, raw, start, joinOf(tokens, start, join)));
@@ -87,6 +89,15 @@ export function tokenise(text: string): readonly Token[] {
     join = 'none';
   }
   return tokens;
+}
+
+/** "d'« une vingtaine »": the elision stands before a quotation mark as before a word. */
+function mergeElision(tokens: Token[], text: string): void {
+  const [before, last] = [tokens.at(-2), tokens.at(-1)];
+  if (before?.kind !== 'word' || last === undefined || !isApostrophe(last.text) || last.start !== before.end) return;
+  if (!ELIDED.has(before.norm)) return;
+  const joined = text.slice(before.start, last.end);
+  tokens.splice(-2, 2, { ...before, text: joined, norm: `${before.norm}'`, end: last.end });
 }
 
 /** The end of a word of plain letters that nothing else can continue; `start` where there is none. */

@@ -1,5 +1,5 @@
 import { phraseAt } from '../reading/phrases';
-import type { Bound } from './bindVictims';
+import type { Bound } from './bind/bound';
 import type { Clause } from './clause';
 
 /** Token indices, `to` exclusive. */
@@ -25,7 +25,7 @@ export function claimSpan(clause: Clause, bound: Bound, all: readonly Bound[]): 
   // A verb between the number and its noun phrase's end belongs to it.
   if (act.cue.from >= from && act.cue.to > to && act.cue.from < to) to = act.cue.to;
   if (bound.partOf !== undefined) from = partOpener(clause, from);
-  from = withCarrier(clause, from);
+  from = withCarrier(clause, from, to);
   return { from, to };
 }
 
@@ -44,11 +44,11 @@ function partOpener({ tokens, data }: Clause, from: number): number {
 }
 
 /** "left 12 dead", "fait 12 morts", "the deaths of", “"neutralized" 80”. */
-function withCarrier({ tokens, words }: Clause, start: number): number {
+function withCarrier({ tokens, words }: Clause, start: number, to: number): number {
   let from = start;
   const before = tokens[from - 1];
   if (before !== undefined && QUOTES.includes(before.text)) {
-    const closes = tokens.slice(from, from + 4).some(({ text }) => '"”»’'.includes(text));
+    const closes = tokens.slice(from, to).some(({ text }) => '"”»’'.includes(text));
     if (closes) from -= 1;
   } else if (before !== undefined && words.carriers.has(before.norm)) from -= 1;
   return from;

@@ -1,5 +1,5 @@
 import type { Claim } from '../annotation/model';
-import type { ClaimRule } from './bindVictims';
+import type { ClaimRule } from './bind/bound';
 
 /** A span of an article's normalised text in code points, with its words. */
 export interface Mention {

@@ -1,47 +1,18 @@
 import type { Claim } from '../annotation/model';
 import type { Analysis } from '../reading/analyse';
-import type { LanguageData } from '../reading/language';
 import { phraseAt } from '../reading/phrases';
 import { readAttribution } from '../reading/readAttribution';
 import { readScope } from '../reading/readScope';
 import { readVictims } from '../reading/readVictims';
-import type { Token } from '../reading/tokens';
-import { bindVictims, type Bound, type ClaimRule } from './bindVictims';
+import { bindVictims } from './bind/bindVictims';
+import type { Bound } from './bind/bound';
 import { clauseOf, type Clause, type Counted } from './clause';
+import { spokenHere, voiceOf } from './claimVoice';
+import type { FoundClaim, SentenceClaims, SentenceToRead, Span } from './foundClaim';
+import { withRestated } from './restatedClaims';
 import { claimSpan, type TokenSpan } from './claimSpan';
 import { refusal } from './refuse';
 import { unnumberedIn, type Unnumbered } from './unnumbered';
-
-/** A span of the article, UTF-16. */
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface FoundClaim extends Span {
-  readonly claim: Claim;
-  readonly why: ClaimRule;
-  readonly victims?: Span;
-  readonly claimant?: Span;
-  readonly partOf?: FoundClaim;
-  readonly supersedes?: FoundClaim;
-}
-
-export interface SentenceToRead {
-  readonly text: string;
-  /** Where it begins in the article, UTF-16. */
-  readonly start: number;
-  readonly tokens: readonly Token[];
-  readonly data: LanguageData;
-  /** Whom "he said" means. */
-  readonly speaker: Span | undefined;
-  readonly earlier: readonly FoundClaim[];
-}
-
-export interface SentenceClaims {
-  readonly found: readonly FoundClaim[];
-  readonly speaker?: Span;
-}
 
 /** How many sentences' claims back a part or a new toll looks for its whole or its old toll. */
 const BACK = 12;
@@ -49,7 +20,7 @@ const BACK = 12;
 export function claimsInSentence(sentence: SentenceToRead): SentenceClaims {
   const { tokens, data } = sentence;
   const clause = tokens.at(-1)?.text === '?' ? undefined : clauseOf(tokens, data);
-  if (clause === undefined) return { found: [], ...spokenHere(sentence) };
+  if (clause === undefined) return withRestated(sentence, { found: [], ...spokenHere(sentence) });
   const bound = bindVictims(clause);
   const found: FoundClaim[] = [];
   const byCounted = new Map<Counted, FoundClaim>();
@@ -69,7 +40,7 @@ export function claimsInSentence(sentence: SentenceToRead): SentenceClaims {
     found.push(claim);
     if (one.counted !== undefined) byCounted.set(one.counted, claim);
   }
-  return { found, ...(speaker === undefined ? spokenHere(sentence) : { speaker }) };
+  return withRestated(sentence, { found, ...(speaker === undefined ? spokenHere(sentence) : { speaker }) });
 }
 
 function readBound(
@@ -98,18 +69,15 @@ function readBound(
     start: start + (tokens[from]?.start ?? 0),
     end: start + (tokens[to - 1]?.end ?? 0),
   });
-  const voice = attribution.speaker;
-  const claimant =
-    voice === undefined ? undefined : voice.kind === 'pronoun' ? sentence.speaker : at(voice.from, voice.to);
-  const names = claimant === undefined ? attribution.claimantText : wordsOf(sentence, claimant);
+  const { claimant, names, epistemic } = voiceOf(sentence, attribution, at(span.from, span.to).start);
   const harm = bound.harm ?? tollHarm(clause, bound, sentence.earlier, here);
   const claim: Claim = {
     harm,
     count: counted?.joined.count ?? { qualifier: 'unstated' },
     ...(victims === undefined ? {} : { victims_text: victims.text, victim_status: victims.status }),
     ...(victims === undefined || victims.traits.length === 0 ? {} : { victim_traits: [...victims.traits] }),
-    ...(names === undefined || voice?.kind === 'pronoun' ? {} : { claimant_text: names }),
-    epistemic: attribution.epistemic,
+    ...(names === undefined ? {} : { claimant_text: names }),
+    epistemic,
     ...(attribution.attribution === undefined ? {} : { attribution: attribution.attribution }),
     scope: isBeyondOneEvent(harm, counted?.joined.count ?? {}) ? 'background' : scope.scope,
   };
@@ -139,7 +107,8 @@ function tollHarm(
   earlier: readonly FoundClaim[],
   here: readonly FoundClaim[],
 ): Claim['harm'] {
-  const open = rule === 'among the dead' ? cue.names === true : words.tolls.has(tokens[cue.to - 1]?.norm ?? '');
+  const toll = tokens.slice(cue.from, cue.to).some(({ norm }) => words.tolls.has(norm) || words.numberOf.has(norm));
+  const open = rule === 'among the dead' ? cue.names === true : toll;
   if (cue.harm !== 'casualties_unspecified' || !open) return cue.harm;
   const dead = ({ claim }: FoundClaim): boolean => claim.harm === 'killed';
   return here.some(dead) || earlier.slice(-BACK).some(dead) ? 'killed' : cue.harm;
@@ -161,19 +130,4 @@ function latest(earlier: readonly FoundClaim[], { harm }: Pick<Claim, 'harm'>): 
   return earlier
     .slice(-BACK)
     .findLast(({ claim, partOf }) => claim.harm === harm && claim.scope === 'incident' && partOf === undefined);
-}
-
-function wordsOf({ text, start }: SentenceToRead, span: Span): string | undefined {
-  return span.start < start ? undefined : text.slice(span.start - start, span.end - start);
-}
-
-/** Who speaks in a sentence without a claim: "he" of the next sentence means this one. */
-function spokenHere({ text, tokens, data, start }: SentenceToRead): Pick<SentenceClaims, 'speaker'> {
-  const { speaker } = readAttribution({ text, tokens, data, from: tokens.length, to: tokens.length });
-  if (speaker === undefined || speaker.kind === 'pronoun') return {};
-  const first = tokens[speaker.from];
-  const last = tokens[speaker.to - 1];
-  return first === undefined || last === undefined
-    ? {}
-    : { speaker: { start: start + first.start, end: start + last.end } };
 }

@@ -1,6 +1,7 @@
 import { candidatesIn, type Candidate } from '../reading/bindCount';
 import { chainBefore, formOf, isAdverb, type VerbChain } from '../reading/cueForm';
 import { harmCuesIn, type Cue } from '../reading/harmCues';
+import { phraseAt } from '../reading/phrases';
 import type { CueForm, LanguageData } from '../reading/language';
 import { joinGroups, type JoinedCount } from '../reading/readFamily';
 import type { Token } from '../reading/tokens';
@@ -36,6 +37,9 @@ export interface Clause {
 const MAX_ACTS = 40;
 const MAX_COUNTED = 60;
 
+export const wordsOfClause = (data: LanguageData): ClauseWords =>
+  data.language === 'fr' ? FRENCH_CLAUSE_WORDS : ENGLISH_CLAUSE_WORDS;
+
 /** Undefined where no word for harm stands. */
 export function clauseOf(tokens: readonly Token[], data: LanguageData): Clause | undefined {
   const cues = harmCuesIn(tokens, data).slice(0, MAX_ACTS);
@@ -45,13 +49,16 @@ export function clauseOf(tokens: readonly Token[], data: LanguageData): Clause |
     form: formOf(cue, tokens, data),
     chain: chainBefore(tokens, cue.from, data),
   }));
-  const words = data.language === 'fr' ? FRENCH_CLAUSE_WORDS : ENGLISH_CLAUSE_WORDS;
+  const words = wordsOfClause(data);
   const candidates = candidatesIn(tokens, cues, data).slice(0, MAX_COUNTED);
   const counted: Counted[] = [];
   for (const candidate of candidates) {
     if (candidate.quantity.from < (counted.at(-1)?.to ?? 0)) continue;
     const one = countedOf(candidate, tokens, data, words);
-    if (one !== undefined) counted.push(one);
+    const last = counted.at(-1);
+    if (one === undefined) continue;
+    if (last !== undefined && isComplement(last, one, tokens, data)) counted.splice(-1, 1, { ...last, to: one.to });
+    else counted.push(one);
   }
   return { tokens, data, words, acts, counted };
 }
@@ -64,11 +71,30 @@ function countedOf(
 ): Counted | undefined {
   const named = nameUnknown(candidate, tokens, data, words);
   if (named === undefined) return undefined;
-  const { quantity, head } = named;
+  const { quantity } = named;
   const whole = joinGroups(named, tokens, new Set(), data);
   const joined = isFamily(named, whole, tokens, data) ? whole : { count: quantity.count, to: endOf(named), groups: 1 };
-  const to = head.kind === 'people' ? pastAdjectives(tokens, Math.max(joined.to, head.at + 1), data) : joined.to;
-  return { candidate: named, joined, from: quantity.from, to };
+  return { candidate: named, joined, from: quantity.from, to: pastNoun(named, joined.to, tokens, data) };
+}
+
+/** The token after the noun phrase of a number. */
+function pastNoun({ head }: Candidate, joined: number, tokens: readonly Token[], data: LanguageData): number {
+  if (head.kind === 'people') return pastAdjectives(tokens, Math.max(joined, head.at + 1), data);
+  // "21 hostages": the word for harm is their name.
+  return head.kind === 'harm' && head.cue.names === true ? Math.max(joined, head.cue.to) : joined;
+}
+
+/** "five members of one family": the family is no number of its own. */
+function isComplement(last: Counted, one: Counted, tokens: readonly Token[], { nouns }: LanguageData): boolean {
+  const between = tokens.slice(last.to, one.from);
+  const single = one.candidate.quantity.kind === 'article' || one.joined.count.stated === 1;
+  return (
+    single &&
+    last.candidate.head.kind === 'people' &&
+    one.candidate.head.kind === 'people' &&
+    between.length === 1 &&
+    nouns.of.has(between[0]?.norm ?? '')
+  );
 }
 
 function endOf({ quantity, head }: Candidate): number {
@@ -93,13 +119,33 @@ function nameUnknown(
   if (words.placesAndTimes.has(phrase[0]?.norm ?? '')) return { ...candidate, head: { kind: 'none' } };
   // "five of them critically"
   if (
-    phrase.every((token) => data.nouns.light.has(token.norm) || words.of.has(token.norm) || isAdverb(token, data.forms))
+    phrase.every(
+      (token) =>
+        words.gravity.has(token.norm) ||
+        data.nouns.light.has(token.norm) ||
+        words.of.has(token.norm) ||
+        isAdverb(token, data.forms),
+    )
   )
     return { ...candidate, head: { kind: 'none' } };
-  const index = phrase.findLastIndex(({ text, norm }) =>
-    /^\p{Lu}/u.test(text) ? words.peoplePlural.test(norm) : words.agents.test(norm),
+  const index = phrase.findLastIndex(
+    ({ text, norm }, at) =>
+      /^\p{Lu}/u.test(text) ||
+      words.agents.test(norm) ||
+      // "dix-huit « infidèles »": a name for people in quotes.
+      ('“«"'.includes(phrase[at - 1]?.text ?? ' ') && '”»"'.includes(tokens[quantity.to + at + 1]?.text ?? ' ')) ||
+      (words.peoplePlural.test(norm) && meetsHarm(tokens, quantity.to + at + 1, data)),
   );
   return index < 0 ? undefined : { ...candidate, head: { kind: 'people', at: quantity.to + index } };
+}
+
+/** "four comrades lost their lives", "12 seminarians were killed": only people are. */
+function meetsHarm(tokens: readonly Token[], from: number, data: LanguageData): boolean {
+  let at = from;
+  while (at < from + 4 && (data.forms.be.has(tokens[at]?.norm ?? '') || data.forms.have.has(tokens[at]?.norm ?? '')))
+    at++;
+  const hit = phraseAt(data.harm.cues, tokens, at);
+  return hit !== undefined && hit.value.ofThings !== true && hit.value.names !== true && hit.value.harm !== 'displaced';
 }
 
 /** "a woman and her two children" is one figure; "12 soldiers and four civilians" are two. */

@@ -1,6 +1,7 @@
 import type { Harm } from '../annotation/values';
 import { phraseAt } from '../reading/phrases';
-import { isForced, type Bound } from './bindVictims';
+import { isForced } from './bind/asSubject';
+import type { Bound } from './bind/bound';
 import type { Clause } from './clause';
 
 const BEFORE = 12;
@@ -12,6 +13,8 @@ export function refusal(clause: Clause, bound: Bound, from: number, to: number):
   if (isNegated(bound)) return 'negated';
   if (isFeared(clause, from, to)) return 'feared or predicted';
   if (isRate(clause, from, to)) return 'a rate';
+  if (isRetreat(clause, bound)) return 'fighters who left';
+  if (isDeadAlready(bound)) return 'of the dead';
   if (isFreed(clause, bound.harm ?? bound.act.cue.harm, from, to)) return 'set free';
   return undefined;
 }
@@ -27,6 +30,20 @@ function isUnreal(clause: Clause, { act, counted, rule }: Bound, from: number): 
   const infinitive = words.infinitive.test(tokens[cue.from]?.norm ?? '') && data.nouns.adjectivesFollow;
   return infinitive && !chain.have && !forced && !words.achieves.has(tokens[cue.from - 1]?.norm ?? '');
 }
+
+/** "three gunmen fled": no one is displaced. */
+function isRetreat({ tokens, data }: Clause, { act, counted }: Bound): boolean {
+  const head = counted?.candidate.head;
+  if (act.cue.harm !== 'displaced' || head?.kind !== 'people') return false;
+  return data.nouns.people.get(tokens[head.at]?.norm ?? '')?.status === 'combatant';
+}
+
+/** "19 of the dead had been shot in the head". */
+const isDeadAlready = ({ act, counted }: Bound): boolean =>
+  act.cue.harm === 'wounded' &&
+  counted?.candidate.head.kind === 'harm' &&
+  counted.candidate.head.cue.harm === 'killed' &&
+  counted.candidate.head.cue !== act.cue;
 
 const isNegated = ({ act, counted }: Bound): boolean =>
   act.chain.negated && act.form !== 'noun' && counted?.candidate.quantity.kind !== 'none';
@@ -49,7 +66,9 @@ function hasBreak({ tokens, data }: Pick<Clause, 'tokens' | 'data'>, from: numbe
 /** "a child killed every ten minutes", "12 morts par jour". */
 function isRate({ tokens, words }: Clause, from: number, to: number): boolean {
   for (let at = Math.max(0, from - 4); at < Math.min(tokens.length, to + 4); at++) {
-    if (phraseAt(words.rates, tokens, at) !== undefined) return true;
+    const hit = phraseAt(words.rates, tokens, at);
+    // "a year-old truce"
+    if (hit !== undefined && tokens[hit.to]?.join !== 'hyphen') return true;
   }
   return false;
 }

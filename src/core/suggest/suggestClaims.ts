@@ -4,9 +4,12 @@ import type { Language } from '../reading/language';
 import { languageData } from '../reading/languages';
 import { tokenise } from '../reading/tokens';
 import { OffsetMap } from '../text/offsets';
-import { articleSentences } from './articleSentences';
-import { claimsInSentence, type FoundClaim } from './claimsInSentence';
+import { voiceIn } from '../reading/quoteVoice';
+import { articleSentences, type ArticleSentence } from './articleSentences';
+import { claimsInSentence } from './claimsInSentence';
+import type { FoundClaim, SentenceToRead } from './foundClaim';
 import type { ClaimSuggestion, Mention } from './claimSuggestion';
+import { frameOf, isInside, quoteStates, type QuoteState } from './quotedSpeech';
 
 export interface ClaimArticle {
   /** Normalised text (`normaliseText`). */
@@ -32,13 +35,16 @@ export function suggestClaims(article: ClaimArticle, idOf: IdOf = () => undefine
   const found: FoundClaim[] = [];
   let headline: readonly FoundClaim[] = [];
   let speaker: FoundClaim['claimant'];
-  for (const { start, end, kind } of articleSentences(text)) {
+  const sentences = [...articleSentences(text)];
+  const quotes = quoteStates(text, sentences);
+  for (const [index, { start, end, kind }] of sentences.entries()) {
     if (kind === 'heading') continue;
+    const quotedAt = quotationAt({ text, language, sentences, quotes, index, known: () => speaker });
     for (let at = start; at < end; at += LONGEST_SENTENCE) {
       const words = text.slice(at, Math.min(end, at + LONGEST_SENTENCE));
       const tokens = tokenise(words);
       const data = languageData(language, tokens);
-      const claims = claimsInSentence({ text: words, start: at, tokens, data, speaker, earlier: found });
+      const claims = claimsInSentence({ text: words, start: at, tokens, data, speaker, earlier: found, quotedAt });
       speaker = claims.speaker ?? speaker;
       if (kind === 'headline') headline = claims.found;
       else found.push(...claims.found);
@@ -51,6 +57,36 @@ export function suggestClaims(article: ClaimArticle, idOf: IdOf = () => undefine
   const map = new OffsetMap(text, 'normalised');
   const places = new Map(all.map((claim, index) => [claim, index]));
   return all.map((one) => suggestionOf(one, map, places, idOf));
+}
+
+interface InQuotation {
+  readonly text: string;
+  readonly language: Language | undefined;
+  readonly sentences: readonly ArticleSentence[];
+  readonly quotes: readonly QuoteState[];
+  readonly index: number;
+  /** Who spoke last. */
+  readonly known: () => FoundClaim['claimant'];
+}
+
+/** Whether a place of a sentence is in a quotation that goes on in others, and who says it. */
+function quotationAt({ text, language, sentences, quotes, index, known }: InQuotation): SentenceToRead['quotedAt'] {
+  return (at) => {
+    const frame = frameOf(quotes, index);
+    const sentence = sentences[index];
+    if (frame.length === 0 || sentence === undefined) return undefined;
+    if (!isInside(text, sentence.start, at, quotes[index]?.startsInside === true)) return undefined;
+    for (const place of frame) {
+      const { start, end } = sentences[place] ?? sentence;
+      const tokens = tokenise(text.slice(start, Math.min(end, start + LONGEST_SENTENCE)));
+      const voice = voiceIn({ tokens, data: languageData(language, tokens) });
+      const [first, last] = [tokens[voice?.from ?? -1], tokens[(voice?.to ?? 0) - 1]];
+      if (voice?.kind === 'pronoun') return { speaker: known() };
+      if (first !== undefined && last !== undefined)
+        return { speaker: { start: start + first.start, end: start + last.end } };
+    }
+    return { speaker: known() };
+  };
 }
 
 function suggestionOf(

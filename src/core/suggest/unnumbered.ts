@@ -1,5 +1,5 @@
 import { isAdverb } from '../reading/cueForm';
-import type { Bound } from './bindVictims';
+import type { Bound } from './bind/bound';
 import type { Act, Clause } from './clause';
 
 /** Harm to people whose number is not said, where it is told as something that happened. Precision before recall. */

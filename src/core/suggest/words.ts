@@ -26,6 +26,10 @@ export interface ClauseWords {
   readonly forces: ReadonlySet<string>;
   /** Words that begin another clause. */
   readonly clauseBreaks: ReadonlySet<string>;
+  /** "of them", "of the dead" behind a number. */
+  readonly ofThem: PhraseBook<'them' | 'dead'>;
+  /** Words for how badly people are hurt: "three of them seriously", "dont trois graves". */
+  readonly gravity: ReadonlySet<string>;
   /** "among the dead". */
   readonly among: PhraseBook<true>;
   /** "the number of dead had reached 41". */

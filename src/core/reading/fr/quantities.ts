@@ -96,7 +96,8 @@ export const FRENCH_QUANTITIES: QuantityData = {
         'beaucoup (de|d’)',
         'nombre (de|d’)',
         'bon nombre (de|d’)',
-        'un (grand|petit|certain) nombre (de|d’)',
+        'un (grand|petit|certain|bon) nombre (de|d’)',
+        'un (grand|petit|certain) nombre » (de|d’)',
         'un nombre (indéterminé|inconnu|important|considérable|élevé|non précisé) (de|d’)',
         'divers',
         'diverses',
@@ -144,6 +145,8 @@ export const FRENCH_QUANTITIES: QuantityData = {
   dozen: wordSet('douzaines'),
   pronouns: wordSet(''),
   articles: wordSet('un une'),
+  owners: wordSet('son sa leur'),
+  ordinals: wordSet('second seconde deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième'),
   between: wordSet('entre'),
   and: wordSet('et à'),
   rangeWords: new Map([
@@ -172,7 +175,7 @@ export const FRENCH_QUANTITIES: QuantityData = {
       ],
     ],
   ]),
-  ages: wordSet('âge'),
+  ages: wordSet('âge âgé âgée âgés âgées'),
   notBefore: wordSet('âgé âgée âgés âgées $ € £ route camp article numéro no n° jour phase résolution brigade rn'),
   yearBefore: wordSet(
     'en depuis fin début dès avant après année an mi de courant janvier février mars avril mai juin juillet août septembre octobre novembre décembre',

@@ -13,15 +13,22 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
   known: wordSet('the those these them his her their its'),
   of: wordSet('of'),
   deaths: wordSet('death deaths fatalities casualties dead killed'),
-  beforeObject: wordSet('another of as many to and all dead'),
+  beforeObject: wordSet('outright instantly on spot another of as many to and all dead'),
   deadOnes: wordSet(''),
-  suffers: wordSet('with for suffered suffering sustained sustaining received nursing treated'),
+  suffers: wordSet(
+    'receiving treatment suffer suffers with for suffered suffering sustained sustaining received nursing treated',
+  ),
   forces: wordSet(
     'forced forcing force forces caused causing prompted prompting pushed pushing led driven driving drove obliged compelled sent sending made making',
   ),
   clauseBreaks: wordSet(
     'that when while after before because but although though whereas as if and or said says claimed claims which killing wounding injuring',
   ),
+  ofThem: phraseBook<'them' | 'dead'>([
+    ['them', ['of (them|these|those)', 'of (the|these|those) (victims|casualties|wounded|injured|missing|hostages)']],
+    ['dead', ['of the (dead|slain|deceased|fatalities)', 'of (those|the people) killed']],
+  ]),
+  gravity: wordSet('seriously critically severely badly gravely critical serious grave fatally slightly lightly'),
   among: phraseBook<true>([
     [
       true,
@@ -35,7 +42,9 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
   ]),
   numberOf: wordSet('number figure count tally'),
   tolls: wordSet('toll tolls count tally'),
-  tollLinks: wordSet('to at reached was is stands of passed : hit topped exceeded reaching now stood surpassed'),
+  tollLinks: wordSet(
+    'from topped surpassed passed exceeded to at reached was is stands of passed : hit topped exceeded reaching now stood surpassed',
+  ),
   placesAndTimes: wordSet('on in at near the during outside yesterday overnight across . , ;'),
   joins: wordSet('and plus as well along with together'),
   achieves: wordSet('managed succeeded able helped'),
@@ -93,6 +102,8 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
         'wanted for',
         'simulated',
         'drill',
+        '(not|n’t) mean',
+        'does not mean',
         'film',
         'novel',
         'reward',

@@ -13,7 +13,7 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
   known: wordSet("les la l' ces ses leurs"),
   of: wordSet("de d' des du à"),
   deaths: wordSet('mort morts décès tués'),
-  beforeObject: wordSet("à ainsi et en même ensemble , outre l' de d'"),
+  beforeObject: wordSet("sur place coup à ainsi et en même ensemble , outre l' de d'"),
   deadOnes: wordSet('mort morte morts mortes'),
   suffers: wordSet('avec souffrant souffrent présentant présentent'),
   forces: wordSet(
@@ -22,6 +22,11 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
   clauseBreaks: wordSet(
     "lorsque lorsqu' que qu' quand alors tandis après avant parce mais si et ou indique affirme tuant blessant faisant selon",
   ),
+  ofThem: phraseBook<'them' | 'dead'>([
+    ['them', ['d’entre (eux|elles)', '(des|de ces) (victimes|blessés|disparus|otages)', 'd’entre (ces|les) victimes']],
+    ['dead', ['(des|de ces) (morts|tués|décédés)', 'd’entre les (morts|tués)']],
+  ]),
+  gravity: wordSet('graves grave grièvement gravement légèrement sérieusement critique critiques désespéré urgence'),
   among: phraseBook<true>([
     [
       true,

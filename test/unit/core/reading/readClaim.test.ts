@@ -192,7 +192,7 @@ describe('readClaim', () => {
 
   it('says for each field what it was read from', () => {
     const { why } = readClaim('over 60 rangers were killed', { before: 'The group said ', after: '', language: 'en' });
-    assert.deepEqual(why, { harm: 'killed', count: 'over 60', epistemic: 'said' });
+    assert.deepEqual(why, { harm: 'killed', count: 'over 60', epistemic: 'said', victims_text: 'rangers' });
   });
 
   const PIECES = [

@@ -1,0 +1,25 @@
+import type { Analysis } from './analyse';
+import { phraseAt } from './phrases';
+import { speakerOf, subjectOf, type Speaker } from './speaker';
+
+/** No token is the claim: whoever speaks in the sentence. */
+const NO_CLAIM = { from: -1, to: -1 };
+
+/** Who speaks in a sentence, by its last verb of saying that has a speaker. */
+export function voiceIn(words: Pick<Analysis, 'tokens' | 'data'>): Speaker | undefined {
+  const { tokens, data } = words;
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    const hit = phraseAt(data.attribution.saying, tokens, at) ?? phraseAt(data.attribution.accordingTo, tokens, at);
+    const voice = hit === undefined ? undefined : speakerOf(words, hit, NO_CLAIM);
+    if (voice !== undefined) return voice;
+  }
+  return undefined;
+}
+
+/** The person whom a sentence is about: "he" of the next sentence means that one. */
+export function personIn(words: Pick<Analysis, 'tokens' | 'data'>): Speaker | undefined {
+  const { tokens, data } = words;
+  const subject = subjectOf(words);
+  const responsible = tokens.some((_, at) => phraseAt(data.attribution.responsibility, tokens, at) !== undefined);
+  return subject?.kind === 'person' || responsible ? subject : undefined;
+}

@@ -1,0 +1,21 @@
+import type { Clause } from '../clause';
+
+/** Only "and" or a comma between two noun phrases, and where a verb follows both, some words on the first. */
+export function areJoined({ tokens, data, words, acts }: Clause, from: number, to: number, reach = 3): boolean {
+  if (to <= from || to - from > reach) return false;
+  const last = tokens[to - 1];
+  if (reach > 3 && last !== undefined && words.joins.has(last.norm)) {
+    return !tokens
+      .slice(from, to)
+      .some(
+        ({ norm, text }, index) =>
+          ';:'.includes(text) ||
+          data.forms.be.has(norm) ||
+          data.forms.have.has(norm) ||
+          acts.some(({ cue }) => cue.from === from + index),
+      );
+  }
+  return tokens
+    .slice(from, to)
+    .every(({ norm, text }) => text === ',' || words.joins.has(norm) || data.nouns.light.has(norm));
+}

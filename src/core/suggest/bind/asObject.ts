@@ -1,0 +1,71 @@
+import { isAdverb } from '../../reading/cueForm';
+import type { Act, Clause, Counted } from '../clause';
+import type { Bound } from './bound';
+
+const QUOTES = '"“”«»‘’';
+
+/** "12 dead", "41 bodies", "six blessés". */
+export function asCountedHarm(clause: Clause, counted: Counted): Bound | undefined {
+  const { tokens, data, acts, words } = clause;
+  const { quantity, head } = counted.candidate;
+  const harmed = head.kind === 'harm' ? acts.find(({ cue }) => cue === head.cue) : undefined;
+  if (harmed === undefined || harmed.form === 'intransitive' || harmed.form === 'gerund') return undefined;
+  const { cue } = harmed;
+  // "eleven of the wounded" restates; "12 hostages" alone says nothing was done.
+  if (cue.names === true && cue.harm !== 'casualties_unspecified') return undefined;
+  if (tokens.slice(quantity.to, cue.from).some(({ norm }) => data.nouns.of.has(norm)) && !isMeasure(clause, counted))
+    return undefined;
+  if (quantity.kind === 'figure' && words.uncounted.has(tokens[cue.from]?.norm ?? '')) return undefined;
+  return { act: harmed, counted, rule: 'counted harm' };
+}
+
+/** "une vingtaine de morts", "dozens of dead": the "of" belongs to the figure. */
+function isMeasure({ tokens, words }: Clause, { candidate: { quantity } }: Counted): boolean {
+  const last = tokens[quantity.to - 1]?.norm ?? '';
+  const next = tokens[quantity.to + 1]?.norm ?? '';
+  const collective = quantity.count.qualifier === 'about' || quantity.count.qualifier === 'vague';
+  return (collective || words.collective.test(last)) && !words.definite.has(next);
+}
+
+/** "killed 12 soldiers", "the deaths of 12 soldiers", "tuant 12 soldats". */
+export function asObject(clause: Clause, counted: Counted): Bound | undefined {
+  const act = objectAct(clause, counted);
+  return act === undefined ? undefined : { act, counted, rule: act.form === 'noun' ? 'nominal' : 'active' };
+}
+
+export const isObject = (clause: Clause, counted: Counted): boolean => objectAct(clause, counted) !== undefined;
+
+function objectAct({ tokens, data, acts, words }: Clause, counted: Counted): Act | undefined {
+  const act = acts.findLast(({ cue }) => cue.to <= counted.from);
+  if (act === undefined || counted.from - act.cue.to > 6) return undefined;
+  const { cue, form, chain } = act;
+  // "shot down 14 of them": drones, as likely as not.
+  if (cue.ofThings === true && counted.candidate.head.kind === 'none' && counted.candidate.part) return undefined;
+  const gap = tokens.slice(cue.to, counted.from).filter(({ text }) => !QUOTES.includes(text));
+  if (form === 'noun') {
+    if (data.harm.tolls.has(tokens[cue.from]?.norm ?? '') && !words.deaths.has(tokens[cue.from]?.norm ?? ''))
+      return undefined;
+    const last = tokens[cue.to - 1]?.norm ?? '';
+    const of = words.of.has(last) || words.of.has(gap[0]?.norm ?? tokens[counted.from]?.norm ?? '');
+    return of &&
+      gap.every((token) => data.nouns.light.has(token.norm) || words.of.has(token.norm) || isAdverb(token, data.forms))
+      ? act
+      : undefined;
+  }
+  if (form === 'adjective' || form === 'intransitive') return undefined;
+  if (form === 'participle' && chain.be) return undefined;
+  // French: "tué" behind a noun is an adjective, behind "a", "ont", "avoir" a verb.
+  if (form === 'participle' && data.nouns.adjectivesFollow && !chain.have && !hasElidedHave(act, tokens, data))
+    return undefined;
+  const clear = gap.every(
+    (token) => words.beforeObject.has(token.norm) || data.nouns.light.has(token.norm) || isAdverb(token, data.forms),
+  );
+  return clear ? act : undefined;
+}
+
+/** "a tué trois hommes et blessé deux femmes": the second verb shares the auxiliary. */
+function hasElidedHave(act: Act, tokens: Clause['tokens'], data: Clause['data']): boolean {
+  const before = tokens[act.chain.from - 1]?.norm ?? '';
+  if (!data.quantities.and.has(before) && before !== ',') return false;
+  return tokens.slice(Math.max(0, act.cue.from - 45), act.cue.from).some(({ norm }) => data.forms.have.has(norm));
+}

@@ -1,0 +1,78 @@
+import { isAdverb } from '../../reading/cueForm';
+import { phraseAt } from '../../reading/phrases';
+import type { Act, Clause, Counted } from '../clause';
+import { areJoined } from './areJoined';
+import { asSubject } from './asSubject';
+import type { Bound } from './bound';
+
+/** "12 people were killed, including three children": harmed as those they are a part of. */
+export function asPart(clause: Clause, counted: Counted, last: Bound | undefined): Bound | undefined {
+  const { tokens, data, words } = clause;
+  const { quantity, head } = counted.candidate;
+  const own = clause.acts.find(({ cue }) => cue.from >= quantity.to && cue.from - counted.to <= 2);
+  if (!counted.candidate.part) return asListed(clause, counted, last);
+  const passive = clause.acts.find(
+    ({ cue, chain, form }) =>
+      cue.from >= quantity.to && cue.from - counted.to <= 4 && (chain.be || form === 'intransitive'),
+  );
+  const main = last?.partOf ?? last?.counted ?? nextWhole(clause, counted);
+  if (main === undefined) return passive === undefined ? undefined : { act: passive, counted, rule: 'passive' };
+  if (!isPartOpener(clause, counted)) {
+    const before = tokens[counted.from - 1];
+    // "released three of them": another verb.
+    if (before !== undefined && before.kind === 'word' && !data.quantities.and.has(before.norm)) return undefined;
+    // "all of them over 60", "two of them with their hands tied" say nothing of harm.
+    const told = tokens
+      .slice(quantity.to, quantity.to + 5)
+      .some((token) => isAdverb(token, data.forms) || words.gravity.has(token.norm));
+    if (head.kind === 'none' && own === undefined && passive === undefined && !told) return undefined;
+  }
+  const act = own ?? passive ?? last?.act ?? actAfter(clause, counted.to);
+  if (act === undefined) return undefined;
+  const harm = own === undefined && passive === undefined && last?.harm !== undefined ? { harm: last.harm } : {};
+  return { act, counted, rule: 'part', partOf: main, ...harm };
+}
+
+/** "put the toll at 89: 46 fighters, four civilians", "12 dead (nine men, three women)". */
+function asListed({ tokens }: Clause, counted: Counted, last: Bound | undefined): Bound | undefined {
+  const before = tokens[counted.from - 1]?.text ?? '';
+  if (last?.counted === undefined || counted.candidate.head.kind !== 'people') return undefined;
+  if (!':('.includes(before) || before === '' || counted.from - last.counted.to > 2) return undefined;
+  return { ...last, counted, rule: 'part', partOf: last.counted };
+}
+
+function isPartOpener({ tokens, data }: Clause, { from }: Counted): boolean {
+  for (let at = Math.max(0, from - 14); at < from; at++) {
+    if (phraseAt(data.quantities.parts, tokens, at) !== undefined) return true;
+  }
+  return false;
+}
+
+/** "12 people, including three children, were killed": the whole before, its verb behind. */
+function nextWhole(clause: Clause, counted: Counted): Counted | undefined {
+  const whole = clause.counted.findLast(({ to, candidate }) => to <= counted.from && !candidate.part);
+  return whole !== undefined && asSubject(clause, whole) !== undefined ? whole : undefined;
+}
+
+const actAfter = ({ acts }: Clause, from: number): Act | undefined => acts.find(({ cue }) => cue.from >= from);
+
+/** "killed 60 people on Friday and 50 on Saturday", "killing 12 soldiers and four civilians". */
+export function asElliptic(clause: Clause, counted: Counted, last: Bound | undefined): Bound | undefined {
+  const { tokens, data, words } = clause;
+  const { head } = counted.candidate;
+  const before = last?.counted;
+  if (last === undefined || before === undefined || last.rule === 'toll') return undefined;
+  if (head.kind !== 'people' && head.kind !== 'none') return undefined;
+  const between = clause.acts.some(
+    ({ cue }) => cue.from >= last.act.cue.to && cue.from >= before.to && cue.to <= counted.from,
+  );
+  if (between) return undefined;
+  const rule = last.rule === 'part' ? 'part' : 'elliptic';
+  const part = last.partOf === undefined ? {} : { partOf: last.partOf };
+  if (head.kind === 'people' && areJoined(clause, before.to, counted.from)) return { ...last, ...part, counted, rule };
+  const link = tokens[counted.from - 1]?.norm ?? '';
+  const next = tokens[counted.candidate.quantity.to]?.norm ?? '';
+  const gap = counted.from - before.to;
+  const listed = data.quantities.and.has(link) && words.placesAndTimes.has(next) && gap <= 8;
+  return listed && head.kind === 'none' ? { ...last, counted, rule: 'elliptic' } : undefined;
+}

@@ -1,0 +1,96 @@
+import { chainBefore, isAdverb } from '../../reading/cueForm';
+import type { Act, Clause, Counted } from '../clause';
+import type { Bound } from './bound';
+import { isClear } from './isClear';
+
+/** Whether the counted ones are those harmed by the verb right behind them. */
+export function isSubjectNear(clause: Clause, counted: Counted): boolean {
+  const bound = asSubject(clause, counted);
+  return bound !== undefined && bound.act.chain.from - counted.to <= 1;
+}
+
+/** "12 soldiers were killed", "12 people died", "12 soldats tués". */
+export function asSubject(clause: Clause, counted: Counted): Bound | undefined {
+  const { acts } = clause;
+  const { head, quantity } = counted.candidate;
+  if (head.kind === 'things' || counted.candidate.part) return undefined;
+  const own = head.kind === 'harm' ? head.cue : undefined;
+  const index = acts.findIndex(({ cue }) => cue.from >= quantity.to && cue !== own);
+  const [first, second] = acts.slice(Math.max(index, 0), Math.max(index, 0) + 2);
+  if (index < 0 || first === undefined) return undefined;
+  // "cent femmes détenues ont été violées": the first only says which women.
+  const describes = first.form === 'participle' && !first.chain.be && !first.chain.have;
+  const told = second !== undefined && (second.chain.be || second.chain.have) && second.chain.from === first.cue.to;
+  const act = describes && told ? second : first;
+  const { cue, form, chain } = act;
+  const end = Math.max(own === undefined ? counted.to : own.to, act === first ? 0 : first.cue.to);
+  const start = Math.max(end, Math.min(chain.from, cue.from));
+  const linked = chain.be || chain.have;
+  switch (form) {
+    case 'participle':
+      if (chain.be) break;
+      // "12 soldiers killed in the raid", "quatre autres portés disparus"
+      if (chain.have || (start > end && !isCoordinated(clause, end, start)) || hasObject(clause, act)) return undefined;
+      break;
+    case 'intransitive':
+      if (chain.unreal && !isForced(clause, counted.from, cue.from)) return undefined;
+      break;
+    case 'adjective':
+      if (!linked && start > end) return undefined;
+      break;
+    case 'noun':
+      return asSufferer(clause, counted, act);
+    case 'gerund':
+    case 'finite':
+      return undefined;
+  }
+  if (own !== undefined && !linked && form !== 'intransitive') return undefined;
+  if (!isClear(clause, end, start)) return undefined;
+  // "three hostages are still held": held, as hostages.
+  const held = own?.names === true && cue.harm === 'detained' ? { harm: own.harm } : {};
+  return { act, counted, rule: form === 'intransitive' || form === 'adjective' ? 'intransitive' : 'passive', ...held };
+}
+
+/** "12 civils surpris et tués": two participles of the same people. */
+function isCoordinated({ tokens, data }: Clause, end: number, start: number): boolean {
+  // The first of them may have been read as an adjective of the noun.
+  const at = start - end === 1 ? end - 1 : end;
+  const [first, and] = [tokens[at]?.norm ?? '', tokens[at + 1]?.norm ?? ''];
+  return start - at === 2 && data.quantities.and.has(and) && /(?:ed|és|ées|is|us)$/u.test(first);
+}
+
+/** "12 civilian deaths", "four people with gunshot wounds", "12 soldiers suffered injuries". */
+function asSufferer(clause: Clause, counted: Counted, act: Act): Bound | undefined {
+  const { tokens, data, words } = clause;
+  const { cue } = act;
+  if (cue.from === counted.to && !data.nouns.adjectivesFollow) return { act, counted, rule: 'counted harm' };
+  // French: "12 soldats sont morts"
+  if (act.chain.be && data.nouns.adjectivesFollow && words.deadOnes.has(tokens[cue.from]?.norm ?? ''))
+    return isClear(clause, counted.to, act.chain.from) ? { act, counted, rule: 'intransitive' } : undefined;
+  if (cue.harm !== 'wounded') return undefined;
+  const at = tokens.findIndex(({ norm }, index) => index >= counted.to && index < cue.from && words.suffers.has(norm));
+  if (at < 0 || cue.from - at > 5) return undefined;
+  if (!isClear(clause, counted.to, Math.max(counted.to, chainBefore(tokens, at, data).from))) return undefined;
+  return { act, counted, rule: 'counted harm' };
+}
+
+/** "forced thousands to flee", "contraint 300 familles à quitter leurs villages". */
+export function isForced({ tokens, words }: Clause, from: number, to: number): boolean {
+  return (
+    tokens.slice(Math.max(0, from - 4), from).some(({ norm }) => words.forces.has(norm)) ||
+    tokens.slice(from, to).some(({ norm }) => words.forces.has(norm))
+  );
+}
+
+/** "three soldiers killed 12 civilians": what follows the verb is whom it was done to. */
+function hasObject({ tokens, data, counted }: Clause, { cue }: Act): boolean {
+  for (let at = cue.to; at < cue.to + 5; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'sign') return false;
+    if (counted.some(({ from }) => from === at)) return true;
+    if (data.nouns.people.has(token.norm)) return true;
+    if (data.nouns.light.has(token.norm) || isAdverb(token, data.forms)) continue;
+    return /^\p{Lu}/u.test(token.text);
+  }
+  return false;
+}

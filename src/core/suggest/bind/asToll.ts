@@ -1,0 +1,55 @@
+import { phraseAt } from '../../reading/phrases';
+import type { Act, Clause, Counted } from '../clause';
+import type { Bound } from './bound';
+
+/** "a woman was among the dead", "deux enfants figurent parmi les victimes", "among the dead are two children". */
+export function asAmongTheDead(clause: Clause, counted: Counted, last: Bound | undefined): Bound | undefined {
+  const { tokens, acts, words } = clause;
+  if (counted.candidate.head.kind !== 'people') return undefined;
+  for (let at = counted.to; at < Math.min(tokens.length, counted.to + 6); at++) {
+    const act = amongAt(clause, at);
+    if (act !== undefined) return { act, counted, rule: 'among the dead' };
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'sign' || acts.some(({ cue }) => cue.from === at)) break;
+  }
+  if (!counted.candidate.part) return undefined;
+  const start = tokens.findLastIndex((_, at) => at < counted.from && amongAt(clause, at) !== undefined);
+  const act = start < 0 ? undefined : amongAt(clause, start);
+  if (act === undefined || counted.from - act.cue.to > 25) return undefined;
+  const main = last?.counted !== undefined && last.counted.from < start ? last.counted : undefined;
+  return { act, counted, rule: 'among the dead', ...(main === undefined ? {} : { partOf: main }) };
+
+  function amongAt({ acts: all }: Clause, at: number): Act | undefined {
+    const hit = phraseAt(words.among, tokens, at);
+    return hit === undefined ? undefined : all.find(({ cue }) => cue.from < hit.to && cue.to >= hit.to);
+  }
+}
+
+const TOLL_REACH = 12;
+
+/** "the death toll rose to 21", "portant le bilan à quatre morts". */
+export function asToll({ tokens, data, acts, words, counted: all }: Clause, counted: Counted): Bound | undefined {
+  const { head } = counted.candidate;
+  const act = acts.findLast(({ cue }) => cue.to <= counted.from);
+  if (act === undefined || counted.from - act.cue.to > TOLL_REACH) return undefined;
+  if (all.some(({ from }) => from >= act.cue.to && from < counted.from)) return undefined;
+  const noun = tokens.slice(act.cue.from, act.cue.to).some(({ norm }) => data.harm.tolls.has(norm));
+  const number = tokens.slice(Math.max(0, act.cue.from - 3), act.cue.from).some(({ norm }) => words.numberOf.has(norm));
+  if (!noun && !number) return undefined;
+  const toll = tokens
+    .slice(act.cue.from, act.cue.to)
+    .some(({ norm }) => words.tolls.has(norm) || words.numberOf.has(norm));
+  if (!number && !toll) return undefined;
+  const before = tokens[counted.from - 1]?.norm ?? '';
+  const first = tokens[counted.from]?.norm ?? '';
+  // "from 12 to 17" is one figure; "from the 12 of Friday" is an old one.
+  const range = tokens.slice(counted.from, counted.to).some(({ norm }) => data.quantities.rangeWords.has(norm));
+  if (data.quantities.from.has(before) && !data.nouns.of.has(before) && !range) return undefined;
+  if (
+    !(words.tollLinks.has(before) || words.tollLinks.has(first)) ||
+    (head.kind !== 'none' && head.kind !== 'harm' && head.kind !== 'people')
+  )
+    return undefined;
+  if (tokens.slice(act.cue.to, counted.from).some(({ text }) => ';.'.includes(text))) return undefined;
+  return { act, counted, rule: 'toll' };
+}

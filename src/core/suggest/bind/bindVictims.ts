@@ -1,0 +1,50 @@
+import type { Clause, Counted } from '../clause';
+import { areJoined } from './areJoined';
+import { asCountedHarm, asObject, isObject } from './asObject';
+import { asElliptic, asPart } from './asPart';
+import { asSubject, isSubjectNear } from './asSubject';
+import { asAmongTheDead, asToll } from './asToll';
+import type { Bound } from './bound';
+
+/** For each number of people in a clause the harm done to them, if any. In the order of the text. */
+export function bindVictims(clause: Clause): readonly Bound[] {
+  const found: (Bound | undefined)[] = [];
+  for (const counted of clause.counted) found.push(bindOne(clause, counted, found.findLast(Boolean)));
+  // "12 soldiers and four civilians were killed": the verb stands behind the last of them.
+  for (let index = found.length - 2; index >= 0; index--) {
+    const [counted, next, bound] = [clause.counted[index], clause.counted[index + 1], found[index + 1]];
+    if (counted === undefined || next === undefined || bound === undefined) continue;
+    // "the toll is 12 soldiers and five volunteers killed": the participle says more than the toll.
+    const own = found[index];
+    if (own !== undefined && own.rule !== 'toll') continue;
+    if (
+      bound.rule === 'part' ||
+      bound.rule === 'counted harm' ||
+      bound.act.cue.from < next.from ||
+      !areJoined(clause, counted.to, next.from, 8)
+    )
+      continue;
+    if (counted.candidate.head.kind === 'people') found[index] = { ...bound, counted };
+  }
+  return found.flatMap((bound) => bound ?? []);
+}
+
+function bindOne(clause: Clause, counted: Counted, last: Bound | undefined): Bound | undefined {
+  return (
+    asObjectOrOwn(clause, counted) ??
+    asAmongTheDead(clause, counted, last) ??
+    asSubject(clause, counted) ??
+    asToll(clause, counted) ??
+    asPart(clause, counted, last) ??
+    asElliptic(clause, counted, last)
+  );
+}
+
+function asObjectOrOwn(clause: Clause, counted: Counted): Bound | undefined {
+  const { candidate } = counted;
+  if (candidate.part && !isObject(clause, counted)) return undefined;
+  const around = clause.acts.find(({ cue }) => cue.from < counted.from && cue.to > candidate.quantity.to);
+  if (around !== undefined) return { act: around, counted, rule: 'active' };
+  if (isSubjectNear(clause, counted)) return undefined;
+  return asCountedHarm(clause, counted) ?? asObject(clause, counted);
+}

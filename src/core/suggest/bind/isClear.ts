@@ -1,0 +1,43 @@
+import { phraseAt } from '../../reading/phrases';
+import type { Clause } from '../clause';
+
+const FAR = 14;
+const ASIDE = 30;
+
+/** Whether nothing stands between the counted ones and their verb but asides, places and a relative clause. */
+export function isClear({ tokens, data, acts, words }: Clause, from: number, to: number): boolean {
+  let at = from;
+  let free = FAR;
+  while (at < to) {
+    const token = tokens[at];
+    if (token === undefined) return false;
+    if (token.text === ',' || token.text === '(' || token.text === '–' || token.text === '—') {
+      const close = closing(tokens, at, to);
+      if (close === undefined) return false;
+      at = close + 1;
+      continue;
+    }
+    if (token.kind === 'sign' && ';:.!?'.includes(token.text)) return false;
+    // "students aged between 15 and 21"
+    if (data.quantities.ages.has(token.norm) && data.quantities.between.has(tokens[at + 1]?.norm ?? '')) {
+      at += 5;
+      continue;
+    }
+    if (words.clauseBreaks.has(token.norm) || acts.some(({ cue }) => cue.from === at)) return false;
+    if (data.forms.be.has(token.norm) || data.forms.have.has(token.norm)) {
+      const forced = tokens.slice(at, Math.min(to, at + 4)).some(({ norm }) => words.forces.has(norm));
+      if (!forced && !tokens.slice(from, at).some(({ norm }) => data.scope.relatives.has(norm))) return false;
+    }
+    if (phraseAt(data.attribution.saying, tokens, at) !== undefined) return false;
+    free -= 1;
+    if (free < 0) return false;
+    at += 1;
+  }
+  return true;
+}
+
+function closing(tokens: Clause['tokens'], open: number, to: number): number | undefined {
+  const sign = tokens[open]?.text === '(' ? ')' : tokens[open]?.text;
+  for (let at = open + 1; at < Math.min(to, open + ASIDE); at++) if (tokens[at]?.text === sign) return at;
+  return undefined;
+}

@@ -1,0 +1,44 @@
+import type { Claim } from '../annotation/model';
+import { personIn, voiceIn } from '../reading/quoteVoice';
+import type { AttributionReading } from '../reading/readAttribution';
+import type { SentenceClaims, SentenceToRead, Span } from './foundClaim';
+
+export interface ClaimVoice {
+  readonly claimant: Span | undefined;
+  readonly names: string | undefined;
+  readonly epistemic: Claim['epistemic'];
+}
+
+/** Who says what begins at `place` (UTF-16 of the article): by the sentence, or by the quotation it stands in. */
+export function voiceOf(sentence: SentenceToRead, attribution: AttributionReading, place: number): ClaimVoice {
+  const { tokens, start } = sentence;
+  const quoted = attribution.epistemic === 'asserted' ? sentence.quotedAt(place) : undefined;
+  const voice = attribution.speaker;
+  const pronoun = voice?.kind === 'pronoun';
+  const spoken = voice && {
+    start: start + (tokens[voice.from]?.start ?? 0),
+    end: start + (tokens[voice.to - 1]?.end ?? 0),
+  };
+  const claimant = spoken === undefined ? quoted?.speaker : pronoun ? sentence.speaker : spoken;
+  const named = claimant === undefined ? attribution.claimantText : wordsOf(sentence, claimant);
+  return {
+    claimant,
+    names: pronoun ? undefined : named,
+    epistemic: quoted === undefined ? attribution.epistemic : 'claimed',
+  };
+}
+
+function wordsOf({ text, start }: SentenceToRead, span: Span): string | undefined {
+  return span.start < start ? undefined : text.slice(span.start - start, span.end - start);
+}
+
+/** Who speaks in a sentence without a claim: "he" of the next sentence means this one. */
+export function spokenHere({ tokens, data, start }: SentenceToRead): Pick<SentenceClaims, 'speaker'> {
+  const speaker = voiceIn({ tokens, data }) ?? personIn({ tokens, data });
+  if (speaker === undefined || speaker.kind === 'pronoun') return {};
+  const first = tokens[speaker.from];
+  const last = tokens[speaker.to - 1];
+  return first === undefined || last === undefined
+    ? {}
+    : { speaker: { start: start + first.start, end: start + last.end } };
+}

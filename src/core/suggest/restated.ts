@@ -1,0 +1,51 @@
+import type { LanguageData } from '../reading/language';
+import { phraseAt } from '../reading/phrases';
+import { quantityAt, type Quantity } from '../reading/readQuantity';
+import type { Token } from '../reading/tokens';
+import type { ClauseWords } from './words';
+
+/** "Eleven of them were teenagers": who some of those harmed were. Token indices, ends exclusive. */
+export interface Restated {
+  readonly quantity: Quantity;
+  /** The noun phrase that says who they were. */
+  readonly from: number;
+  readonly to: number;
+  /** "of the dead": killed, whatever was told before. */
+  readonly dead: boolean;
+}
+
+const LONGEST_PHRASE = 5;
+
+/** The numbers of a sentence that say who a part of those harmed before it were. Linear. */
+export function restatedIn(tokens: readonly Token[], data: LanguageData, words: ClauseWords): readonly Restated[] {
+  const found: Restated[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const quantity = quantityAt(tokens, at, data.quantities);
+    if (quantity === undefined) continue;
+    at = quantity.to - 1;
+    if (quantity.kind !== 'figure') continue;
+    const of = phraseAt(words.ofThem, tokens, quantity.to);
+    const be = of === undefined ? undefined : tokens[of.to];
+    if (of === undefined || be === undefined || !data.forms.be.has(be.norm)) continue;
+    const phrase = peopleAfter(tokens, of.to + 1, data);
+    if (phrase !== undefined) found.push({ quantity, ...phrase, dead: of.value === 'dead' });
+  }
+  return found;
+}
+
+function peopleAfter(
+  tokens: readonly Token[],
+  start: number,
+  data: LanguageData,
+): { readonly from: number; readonly to: number } | undefined {
+  let from = start;
+  while (data.nouns.light.has(tokens[from]?.norm ?? '')) from++;
+  for (let at = from; at < from + LONGEST_PHRASE; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || data.nouns.stops.has(token.norm) || data.nouns.things.has(token.norm))
+      return undefined;
+    if (data.harm.cues.byFirst.has(token.norm) && phraseAt(data.harm.cues, tokens, at) !== undefined) return undefined;
+    if (data.nouns.people.has(token.norm)) return { from, to: at + 1 };
+  }
+  return undefined;
+}
