@@ -1,0 +1,37 @@
+import { idsNamed } from '../codebook/find';
+import { compareText } from '../codebook/ranking';
+import { claimCandidates, type ClaimCandidate } from './claimCandidates';
+import type { Mention } from './claimSuggestion';
+import { suggestClaims } from './suggestClaims';
+import type { ArticleToRead, Suggestion } from './suggestion';
+import type { SuggestNames } from './suggestNames';
+
+/**
+ * Everything an article offers to a coder, ordered by start, end and type. Linear in the text, deterministic, never
+ * throws. Rules only: what is doubtful is left out.
+ */
+export function suggestArticle(article: ArticleToRead, names: SuggestNames): readonly Suggestion[] {
+  const idOf = ({ exact }: Mention): string | undefined => idsNamed(names.codebook.actors, exact)[0];
+  const claims = claimCandidates(suggestClaims(article, idOf));
+  return inOrder(claims, []);
+}
+
+/** All candidates in the order of the text, relations pointing to where the others now stand. */
+function inOrder(claims: readonly ClaimCandidate[], others: readonly Suggestion[]): readonly Suggestion[] {
+  const all = [...claims.map(({ suggestion }) => suggestion), ...others];
+  const order = all.map((_, index) => index).sort((left, right) => compare(all[left], all[right]) || left - right);
+  const places = new Int32Array(all.length);
+  order.forEach((index, place) => (places[index] = place));
+  return order.flatMap((index) => {
+    const one = all[index];
+    if (one === undefined) return [];
+    const relations = claims[index]?.relations ?? [];
+    if (relations.length === 0) return [one];
+    return [{ ...one, relations: relations.map(({ kind, to }) => ({ kind, to: places[to] ?? 0 })) }];
+  });
+}
+
+function compare(left: Suggestion | undefined, right: Suggestion | undefined): number {
+  if (left === undefined || right === undefined) return 0;
+  return left.start - right.start || left.end - right.end || compareText(left.type, right.type);
+}
