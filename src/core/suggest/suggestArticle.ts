@@ -1,19 +1,32 @@
+import { guessLanguage } from '../article/language';
+import { countryOfArticle } from '../codebook/countryOf';
 import { idsNamed } from '../codebook/find';
 import { compareText } from '../codebook/ranking';
+import { once } from '../once';
+import { OffsetMap } from '../text/offsets';
+import { ArticleWords } from './articleWords';
 import { claimCandidates, type ClaimCandidate } from './claimCandidates';
 import type { Mention } from './claimSuggestion';
+import { nameCandidates } from './nameCandidates';
+import { readNames } from './readNames';
 import { suggestClaims } from './suggestClaims';
 import type { ArticleToRead, Suggestion } from './suggestion';
 import type { SuggestNames } from './suggestNames';
+import { wordTags } from './wordTags';
 
 /**
  * Everything an article offers to a coder, ordered by start, end and type. Linear in the text, deterministic, never
  * throws. Rules only: what is doubtful is left out.
  */
 export function suggestArticle(article: ArticleToRead, names: SuggestNames): readonly Suggestion[] {
+  const { text, published } = article;
+  const language = article.language ?? guessLanguage(text) ?? 'en';
+  const words = new ArticleWords(text, wordTags(language));
+  const country = once(() => countryOfArticle(text, names.codebook));
+  const read = readNames(words, names, country, published?.slice(0, 4));
+  const map = new OffsetMap(text, 'normalised');
   const idOf = ({ exact }: Mention): string | undefined => idsNamed(names.codebook.actors, exact)[0];
-  const claims = claimCandidates(suggestClaims(article, idOf));
-  return inOrder(claims, []);
+  return inOrder(claimCandidates(suggestClaims(article, idOf)), nameCandidates(words, map, read));
 }
 
 /** All candidates in the order of the text, relations pointing to where the others now stand. */
