@@ -72,6 +72,8 @@ Jalisco New Generation Cartel|CJNG,cartel Jalisco Nouvelle Génération
 Tren de Aragua|
 Gran Grif|Gran Grif gang
 Viv Ansanm|
+US Central Command|CENTCOM,U.S. Central Command,United States Central Command
+United States Africa Command|AFRICOM,US Africa Command,U.S. Africa Command
 Azov Brigade|Azov Regiment,Azov Battalion
 Akhmat|
 `;

@@ -86,6 +86,23 @@ export class NameIndex {
     this.nodeName[node] = name;
   }
 
+  /** Whether a folded name is among them. */
+  has(key: string): boolean {
+    let node: number | undefined = ROOT;
+    for (const word of key.split(' ')) {
+      let hash = HASH_SEED;
+      for (let at = 0; at < word.length; at += 1) hash = hashWith(hash, word.charCodeAt(at));
+      node = node === undefined ? undefined : this.childOf(node, hash);
+    }
+    for (
+      let name = node === undefined ? NONE : (this.nodeName[node] ?? NONE);
+      name !== NONE;
+      name = this.nextName[name] ?? NONE
+    )
+      if (this.key(name) === key) return true;
+    return false;
+  }
+
   owner(name: number): number {
     return this.owners[name] ?? NONE;
   }

@@ -43,6 +43,17 @@ export class ArticleWords {
     return this.scan.ends[word] ?? this.text.length;
   }
 
+  /** The first word that begins at a UTF-16 offset or behind it. */
+  wordFrom(offset: number): number {
+    let [low, high] = [0, this.count];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.start(middle) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   tags(word: number): number {
     return this.tagged[word] ?? 0;
   }

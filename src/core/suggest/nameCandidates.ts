@@ -1,14 +1,20 @@
 import type { OffsetMap } from '../text/offsets';
 import type { ArticleWords } from './articleWords';
-import type { ReadNames } from './readNames';
+import type { ActorMention, ActorRoles } from './readActors';
+import type { PlaceMention } from './readPlaces';
 import type { Suggestion } from './suggestion';
 import type { Who } from './whose';
+
+export interface NamesToOffer {
+  readonly actors: readonly (ActorMention & { readonly role: ActorRoles[number] | undefined })[];
+  readonly places: readonly PlaceMention[];
+}
 
 /** Actors and places in the form of sidecar annotations. */
 export function nameCandidates(
   words: ArticleWords,
   map: OffsetMap,
-  { actors, places }: ReadNames,
+  { actors, places }: NamesToOffer,
 ): readonly Suggestion[] {
   const spanOf = ({ from, to }: { readonly from: number; readonly to: number }) => {
     const [start, end] = [words.start(from), words.end(to - 1)];
@@ -23,6 +29,7 @@ export function nameCandidates(
       type: 'actor',
       ...spanOf(actor),
       ...('id' in actor.who ? { actor: actor.who.id } : {}),
+      ...(actor.role === undefined ? {} : { role: [actor.role] }),
       why: actor.why,
       ...newOf(actor.who),
     })),

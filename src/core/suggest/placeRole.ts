@@ -5,8 +5,9 @@ import { TAG } from './nameLanguage';
 export type PlaceRole = NonNullable<PlaceAnnotation['role']>;
 
 const STEPS_BACK = 7;
+const BEYOND_AND = 4;
 const SPEAKER =
-  /\b(?:ministry|minist[èe]re|spokes\w+|porte-parole|headquarters|office|hospital|h[ôo]pital|clinic|conference|conf[ée]rence|talks|summit|reporters|evacuated|[ée]vacu[ée]\w*|conduits?|capitale|flown|taken)\b/iu;
+  /(?<!\p{L})(?:ministry|minist[èe]re|spokes\p{L}+|porte-parole|headquarters|office|hospital|h[ôo]pital|clinic|conference|conf[ée]rence|talks|summit|reporters|evacuated|[ée]vacu[ée]\p{L}*|conduits?|capitale|flown|taken)(?!\p{L})/iu;
 
 /** Whether a place is only what another is told by: "northwest of Bamako", "30 km from", "près de". */
 export function isReference(words: ArticleWords, from: number, first: number): boolean {
@@ -34,12 +35,12 @@ export function roleByWords(
   sentence: WordSentence,
   year: string | undefined,
 ): PlaceRole | undefined {
-  if (isReference(words, from, sentence.from)) return 'reference';
   if (isSpokenFrom(words, from, to, sentence)) return 'context';
+  if (isReference(words, from, sentence.from)) return 'reference';
   const cue = nearestCue(words, from, to, sentence);
   if (cue === undefined) return undefined;
-  if (isLongAgo(words, sentence, year)) return 'context';
-  return words.is(cue, TAG.siege) ? 'besieged' : 'attacked';
+  if (words.is(cue, TAG.siege)) return 'besieged';
+  return isLongAgo(words, sentence, year) ? 'context' : 'attacked';
 }
 
 function nearestCue(
@@ -48,11 +49,14 @@ function nearestCue(
   to: number,
   { from: first, to: end }: WordSentence,
 ): number | undefined {
-  const most = Math.max(from - first, end - to);
+  const most = Math.max(from - first, end - to) + BEYOND_AND;
+  // What stands behind an "and" is farther off: "a siege on X and attacks on Y".
+  let beyond = 0;
   for (let step = 0; step < most; step += 1) {
-    const [before, after] = [from - 1 - step, to + step];
+    const [before, after] = [from - 1 - step, to + step - beyond];
     if (before >= first && words.is(before, TAG.event | TAG.siege)) return before;
-    if (after < end && words.is(after, TAG.event | TAG.siege)) return after;
+    if (after >= to && after < end && words.is(after, TAG.event | TAG.siege)) return after;
+    if (beyond === 0 && after < end && words.is(after, TAG.and)) beyond = BEYOND_AND;
   }
   return undefined;
 }

@@ -22,6 +22,7 @@ export interface ActorNames {
   readonly forces: Forces;
   /** Ids of entries that are a state's army. */
   readonly armies: ReadonlySet<string>;
+  readonly governments: ReadonlySet<string>;
   /** Ids that are states or bodies of states, whose names also stand for places and people. */
   readonly bodies: ReadonlySet<string>;
   /** The codebook's ids of groups known everywhere. */
@@ -42,6 +43,8 @@ export class ActorReader {
     private readonly taught: TaughtNames,
     /** The country that the article is about. */
     private readonly country: () => string | undefined,
+    /** Whether the codebook or everybody knows a name. */
+    private readonly isKnown: (name: string) => boolean,
   ) {}
 
   /** The actor that a span names, if any. */
@@ -65,11 +68,20 @@ export class ActorReader {
   }
 
   private note({ from, to, who }: ActorMention, isArmy: boolean): void {
-    const acronym = acronymAt(this.words, to);
+    const acronym = acronymAt(this.words, to) ?? this.initials(from, to);
     if (acronym !== undefined) this.taught.teach(acronym, who);
     if (!isArmy && !('id' in who && this.names.armies.has(who.id))) return;
     this.lastArmy = who;
     this.armies.push({ from, who });
+  }
+
+  /** "People's Defence Force" is the PDF where nothing else is. */
+  private initials(from: number, to: number): string | undefined {
+    if (to - from < 3) return undefined;
+    let letters = '';
+    for (let word = from; word < to; word += 1)
+      if (this.words.capital(word)) letters += this.words.written(word).charAt(0);
+    return letters.length < 3 || this.isKnown(letters) ? undefined : letters;
   }
 
   private resolve(span: NameSpan, sentence: WordSentence): ActorMention | undefined {
@@ -77,15 +89,27 @@ export class ActorReader {
     if ('taught' in span) return { from, to, who: span.taught, why: 'acronym' };
     if ('force' in span) {
       const { country, role } = span.force;
+      if (role === 'government' && sentence.titled) return undefined;
       return { from, to, who: this.names.forces.of(country, role), why: 'force' };
     }
     const { meaning } = span;
+    if (this.isEpithet(span)) return undefined;
     if (meaning.type === 'group') {
       const id = this.names.groups.get(meaning.name);
       return { from, to, who: id === undefined ? { name: meaning.name } : { id }, why: 'known-group' };
     }
     if (meaning.type !== 'actor' || !this.actsHere(meaning.id, span, sentence)) return undefined;
+    if (sentence.titled && this.names.governments.has(meaning.id)) return undefined;
     return { from, to, who: { id: meaning.id }, why: 'codebook' };
+  }
+
+  /** "Houthi-run authorities", "Mali's military posts": the name says only whose they are. */
+  private isEpithet({ from, to }: NameSpan): boolean {
+    const { words } = this;
+    if (!words.joined(to - 1)) return false;
+    if (/^[-\u2010\u2011]/u.test(words.after(to - 1)) && OWNED.test(words.written(to))) return true;
+    const possessive = /['’]s?\s/u.test(words.text.slice(words.start(from), words.start(to - 1)));
+    return possessive && words.is(to - 1, TAG.army) && words.is(to, TAG.thing);
   }
 
   /** "in France" is no actor, nor is the UN of "UN chief", nor what is written in a line of capitals. */
@@ -123,12 +147,12 @@ export class ActorReader {
     if (!isOne || titled || at <= first || !words.joined(at - 1) || !/^(?:the|l|les)$/iu.test(words.written(at - 1)))
       return undefined;
     // "confidence in the army", "spokesperson for the army" name it only in passing.
-    if (at - 2 >= first && /^(?:in|for|with|into|joined)$/iu.test(words.written(at - 2)) && words.joined(at - 2))
+    if (at - 2 >= first && /^(?:in|for|with|into|joined|only)$/iu.test(words.written(at - 2)) && words.joined(at - 2))
       return undefined;
+    if (/porte-parole de\s*$/iu.test(words.slice(Math.max(first, at - 4), at - 1))) return undefined;
     if (words.joined(to - 1) && to < words.count) {
       if (/^(?:de|du|des|d|of)$/iu.test(words.written(to))) return undefined;
-      const isVerb =
-        words.is(to, TAG.auxiliary | TAG.says | TAG.closes | TAG.and) || /(?:ed|ent)$/u.test(words.written(to));
+      const isVerb = words.is(to, TAG.auxiliary | TAG.says | TAG.closes | TAG.and) || /ed$/u.test(words.written(to));
       if (!isVerb) return undefined;
     }
     const who = this.lastArmy ?? this.armyOfCountry();
@@ -167,6 +191,7 @@ export class ActorReader {
   }
 }
 
+const OWNED = /^(?:run|led|backed|held|controlled|allied|aligned|dominated)$/iu;
 const isShouted = (word: string): boolean => /^\p{Lu}{3,}$/u.test(word);
 
 export const sameWho = (left: Who, right: Who): boolean => whoKey(left) === whoKey(right);

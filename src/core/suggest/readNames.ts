@@ -24,8 +24,10 @@ export function readNames(
   year: string | undefined,
 ): ReadNames {
   const taught = new TaughtNames();
+  const isKnown = (name: string): boolean =>
+    [names.codebookNames, names.builtIn].some(({ index }) => index.has(foldName(name)));
   const pass = new NamePass(words, [names.codebookNames, names.builtIn], taught);
-  const actors = new ActorReader(words, names, taught, country);
+  const actors = new ActorReader(words, names, taught, country, isKnown);
   const places = new PlaceReader(
     words,
     { codebook: names.codebookNames, builtIn: names.builtIn, gazetteers: names.gazetteers },
@@ -38,10 +40,23 @@ export function readNames(
   for (const sentence of sentences) readSentence(sentence);
   addLearned();
   return {
-    actors: foundActors,
-    places: withRoles(foundPlaces.toSorted((left, right) => left.from - right.from)),
+    actors: foundActors.toSorted((left, right) => left.from - right.from),
+    places: withRoles(
+      foundPlaces.toSorted((left, right) => left.from - right.from),
+      sentenceOf,
+    ),
     armyBefore: (word) => actors.armyBefore(word),
   };
+
+  function sentenceOf(word: number): number {
+    let [low, high] = [0, sentences.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((sentences[middle]?.to ?? 0) <= word) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 
   function readSentence(sentence: WordSentence): void {
     const isName = (word: number): boolean => pass.at(word, sentence) !== undefined;
@@ -72,7 +87,7 @@ export function readNames(
       return known?.to ?? at + 1;
     }
     if (pass.at(at, sentence) !== undefined) return at;
-    const found = places.ofWord(at, sentence, isName);
+    const found = places.ofWord(at, sentence, isName, pass.countryAt);
     addPlaces(found);
     return Math.max(at, ...found.map(({ to }) => to));
   }

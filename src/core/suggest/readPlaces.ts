@@ -7,7 +7,8 @@ import type { NameSpan } from './namePass';
 import { isWrittenLike, type NameSource } from './nameSources';
 import { isReference, roleByWords, type PlaceRole } from './placeRole';
 import { isDateline, isLocated, isPartOfName } from './placeWords';
-import { listedBeside, unknownPlaceAt, type PlaceRule } from './unknownPlaces';
+import type { CountryAt } from './forcePhrase';
+import { areaAt, listedBeside, unknownPlaceAt, type PlaceRule } from './unknownPlaces';
 import { whoKey, type Who } from './whose';
 
 /** A place in the words of an article, `to` exclusive. */
@@ -73,7 +74,15 @@ export class PlaceReader {
   }
 
   /** A place that neither codebook nor built-in names hold. */
-  ofWord(at: number, sentence: WordSentence, isName: (word: number) => boolean): readonly PlaceMention[] {
+  ofWord(
+    at: number,
+    sentence: WordSentence,
+    isName: (word: number) => boolean,
+    countryAt: CountryAt,
+  ): readonly PlaceMention[] {
+    const area = areaAt(this.words, at, sentence, countryAt);
+    if (area !== undefined)
+      return [this.mention(area.from, area.to, this.asNew(area.from, area.to), area.why, true, sentence)];
     if (sentence.titled || !this.words.capital(at)) return [];
     const found = this.fromGazetteers(at, sentence, isName) ?? unknownPlaceAt(this.words, at, sentence, isName);
     if (found === undefined || isDateline(this.words, found.from, sentence)) return [];
@@ -216,7 +225,11 @@ export class PlaceReader {
 const isKnownArea = (form: string): boolean => AREAS.has(foldName(form));
 
 /** Roles that words elsewhere in the article give a place that its own sentence gives none. */
-export function withRoles(places: readonly PlaceMention[]): readonly PlaceMention[] {
+export function withRoles(
+  places: readonly PlaceMention[],
+  sentenceOf: (word: number) => number,
+): readonly PlaceMention[] {
+  const towns = new Set(places.flatMap((place) => (place.isArea ? [] : [sentenceOf(place.from)])));
   const roles = new Map<string, PlaceRole>();
   for (const { who, role } of places) {
     const key = whoKey(who);
@@ -226,6 +239,7 @@ export function withRoles(places: readonly PlaceMention[]): readonly PlaceMentio
     const role = place.role ?? roles.get(whoKey(place.who)) ?? 'context';
     // Areas are named for orientation; they are places only where something happens.
     if (place.isArea && role !== 'attacked' && role !== 'besieged') return [];
+    if (place.isArea && towns.has(sentenceOf(place.from))) return [];
     return [{ ...place, role }];
   });
 }

@@ -1,12 +1,12 @@
 import { guessLanguage } from '../article/language';
 import { countryOfArticle } from '../codebook/countryOf';
-import { idsNamed } from '../codebook/find';
 import { compareText } from '../codebook/ranking';
 import { once } from '../once';
 import { OffsetMap } from '../text/offsets';
 import { ArticleWords } from './articleWords';
 import { claimCandidates, type ClaimCandidate } from './claimCandidates';
-import type { Mention } from './claimSuggestion';
+import { roleByWords } from './actorRoles';
+import { ClaimLinks } from './linkClaims';
 import { nameCandidates } from './nameCandidates';
 import { readNames } from './readNames';
 import { suggestClaims } from './suggestClaims';
@@ -25,8 +25,13 @@ export function suggestArticle(article: ArticleToRead, names: SuggestNames): rea
   const country = once(() => countryOfArticle(text, names.codebook));
   const read = readNames(words, names, country, published?.slice(0, 4));
   const map = new OffsetMap(text, 'normalised');
-  const idOf = ({ exact }: Mention): string | undefined => idsNamed(names.codebook.actors, exact)[0];
-  return inOrder(claimCandidates(suggestClaims(article, idOf)), nameCandidates(words, map, read));
+  const links = new ClaimLinks(words, map, read, names.codebook, country);
+  const claims = suggestClaims(article, links.idOf);
+  const roles = links.roles(claims);
+  const named = read.actors.map((actor) => ({ ...actor, role: roles.get(actor) ?? roleByWords(words, actor) }));
+  const soldiers = links.soldiers(claims).map((actor) => ({ ...actor, role: 'victim' as const }));
+  const offered = nameCandidates(words, map, { actors: [...named, ...soldiers], places: read.places });
+  return inOrder(claimCandidates(claims), offered);
 }
 
 /** All candidates in the order of the text, relations pointing to where the others now stand. */

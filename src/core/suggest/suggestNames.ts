@@ -28,6 +28,7 @@ export function suggestNames(codebook: Codebook, gazetteers: readonly Gazetteer[
     builtIn: builtInNames(),
     forces: new Forces(codebook),
     armies: new Set(roles.flatMap(([id, role]) => (role === 'army' ? [id] : []))),
+    governments: new Set(roles.flatMap(([id, role]) => (role === 'government' ? [id] : []))),
     bodies: new Set(
       roles.flatMap(([id, role, { kind }]) => (role === 'state' || kind === 'External/Other forces' ? [id] : [])),
     ),

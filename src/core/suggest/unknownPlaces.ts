@@ -1,15 +1,20 @@
 import type { ArticleWords, WordSentence } from './articleWords';
+import type { CountryAt } from './forcePhrase';
 import { TAG } from './nameLanguage';
 import { capitalRun, isPartOfName } from './placeWords';
 import type { UnknownName } from './unknownGroups';
 
-export type PlaceRule = 'town-of' | 'listed' | 'located';
+export type PlaceRule = 'town-of' | 'listed' | 'located' | 'part-of-country';
 
 export interface UnknownPlace extends UnknownName {
   readonly why: PlaceRule;
 }
 
-const SHARED = /^(?:villages?|towns?|city|neighbou?rhoods?|hamlets?|suburb)$/u;
+const SHARED =
+  /^(?:villages?|towns?|city|neighbou?rhoods?|hamlets?|suburb|camps?|port|airport|terminal|refinery|crossing|dam)$/u;
+/** Verbs whose object is a place where no person stands. */
+const TAKES_PLACE =
+  /^(?:hit|struck|stormed|shelled|raided|bombed|seized|captured|overran|entered|retook|recaptured|besieged|attaqu[ée]|bombard[ée]|repris|pris|assi[ée]g[ée])$/u;
 
 /** A place that no list holds, by plain patterns: "the village of X", "in X, 20 km from Y", "an attack on X". */
 export function unknownPlaceAt(
@@ -41,7 +46,11 @@ function isTownOf(words: ArticleWords, at: number, to: number, { from, to: end }
 /** What stands behind the name of a place and not behind an adjective: the end, a comma, a preposition, a verb. */
 function isFollowedUp(words: ArticleWords, to: number, { to: end }: WordSentence): boolean {
   if (to >= end || !words.joined(to - 1)) return true;
-  return words.is(to, TAG.closes | TAG.and | TAG.auxiliary | TAG.area) || words.capital(to);
+  return (
+    words.is(to, TAG.closes | TAG.and | TAG.auxiliary | TAG.area | TAG.says) ||
+    words.capital(to) ||
+    /ing$/u.test(words.written(to))
+  );
 }
 
 /** "in", "near", "attack on", "sur": and something happens in the sentence. */
@@ -49,6 +58,7 @@ function isLed(words: ArticleWords, at: number, sentence: WordSentence): boolean
   let before = at - 1;
   if (before < sentence.from || !words.joined(before)) return false;
   const lead = words.written(before).toLowerCase();
+  if (TAKES_PLACE.test(lead)) return true;
   const hits = /^(?:on|against|sur|contre|of|de|d)$/u.test(lead);
   if (hits) {
     before -= 1;
@@ -63,7 +73,7 @@ function isLed(words: ArticleWords, at: number, sentence: WordSentence): boolean
   // "said in Geneva"
   for (let word = before - 1; word >= Math.max(sentence.from, before - 3); word -= 1)
     if (words.is(word, TAG.says)) return false;
-  return hasCue(words, sentence);
+  return lead !== 'en' || hasCue(words, sentence);
 }
 
 function hasCue(words: ArticleWords, { from, to }: WordSentence): boolean {
@@ -112,4 +122,25 @@ function isListGap(words: ArticleWords, gap: number, first: number): boolean {
   if (gap <= first) return false;
   if (words.is(gap, TAG.and)) return /^,?\s+$/u.test(words.after(gap - 1));
   return /^,\s+$/u.test(words.after(gap));
+}
+
+/** "in northern Mali", "dans l'est de la RDC". */
+export function areaAt(
+  words: ArticleWords,
+  at: number,
+  { from, to: end }: WordSentence,
+  countryAt: CountryAt,
+): UnknownPlace | undefined {
+  if (!words.is(at, TAG.direction) || at === from || !words.joined(at - 1)) return undefined;
+  let lead = at - 1;
+  if (lead > from && words.is(lead, TAG.article)) lead -= 1;
+  if (!/^(?:in|dans|au|à)$/iu.test(words.written(lead)) || !words.joined(lead)) return undefined;
+  let next = at + 1;
+  while (next < end && words.joined(next - 1) && /^(?:of|the|du|de|des|la|l)$/iu.test(words.written(next))) next += 1;
+  // An adjective stands before its country ("northern Mali"), a noun has "of" between.
+  const isAdjective = /(?:ern|central)$/iu.test(words.written(at));
+  if (isAdjective !== (next === at + 1) || !words.joined(next - 1)) return undefined;
+  const country = countryAt(next);
+  if (country?.kind !== 'name' || country.to > end || /^['’]/u.test(words.after(country.to - 1))) return undefined;
+  return { from: at, to: country.to, why: 'part-of-country' };
 }

@@ -13,7 +13,7 @@ export const ENGLISH_NAME_WORDS: NameWords = {
   distance: 'km kilometre kilometres kilometer kilometers mile miles',
   event: `attack attacks attacked attacking assault assaults assaulted raid raids raided ambush ambushes ambushed bomb
     bombs bombed bombing bombings bombardment blast blasts explosion explosions exploded strike strikes struck airstrike
-    airstrikes shelling shelled shells shot shooting shootings killed killing kill kills killings dead died deaths clash
+    airstrikes shelling shelled shells shot shooting shootings killed killing kill kills killings dead died death deaths clash
     clashes clashed fighting fought gunfire gunfight massacre massacres massacred hit hits hitting targeted targeting
     stormed storming seized seizing captured overran overrun burned burnt torched looted looting kidnapped abducted
     repelled offensive incursion invaded gunned suffered wounded wounding injured injuring detonated missile missiles
@@ -49,7 +49,7 @@ export const ENGLISH_NAME_WORDS: NameWords = {
     several most all more no not only both one two three four five six seven eight nine ten hundreds thousands dozens
     first last next other another local residents witnesses officials authorities state media university hospital school
     mosque church airport photo image video editor editors english french arabic swahili spanish prophet quran bible
-    ebola covid nato eu un us uk`,
+    sahel africa europe asia ebola covid nato eu un us uk`,
   armed: `army armies front forces force brigade brigades militia militias movement movements guard guards corps
     battalion liberation resistance armed fighters rebels command jihad mujahideen defence defense alliance coalition
     patriotic revolutionary insurgent guerrilla militants protection volunteers legion regiment cartel gang union`,

@@ -40,7 +40,7 @@ export const FRENCH_NAME_WORDS: NameWords = {
     lors plusieurs certains certaines tous toutes plus aucun aucune deux trois quatre cinq six sept huit neuf dix dans en
     au aux par pour sur avec sans leur leurs son sa ses notre nos hommes homme femme femmes habitants temoins sources
     source armee forces groupe mouvement assemblee internet france-presse ong onu ua otan ue radio television photo
-    humanite constitution republique casques bleus premiere`,
+    sahel afrique europe asie humanite constitution republique casques bleus premiere`,
   armed: `armee armees front forces force brigade brigades milice milices mouvement mouvements garde corps bataillon
     liberation resistance arme armes combattants rebelles commandement jihad djihad moudjahidine defense alliance
     coalition patriotique patriotes revolutionnaire revolutionnaires guerilla volontaires autodefense legion regiment cadre
