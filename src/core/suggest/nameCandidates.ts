@@ -1,5 +1,6 @@
 import type { OffsetMap } from '../text/offsets';
 import type { ArticleWords } from './articleWords';
+import type { FoundDate } from './findDates';
 import type { ActorMention, ActorRoles } from './readActors';
 import type { PlaceMention } from './readPlaces';
 import type { Suggestion } from './suggestion';
@@ -46,3 +47,18 @@ export function nameCandidates(
 
 const newOf = (who: Who): { readonly new?: { readonly name: string; readonly nearest?: readonly string[] } } =>
   'id' in who ? {} : { new: who };
+
+/** Dates in the form of sidecar annotations. */
+export function dateCandidates(map: OffsetMap, dates: readonly FoundDate[]): readonly Suggestion[] {
+  return dates.map(({ start, end, value, granularity, resolved_from, role }): Suggestion => ({
+    type: 'date',
+    exact: map.text.slice(start, end),
+    start: map.toCodePoints(start),
+    end: map.toCodePoints(end, 'end'),
+    ...(value === undefined ? {} : { value }),
+    granularity,
+    ...(resolved_from === undefined ? {} : { resolved_from }),
+    ...(role === undefined ? {} : { role }),
+    why: 'date',
+  }));
+}

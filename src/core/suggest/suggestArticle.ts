@@ -7,7 +7,8 @@ import { ArticleWords } from './articleWords';
 import { claimCandidates, type ClaimCandidate } from './claimCandidates';
 import { roleByWords } from './actorRoles';
 import { ClaimLinks } from './linkClaims';
-import { nameCandidates } from './nameCandidates';
+import { findDates } from './findDates';
+import { dateCandidates, nameCandidates } from './nameCandidates';
 import { readNames } from './readNames';
 import { suggestClaims } from './suggestClaims';
 import type { ArticleToRead, Suggestion } from './suggestion';
@@ -31,7 +32,8 @@ export function suggestArticle(article: ArticleToRead, names: SuggestNames): rea
   const named = read.actors.map((actor) => ({ ...actor, role: roles.get(actor) ?? roleByWords(words, actor) }));
   const soldiers = links.soldiers(claims).map((actor) => ({ ...actor, role: 'victim' as const }));
   const offered = nameCandidates(words, map, { actors: [...named, ...soldiers], places: read.places });
-  return inOrder(claimCandidates(claims), offered);
+  const dates = dateCandidates(map, findDates(text, language, published));
+  return inOrder(claimCandidates(claims), [...offered, ...dates]);
 }
 
 /** All candidates in the order of the text, relations pointing to where the others now stand. */
