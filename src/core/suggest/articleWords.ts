@@ -104,7 +104,7 @@ export class ArticleWords {
         if (this.capital(word)) capitals += 1;
         else plain += 1;
       }
-      if (word > from) yield { from, to: word, kind, titled: capitals > plain && word - from < 40 };
+      if (word > from) yield { from, to: word, kind, titled: kind !== 'body' && capitals > plain };
     }
   }
 }

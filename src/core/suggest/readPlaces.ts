@@ -180,9 +180,10 @@ export class PlaceReader {
   ): { readonly from: number; readonly to: number; readonly why: 'gazetteer' } | undefined {
     const { words } = this;
     if (isName(at) || words.is(at, TAG.noPlace | TAG.says) || !isLocated(words, at, sentence.from)) return undefined;
-    for (const { names, place } of this.names.gazetteers) {
+    for (const gazetteer of this.names.gazetteers) {
+      const { names } = gazetteer;
       for (const { name, to } of names.at(words.text, words.scan, at, this.fold)) {
-        const entry = place(names.owner(name));
+        const entry = gazetteer.place(names.owner(name));
         if (entry === undefined || (entry.kind !== 'town' && entry.kind !== 'district')) continue;
         if (!words.capital(to - 1) || !isWrittenLike(entry.name, words.slice(at, to))) continue;
         if (entry.country !== undefined && entry.country !== this.country()) continue;
