@@ -13,6 +13,8 @@ export interface WordSentence {
   readonly titled: boolean;
 }
 
+/** Words; what is longer is no sentence but a list without an end, and is read in parts. */
+const LONGEST = 150;
 const FIGURE = /^\d/u;
 
 /** An article's words with what they can do beside names. Offsets are UTF-16 of the text. */
@@ -104,7 +106,8 @@ export class ArticleWords {
         if (this.capital(word)) capitals += 1;
         else plain += 1;
       }
-      if (word > from) yield { from, to: word, kind, titled: kind !== 'body' && capitals > plain };
+      const titled = kind !== 'body' && capitals > plain;
+      for (let at = from; at < word; at += LONGEST) yield { from: at, to: Math.min(word, at + LONGEST), kind, titled };
     }
   }
 }

@@ -46,12 +46,12 @@ describe('sitrep suggest', function () {
     const [, report] = read;
     assert.equal(report?.offsets, 'code-point');
     assert.deepEqual(
-      new Set(report?.suggestions?.map(({ type }) => type)),
+      new Set(report.suggestions?.map(({ type }) => type)),
       new Set(['actor', 'place', 'casualty', 'date']),
     );
-    for (const { exact, start, end } of report?.suggestions ?? [])
+    for (const { exact, start, end } of report.suggestions ?? [])
       assert.equal(points.slice(start, end).join(''), exact);
-    for (const one of report?.suggestions ?? [])
+    for (const one of report.suggestions ?? [])
       assert.deepEqual(Object.keys(one).slice(0, 4), ['type', 'exact', 'start', 'end']);
   });
 

@@ -15,7 +15,7 @@ const said = (text: string, language: 'en' | 'fr' = 'en'): readonly Suggestion[]
 /** "exact → id or new name [role]" of the suggestions of a type. */
 function shown(type: 'actor' | 'place', text: string, language: 'en' | 'fr' = 'en'): readonly string[] {
   return said(text, language).flatMap((one) => {
-    if (one.type !== type || (one.type !== 'actor' && one.type !== 'place')) return [];
+    if ((one.type !== 'actor' && one.type !== 'place') || one.type !== type) return [];
     const id = one.type === 'actor' ? one.actor : one.place;
     const role = one.type === 'place' && one.role !== undefined ? ` [${one.role}]` : '';
     return [`${one.exact} → ${id ?? `new ${one.new?.name ?? ''}`}${role}`];
