@@ -76,11 +76,11 @@ describe('sitrep suggest', function () {
       why: 'codebook',
     });
     assert.deepEqual(found('Malian army'), {
-      ...{ type: 'actor', exact: 'Malian army', start: 87, end: 98, role: ['claimant'] },
+      ...{ type: 'actor', exact: 'Malian army', start: 88, end: 99, role: ['claimant'] },
       ...{ why: 'force', new: { name: 'Military Forces of Mali' } },
     });
     assert.deepEqual(found('on Tuesday'), {
-      ...{ type: 'date', exact: 'on Tuesday', start: 47, end: 57, value: '2025-07-01', granularity: 'day' },
+      ...{ type: 'date', exact: 'on Tuesday', start: 51, end: 61, value: '2025-07-01', granularity: 'day' },
       ...{ resolved_from: 'published', role: 'event', why: 'date' },
     });
   });
