@@ -21,6 +21,12 @@ async function main(): Promise<void> {
       cwd: process.cwd(),
       version,
       out: (text) => process.stdout.write(text),
+      write: (text) =>
+        new Promise((resolve) => {
+          if (process.stdout.write(text)) resolve();
+          else process.stdout.once('drain', resolve);
+        }),
+      readChunks: () => process.stdin,
       readInput: () => buffer(process.stdin),
       cancel: stopping,
     },

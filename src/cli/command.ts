@@ -7,6 +7,10 @@ export interface Io {
   readonly version: string;
   /** Writes to standard output, as it is: see `visible`. */
   readonly out: (text: string) => void;
+  /** Writes to standard output and waits until whoever reads it has room for more. */
+  readonly write: (text: string) => Promise<void>;
+  /** Standard input as it comes. */
+  readonly readChunks: () => AsyncIterable<Uint8Array>;
   /** All of standard input. */
   readonly readInput: () => Promise<Uint8Array>;
   readonly cancel: Cancel;

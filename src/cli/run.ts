@@ -4,9 +4,10 @@ import { checkCommand } from './check';
 import type { Command, Io } from './command';
 import { exportCommand } from './export';
 import { reanchorCommand } from './reanchor';
+import { suggestCommand } from './suggest';
 import { visible } from './visible';
 
-const COMMANDS: readonly Command[] = [checkCommand, exportCommand, reanchorCommand];
+const COMMANDS: readonly Command[] = [checkCommand, exportCommand, reanchorCommand, suggestCommand];
 
 const HELP = `Usage: sitrep COMMAND [ARGUMENTS]
 

@@ -17,7 +17,16 @@ export function visibleStart(text: string): string {
 
 /** JSON in which no control or format character stands unescaped, nor what a CI run takes for a command. */
 export function visibleJson(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(STEERING, (sign) => {
+  return escaped(JSON.stringify(value, null, 2));
+}
+
+/** The same on one line. */
+export function visibleJsonLine(value: unknown): string {
+  return escaped(JSON.stringify(value));
+}
+
+function escaped(json: string): string {
+  return json.replace(STEERING, (sign) => {
     if (sign === '\n') return sign;
     return Array.from(
       { length: sign.length },

@@ -13,7 +13,7 @@ export interface Ran {
 /** The command line, bundled as it ships, and a folder of its own: to be disposed of. */
 export class CommandLine {
   private readonly base = realpathSync(mkdtempSync(path.join(tmpdir(), 'sitrep-cli-')));
-  private readonly script = path.join(this.base, 'cli.js');
+  readonly script = path.join(this.base, 'cli.js');
   /** A folder per test. */
   private folders = 0;
 

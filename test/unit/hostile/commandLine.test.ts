@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { COMMAND_LINE } from '../../fixtures/hostile/commandLine';
 import { run } from '../../../src/cli/run';
 import { assertUntouched } from './harmless';
@@ -22,6 +23,11 @@ async function sitrep(cwd: string, args: readonly string[], input: string | Uint
       cwd,
       version: '1',
       out: (text) => void (said.out += text),
+      write: (text) => {
+        said.out += text;
+        return Promise.resolve();
+      },
+      readChunks: () => Readable.from([bytes]),
       readInput: () => Promise.resolve(bytes),
       cancel: { isCancellationRequested: false },
     },

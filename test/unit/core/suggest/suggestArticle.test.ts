@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { EMPTY_CODEBOOK } from '../../../../src/core/codebook/model';
+import { suggestArticle } from '../../../../src/core/suggest/suggestArticle';
+import type { Suggestion } from '../../../../src/core/suggest/suggestion';
+import { suggestNames } from '../../../../src/core/suggest/suggestNames';
+import { codePointLength } from '../../../../src/core/text/offsets';
+import { hasGold, readGold, SHARED_GOLD } from '../../../score/gold';
+import { readOwnNames, scoreNames, starterNames, sumNames, type NamesArticle } from '../../../score/scoreNames';
+
+const starter = starterNames();
+const said = (text: string, language: 'en' | 'fr' = 'en'): readonly Suggestion[] =>
+  suggestArticle({ text, language }, starter);
+
+/** "exact → id or new name [role]" of the suggestions of a type. */
+function shown(type: 'actor' | 'place', text: string, language: 'en' | 'fr' = 'en'): readonly string[] {
+  return said(text, language).flatMap((one) => {
+    if ((one.type !== 'actor' && one.type !== 'place') || one.type !== type) return [];
+    const id = one.type === 'actor' ? one.actor : one.place;
+    const role = one.type === 'place' && one.role !== undefined ? ` [${one.role}]` : '';
+    return [`${one.exact} → ${id ?? `new ${one.new?.name ?? ''}`}${role}`];
+  });
+}
+
+describe('suggestArticle: actors', () => {
+  it('teaches an acronym for the rest of the article', () => {
+    assert.deepEqual(shown('actor', 'The Rapid Support Forces (RSF) shelled the camp. The RSF denied it.'), [
+      'Rapid Support Forces → new Rapid Support Forces',
+      'RSF → new Rapid Support Forces',
+      'RSF → new Rapid Support Forces',
+    ]);
+    assert.deepEqual(
+      shown('actor', 'Fighters of the Free River Liberation Front (FRLF) came. The FRLF fled.').slice(-1),
+      ['FRLF → new Free River Liberation Front'],
+    );
+    assert.deepEqual(
+      shown('actor', 'Le Front uni de libération du Fleuve (FULF) a fui. Le FULF se tait.', 'fr').slice(-1),
+      ['FULF → new Front uni de libération du Fleuve'],
+    );
+  });
+
+  it('resolves a country and its force to that state force', () => {
+    assert.deepEqual(
+      shown('actor', 'Malian troops met Ukrainian forces, the armed forces of Niger and Chadian police.'),
+      [
+        'Malian troops → fama',
+        'Ukrainian forces → new Military Forces of Ukraine',
+        'armed forces of Niger → niger-forces',
+        'Chadian police → new Police Forces of Chad',
+      ],
+    );
+    assert.deepEqual(
+      shown('actor', 'L’armée malienne, les forces armées nigériennes et l’armée du Tchad ont avancé.', 'fr'),
+      [
+        'armée malienne → fama',
+        'forces armées nigériennes → niger-forces',
+        'armée du Tchad → new Military Forces of Chad',
+      ],
+    );
+  });
+
+  it('gives "the army" to the one meant last', () => {
+    const text = 'The Malian army attacked. The army said so. Nigerien soldiers came. The army has left the town.';
+    assert.deepEqual(shown('actor', text), [
+      'Malian army → fama',
+      'army → fama',
+      'Nigerien soldiers → niger-forces',
+      'army → niger-forces',
+    ]);
+  });
+
+  it('leaves alone what only looks like an actor', () => {
+    for (const text of [
+      'A military base was hit.',
+      'The UN chief spoke.',
+      'He flew to a meeting in France.',
+      'Houthi-run authorities spoke.',
+      'Un homme est mort.',
+      'The World Health Organization (WHO) spoke.',
+    ])
+      assert.deepEqual(shown('actor', text), [], text);
+  });
+});
+
+describe('suggestArticle: places', () => {
+  it('tells what was attacked from what it is measured by', () => {
+    const text = 'Gunmen attacked Kayes and Niono, northwest of the capital, Bamako. Timbuktu is under siege.';
+    assert.deepEqual(shown('place', text), [
+      'Kayes → ml-kayes [attacked]',
+      'Niono → ml-niono [attacked]',
+      'Bamako → ml-bamako [reference]',
+      'Timbuktu → ml-tombouctou [besieged]',
+    ]);
+    assert.deepEqual(shown('place', 'Une attaque a visé le village de Mann, à 20 km de Mopti.', 'fr'), [
+      'Mann → new Mann [attacked]',
+      'Mopti → ml-mopti [reference]',
+    ]);
+  });
+
+  it('offers an unknown name in a list of towns with the nearest spellings', () => {
+    const found = said('Seven towns were attacked, including Binoli, Kayes, and Sandere.').find(
+      ({ exact }) => exact === 'Binoli',
+    );
+    assert.deepEqual(found?.new, { name: 'Binoli', nearest: ['ml-diboli'] });
+  });
+
+  it('wants evidence for a town whose name is a word, and none of a name inside a name', () => {
+    for (const text of [
+      'Say nothing of the attack.',
+      'Radio Kayes reported the attack.',
+      'The Kayes Battalion attacked.',
+      'Bamako said it had attacked.',
+      'The war between Moscow and Bamako killed many.',
+      'The Malian was killed.',
+    ])
+      assert.deepEqual(shown('place', text), [], text);
+    assert.deepEqual(shown('place', 'Two were killed in Say, Niger.'), ['Say → ne-say [attacked]']);
+  });
+});
+
+describe('suggestArticle', () => {
+  it('gives spans that are their words, in order, the same each time, whatever the text', () => {
+    const piece = fc.constantFrom(
+      ...[
+        'JNIM',
+        'the Malian army',
+        '(RSF)',
+        '🔥',
+        'in Kayes',
+        ', ',
+        '. ',
+        '\n',
+        '\n\n',
+        'killed 12 soldiers',
+        'on Tuesday',
+      ],
+      ...[
+        'Binoli',
+        ' and ',
+        'l’armée malienne',
+        'à 20 km de',
+        '𐐀',
+        'e\u0301',
+        '\u00ad',
+        'U.N.',
+        '’s',
+        '"',
+        '«',
+        '(',
+        '–',
+        '\u202f',
+      ],
+    );
+    const text = fc.array(fc.oneof(piece, fc.constant(' '), fc.string({ unit: 'grapheme', maxLength: 4 })), {
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(text, fc.constantFrom('en', 'fr', undefined), (pieces, language) => {
+        const article = { text: pieces.join('').replace(/\r\n?/g, '\n'), language, published: '2025-07-01' };
+        const found = suggestArticle(article, starter);
+        const points = Array.from(article.text);
+        let last = 0;
+        for (const { exact, start, end } of found) {
+          assert.equal(points.slice(start, end).join(''), exact);
+          assert.ok(start >= last && end > start && end <= codePointLength(article.text));
+          last = start;
+        }
+        assert.deepEqual(suggestArticle(article, starter), found);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('works without a codebook', () => {
+    const names = suggestNames(EMPTY_CODEBOOK, []);
+    const found = suggestArticle({ text: 'Hamas attacked the town of Sderot.' }, names);
+    assert.deepEqual(
+      found.map(({ exact }) => exact),
+      ['Hamas', 'Sderot'],
+    );
+  });
+});
+
+describe('suggestArticle on gold articles', () => {
+  const own = readOwnNames();
+  const scoreOf = (articles: readonly NamesArticle[]) =>
+    sumNames(articles.map((article) => scoreNames(article, starter)));
+
+  it('holds its floors on our own articles', () => {
+    const { actors, places, roles } = scoreOf(own.filter(({ held_out }) => held_out !== true));
+    assert.ok(actors.precision >= 0.95 && actors.recall >= 0.95, JSON.stringify(actors));
+    assert.ok(places.precision >= 0.97 && places.recall >= 0.8, JSON.stringify(places));
+    assert.ok(roles >= 0.8, String(roles));
+  });
+
+  it('holds its floors on those held out', () => {
+    const { actors, places, roles } = scoreOf(own.filter(({ held_out }) => held_out === true));
+    assert.ok(actors.precision >= 0.95 && actors.recall >= 0.9, JSON.stringify(actors));
+    assert.ok(places.precision >= 0.95 && places.recall >= 0.7, JSON.stringify(places));
+    assert.ok(roles >= 0.85, String(roles));
+  });
+
+  if (!hasGold(SHARED_GOLD)) {
+    it('is skipped on the real reports: ../shared/articles is absent', function () {
+      this.skip();
+    });
+    return;
+  }
+  it('keeps its bounds on the real reports', () => {
+    const { actors, places, roles, confused } = scoreOf(readGold(SHARED_GOLD));
+    assert.ok(actors.f1 >= 0.95, JSON.stringify(actors));
+    assert.ok(places.f1 >= 0.95, JSON.stringify(places));
+    assert.ok(roles >= 0.9, String(roles));
+    assert.equal(confused, 0);
+  });
+});
