@@ -6,7 +6,7 @@ import { registerCommand } from '../shared/commands';
 import { pickActor } from '../shared/pickActor';
 import type { Services } from '../shared/services';
 import { targetOf, targetSchema } from '../shared/target';
-import { addAnnotation } from './addAnnotation';
+import { addAnnotation } from '../shared/addAnnotation';
 
 /** `actor: null` tags a mention without linking it; absent asks. */
 const schema = targetSchema.extend({

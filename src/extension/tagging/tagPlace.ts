@@ -6,7 +6,7 @@ import { registerCommand } from '../shared/commands';
 import { pickPlace } from '../shared/pickPlace';
 import type { Services } from '../shared/services';
 import { targetOf, targetSchema } from '../shared/target';
-import { addAnnotation } from './addAnnotation';
+import { addAnnotation } from '../shared/addAnnotation';
 
 /** `place: null` tags a mention without linking it; absent asks. */
 const schema = targetSchema.extend({ place: slugSchema.nullish(), role: z.enum(PLACE_ROLES).optional() });

@@ -1,9 +1,9 @@
 import type { Annotation } from '../../core/annotation/model';
 import { newId } from '../../core/annotation/ids';
-import { annotatorName } from '../shared/annotator';
-import type { ArticleSession } from '../shared/articleSession';
-import type { Services } from '../shared/services';
-import type { Target } from '../shared/target';
+import { annotatorName } from './annotator';
+import type { ArticleSession } from './articleSession';
+import type { Services } from './services';
+import type { Target } from './target';
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 /** What a tag says beyond where it stands and who set it. */
