@@ -1,24 +1,7 @@
-import type { Codebook } from '../codebook/model';
-import { formsOf } from '../codebook/find';
-import type { Gazetteer } from '../codebook/gazetteer';
 import { OffsetMap } from '../text/offsets';
 import { suggestClaims } from './suggestClaims';
 import type { ArticleToRead, Relation, Suggestion } from './suggestion';
-
-/** Names to look for, made ready once for many articles. */
-export interface SuggestNames {
-  readonly names: readonly { readonly name: string; readonly id: string; readonly type: 'actor' | 'place' }[];
-}
-
-export function suggestNames(codebook: Codebook, _gazetteers: readonly Gazetteer[]): SuggestNames {
-  const of = (entries: Codebook['actors'] | Codebook['places'], type: 'actor' | 'place') =>
-    [...entries].flatMap(([id, entry]) =>
-      formsOf(entry)
-        .filter((name) => name.length > 3)
-        .map((name) => ({ name, id, type })),
-    );
-  return { names: [...of(codebook.actors, 'actor'), ...of(codebook.places, 'place')] };
-}
+import type { SuggestNames } from './suggestNames';
 
 /** Claims, and codebook names as they are written. */
 export function suggestArticle(article: ArticleToRead, { names }: SuggestNames): readonly Suggestion[] {

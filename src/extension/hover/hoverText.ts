@@ -121,7 +121,8 @@ function commandLinks({ annotation: { id }, state, range }: PlacedAnnotation, ur
   ].join(' | ');
 }
 
-const link = commandLink<HoverCommand>;
+/** Only to commands that the hover allows. */
+const link: (label: string, command: HoverCommand, argument: Readonly<Record<string, string>>) => string = commandLink;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const quote = (text: string, units: number): string => vscode.l10n.t('“{0}”', shorten(text, units));
 const line = (label: string, text: string): readonly Line[] => (text === '' ? [] : [{ label, text }]);

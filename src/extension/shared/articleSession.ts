@@ -115,16 +115,25 @@ export class ArticleSession {
    * a sidecar describes the article as saved.
    */
   async select(range: vscode.Range): Promise<Omit<Selector, 'fragments'>> {
+    const [selector] = await this.selectAll([range]);
+    if (!selector) throw new SitrepError('tag/empty', vscode.l10n.t('Select the words to tag first.'));
+    return selector;
+  }
+
+  /** The same for many ranges: the article is saved and looked at once. */
+  async selectAll(ranges: readonly vscode.Range[]): Promise<readonly Omit<Selector, 'fragments'>[]> {
     const before = this.document.getText();
-    const place: Span = [this.document.offsetAt(range.start), this.document.offsetAt(range.end)];
+    const places = ranges.map(({ start, end }): Span => [this.document.offsetAt(start), this.document.offsetAt(end)]);
     const text = await this.settleOnDisk();
-    // Saving may run a formatter, and someone may type meanwhile.
-    const [start, end] = carriedSpan(place, before, text);
     const map = new OffsetMap(text);
-    const normal = normaliseText(text);
-    const span = trimSpan(normal, map.toCodePoints(start, 'start'), map.toCodePoints(end, 'end'));
-    if (!span) throw new SitrepError('tag/empty', vscode.l10n.t('Select the words to tag first.'));
-    return makeSelector(normal, span[0], span[1]);
+    const normal = new AnchorText(normaliseText(text));
+    return places.map((place) => {
+      // Saving may run a formatter, and someone may type meanwhile.
+      const [start, end] = carriedSpan(place, before, text);
+      const span = trimSpan(normal, map.toCodePoints(start, 'start'), map.toCodePoints(end, 'end'));
+      if (!span) throw new SitrepError('tag/empty', vscode.l10n.t('Select the words to tag first.'));
+      return makeSelector(normal, span[0], span[1]);
+    });
   }
 
   /**

@@ -1,12 +1,9 @@
 import { escapeMarkdown } from './markdown';
 
-/**
- * A Markdown link that runs a command with one argument of plain JSON; `Command`: those that the text around it allows,
- * for VS Code refuses any other.
- */
-export function commandLink<Command extends string>(
+/** A Markdown link that runs a command with one argument of plain JSON; VS Code refuses what the text does not allow. */
+export function commandLink(
   label: string,
-  command: Command,
+  command: `sitrep.${string}`,
   argument: Readonly<Record<string, unknown>>,
 ): string {
   // VS Code decodes the address twice: a percent sign of a file's name must not be seen by the second time.
