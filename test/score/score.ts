@@ -1,4 +1,14 @@
 import { hasGold, OWN_GOLD, readGold, SHARED_GOLD, type GoldArticle } from './gold';
+import {
+  readOwnNames,
+  scoreNames,
+  starterNames,
+  sumNames,
+  type NamesArticle,
+  type NamesScore,
+  type Rates,
+} from './scoreNames';
+import type { Suggestion } from '../../src/core/suggest/suggestion';
 import { FIELDS, rates, scoreArticle, sumScores, type ArticleScore } from './scoreClaims';
 
 // npm run score [-- --list]: how well suggestions match the gold files. --list names every error.
@@ -45,4 +55,45 @@ function printErrors({ article, matches, missed, extra }: ArticleScore): void {
     };
     console.log(`  ${article.file}: "${gold.exact}" wrong ${wrong.join(', ')}: ${JSON.stringify(read)}`);
   }
+}
+
+const names = starterNames();
+const named = readOwnNames();
+const nameParts: readonly (readonly [name: string, articles: readonly NamesArticle[]])[] = [
+  ['own, English', named.filter(({ held_out, language }) => held_out !== true && language === 'en')],
+  ['own, French', named.filter(({ held_out, language }) => held_out !== true && language === 'fr')],
+  ['own, held out', named.filter(({ held_out }) => held_out === true)],
+  ['real reports', hasGold(SHARED_GOLD) ? readGold(SHARED_GOLD) : []],
+];
+
+console.log(
+  `\n${'names'.padEnd(16)} actors  P      R      F1    | places  P      R      F1    | roles | two actors for one`,
+);
+for (const [name, articles] of nameParts) {
+  if (articles.length === 0) continue;
+  const scores = articles.map((article) => scoreNames(article, names));
+  const { actors, places, roles, confused } = sumNames(scores);
+  const row = ({ gold, precision, recall, f1 }: Rates): string =>
+    `${String(gold).padStart(6)} ${percent(precision)} ${percent(recall)} ${percent(f1)}`;
+  console.log(`${name.padEnd(16)} ${row(actors)} | ${row(places)} | ${percent(roles)} | ${confused}`);
+  if (list) scores.forEach(printNameErrors);
+}
+
+function printNameErrors({ file, actors, places, wrongRoles, confused }: NamesScore): void {
+  const say = (what: string, words: readonly string[]): void => {
+    if (words.length > 0) console.log(`  ${file}: ${what} ${words.join('; ')}`);
+  };
+  const shown = ({ exact, start, why }: Suggestion): string => `"${exact}" at ${start} (${why})`;
+  say(
+    'missed actors',
+    actors.missed.map(({ exact, start }) => `"${exact}" at ${start}`),
+  );
+  say('extra actors', actors.extra.map(shown));
+  say(
+    'missed places',
+    places.missed.map(({ exact, start }) => `"${exact}" at ${start}`),
+  );
+  say('extra places', places.extra.map(shown));
+  say('roles:', wrongRoles);
+  say('confused:', confused);
 }

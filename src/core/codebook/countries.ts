@@ -46,7 +46,7 @@ SO|Somalia,Somalie|Somali,Somalian,Somalien|Mogadishu,Mogadiscio|Kismayo,Baidoa,
 DJ|Djibouti|Djiboutian,Djiboutien|Djibouti City|
 ER|Eritrea,Érythrée|Eritrean,Érythréen|Asmara|
 ET|Ethiopia,Éthiopie|Ethiopian,Éthiopien|Addis Ababa,Addis-Abeba|Tigray,Mekelle,Amhara,Oromia,Gondar,Bahir Dar,Lalibela
-SD|Sudan,Soudan|Sudanese,Soudanais|Khartoum|Omdurman,El Fasher,El-Fasher,Al-Fashir,Darfur,Darfour,Nyala,El Geneina,Port Sudan,Port-Soudan,Kordofan,El Obeid,Gezira,Wad Madani,Zamzam
+SD|Sudan,Soudan|Sudanese,Soudanais|Khartoum|Omdurman,El Fasher,El-Fasher,Al-Fashir,Darfur,Darfour,Nyala,El Geneina,Port Sudan,Port-Soudan,Kordofan,El-Facher,El Obeid,Gezira,Wad Madani,Zamzam
 SS|South Sudan,Soudan du Sud|South Sudanese,Sud-Soudanais|Juba,Djouba|Malakal,Bentiu,Bor,Wau
 MZ|Mozambique|Mozambican,Mozambicain|Maputo|Cabo Delgado,Palma,Mocímboa da Praia,Pemba,Macomia
 ZW|Zimbabwe|Zimbabwean,Zimbabwéen|Harare|Bulawayo
@@ -90,7 +90,7 @@ PH|Philippines|Filipino,Philippine,Philippin|Manila,Manille|Mindanao,Marawi,Sulu
 ID|Indonesia,Indonésie|Indonesian,Indonésien|Jakarta|Papua,Aceh
 CN|China,Chine|Chinese,Chinois|Beijing,Pékin|Xinjiang
 KP|North Korea,Corée du Nord|North Korean,Nord-Coréen|Pyongyang|
-UA|Ukraine|Ukrainian,Ukrainien|Kyiv,Kiev|Kharkiv,Kharkov,Odesa,Odessa,Donetsk,Luhansk,Lugansk,Donbas,Donbass,Mariupol,Marioupol,Kherson,Zaporizhzhia,Zaporijjia,Bakhmut,Bakhmout,Avdiivka,Pokrovsk,Sumy,Lviv,Dnipro,Mykolaiv,Crimea,Crimée,Chasiv Yar,Kramatorsk
+UA|Ukraine|Ukrainian,Ukrainien|Kyiv,Kiev|Kharkiv,Kharkov,Odesa,Odessa,Donetsk,Luhansk,Lugansk,Donbas,Donbass,Mariupol,Marioupol,Kherson,Zaporizhzhia,Zaporijjia,Bakhmut,Bakhmout,Avdiivka,Pokrovsk,Sumy,Soumy,Lviv,Dnipro,Mykolaiv,Crimea,Crimée,Chasiv Yar,Kramatorsk
 RU|Russia,Russie,Russian Federation,Fédération de Russie|Russian,Russe|Moscow,Moscou|Belgorod,Kursk,Koursk,Rostov,Saint Petersburg,Saint-Pétersbourg,Bryansk,Dagestan,Chechnya,Tchétchénie
 BY|Belarus,Biélorussie|Belarusian,Biélorusse|Minsk|
 PL|Poland,Pologne|Polish,Polonais|Warsaw,Varsovie|

@@ -64,7 +64,7 @@ function sorted(index: Map<string, CountryForm[]>): CountryIndex {
 }
 
 /** English plural, French feminine and plural; a form nobody writes costs nothing. */
-function declined(demonym: string): readonly string[] {
+export function declined(demonym: string): readonly string[] {
   return ['', 's', 'e', 'es', 'ne', 'nes'].map((ending) => demonym + ending);
 }
 

@@ -1,7 +1,8 @@
 import { foldName } from './fold';
-import { readGeoNamesLine, type GazetteerPlace, type GeoNamesRow } from './geoNamesLine';
+import { GazetteerRows } from './gazetteerRows';
+import { readGeoNamesLine, type GazetteerPlace } from './geoNamesLine';
 import type { PlaceEntry } from './model';
-import { NameList } from './nameList';
+import { NameIndex } from './nameIndex';
 import { compareText } from './ranking';
 import { suggestId } from './slug';
 
@@ -16,10 +17,12 @@ export interface Gazetteer {
   readonly size: number;
   /** Lines that could not be read. */
   readonly skipped: number;
-  readonly names: NameList;
+  readonly names: NameIndex;
   place(index: number): GazetteerPlace | undefined;
 }
 
+/** Of a GeoNames file: a row has about 100, and one row in three a second name. */
+const BYTES_A_NAME = 80;
 /** Lines a slice: about half a millisecond, so that a caller fits as many slices as it has time for. */
 const LINES_A_SLICE = 50;
 /** Words a first-order area carries beside its name. */
@@ -44,9 +47,8 @@ export function* parseGeoNamesInSlices(
   text: string,
   onSkip?: (skipped: SkippedLine) => void,
 ): Generator<number, Gazetteer, void> {
-  const rows: GeoNamesRow[] = [];
-  const names = new NameList();
-  const admin1Names = new Map<string, string>();
+  const rows = new GazetteerRows();
+  const names = new NameIndex(Math.ceil(text.length / BYTES_A_NAME));
   let skipped = 0;
   let line = 0;
   for (let start = text.startsWith('\ufeff') ? 1 : 0; start < text.length;) {
@@ -59,21 +61,13 @@ export function* parseGeoNamesInSlices(
       skipped++;
       onSkip?.({ line, why: read });
     } else if (read !== undefined) {
-      if (read.isAdmin1)
-        admin1Names.set(`${read.row.country ?? ''}.${read.row.admin1Code ?? ''}`, areaName(read.row.name));
-      for (const key of read.keys) names.add(key, rows.length);
-      rows.push(read.row);
+      if (read.isAdmin1) rows.nameArea(read.row, areaName(read.row.name));
+      const index = rows.add(read.row);
+      for (const key of read.keys) names.add(key, index);
     }
     if (line % LINES_A_SLICE === 0) yield start / text.length;
   }
-  const place = (index: number): GazetteerPlace | undefined => {
-    const row = rows[index];
-    if (row === undefined) return undefined;
-    const { admin1Code, ...rest } = row;
-    const admin1 = admin1Names.get(`${row.country ?? ''}.${admin1Code ?? ''}`);
-    return admin1 === undefined ? rest : { ...rest, admin1 };
-  };
-  return { size: rows.length, skipped, names, place };
+  return { size: rows.size, skipped, names, place: (index) => rows.at(index) };
 }
 
 function areaName(name: string): string {

@@ -24,32 +24,30 @@ const LONGEST_NAME = 200;
 export interface GeoNamesLine {
   readonly row: GeoNamesRow;
   /** Folded names to find it by. */
-  readonly keys: ReadonlySet<string>;
+  readonly keys: readonly string[];
   readonly isAdmin1: boolean;
 }
 
 /** A row, nothing for one of no interest, or the sentence that says why it cannot be read. */
 export function readGeoNamesLine(line: string): GeoNamesLine | string | undefined {
-  if (line.trim() === '' || line.startsWith('#')) return undefined;
-  const cells = line.replace(/\r$/, '').split('\t');
-  if (cells.length !== COLUMNS) return `It has ${cells.length} columns instead of ${COLUMNS}.`;
-  const [idText = '', rawName = '', ascii = '', alternates = '', latText = '', lonText = '', featureClass, code = ''] =
-    cells;
+  if (line.startsWith('#') || line.trim() === '') return undefined;
+  const tabs = tabsOf(line);
+  if (typeof tabs === 'number') return `It has ${tabs} columns instead of ${COLUMNS}.`;
+  const cell = (index: number): string => line.slice(index === 0 ? 0 : (tabs[index - 1] ?? 0) + 1, tabs[index]);
+  const idText = cell(0);
   if (!/^\d{1,12}$/.test(idText)) return 'Its first column is no GeoNames id.';
-  const name = ownCopy(rawName.trim());
+  const name = ownCopy(cell(1).trim());
   if (name === '' || name.length > LONGEST_NAME) return 'It has no usable name.';
-  const lat = degrees(latText, 90);
-  const lon = degrees(lonText, 180);
+  const lat = degrees(cell(4), 90);
+  const lon = degrees(cell(5), 180);
   if (lat === undefined || lon === undefined) return 'Its latitude or longitude is no number of degrees.';
+  const featureClass = cell(6);
   if (featureClass !== 'P' && featureClass !== 'A') return undefined;
-  const country = cells[8] ?? '';
-  const admin1Code = ownCopy(cells[10] ?? '');
-  const keys = new Set(
-    [name, ascii, ...alternates.split(',')].filter((text) => text.length <= LONGEST_NAME).map(foldName),
-  );
-  keys.delete('');
+  const code = cell(7);
+  const country = cell(8);
+  const admin1Code = cell(10);
   return {
-    keys,
+    keys: keysOf(name, cell(2), cell(3)),
     isAdmin1: code === 'ADM1',
     row: {
       geonameId: Number(idText),
@@ -63,13 +61,32 @@ export function readGeoNamesLine(line: string): GeoNamesLine | string | undefine
   };
 }
 
+/** Where the columns end; their number where it is not the right one. */
+function tabsOf(line: string): readonly number[] | number {
+  const tabs: number[] = [];
+  for (let at = line.indexOf('\t'); at >= 0; at = line.indexOf('\t', at + 1)) tabs.push(at);
+  return tabs.length === COLUMNS - 1 ? tabs : tabs.length + 1;
+}
+
+function keysOf(name: string, ascii: string, alternates: string): readonly string[] {
+  const key = foldName(name);
+  // Most rows have one name: no set, no second folding.
+  if (alternates === '' && (ascii === name || ascii === '')) return key === '' ? [] : [key];
+  const keys = new Set([key]);
+  for (const other of [ascii, ...alternates.split(',')]) {
+    if (other.length <= LONGEST_NAME && other !== name) keys.add(foldName(other));
+  }
+  keys.delete('');
+  return [...keys];
+}
+
 function kindOf(featureClass: 'P' | 'A', code: string): GazetteerPlace['kind'] {
   if (featureClass === 'P') return code === 'PPLX' ? 'district' : 'town';
   return code.startsWith('PCL') ? 'country' : 'region';
 }
 
 function degrees(text: string, most: number): number | undefined {
-  if (!/^-?\d+(?:\.\d+)?$/.test(text.trim())) return undefined;
+  if (!/^\s*-?\d+(?:\.\d+)?\s*$/.test(text)) return undefined;
   const value = Number(text);
   return Math.abs(value) <= most ? value : undefined;
 }

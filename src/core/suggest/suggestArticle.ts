@@ -1,30 +1,57 @@
+import { guessLanguage } from '../article/language';
+import { countryOfArticle } from '../codebook/countryOf';
+import { compareText } from '../codebook/ranking';
+import { once } from '../once';
 import { OffsetMap } from '../text/offsets';
+import { ArticleWords } from './articleWords';
+import { claimCandidates, type ClaimCandidate } from './claimCandidates';
+import { roleByWords } from './actorRoles';
+import { ClaimLinks } from './linkClaims';
+import { findDates } from './findDates';
+import { dateCandidates, nameCandidates } from './nameCandidates';
+import { readNames } from './readNames';
 import { suggestClaims } from './suggestClaims';
-import type { ArticleToRead, Relation, Suggestion } from './suggestion';
+import type { ArticleToRead, Suggestion } from './suggestion';
 import type { SuggestNames } from './suggestNames';
+import { wordTags } from './wordTags';
 
-/** Claims, and codebook names as they are written. */
-export function suggestArticle(article: ArticleToRead, { names }: SuggestNames): readonly Suggestion[] {
-  const { text, published, language } = article;
-  const claims = suggestClaims({ text, published, language });
+/**
+ * Everything an article offers to a coder, ordered by start, end and type. Linear in the text, deterministic, never
+ * throws. Rules only: what is doubtful is left out.
+ */
+export function suggestArticle(article: ArticleToRead, names: SuggestNames): readonly Suggestion[] {
+  const { text, published } = article;
+  const language = article.language ?? guessLanguage(text) ?? 'en';
+  const words = new ArticleWords(text, wordTags(language));
+  const country = once(() => countryOfArticle(text, names.codebook));
+  const read = readNames(words, names, country, published?.slice(0, 4));
   const map = new OffsetMap(text, 'normalised');
-  const found: Suggestion[] = claims.map(({ exact, start, end, claim, why, partOf, supersedes }) => {
-    const relations: readonly Relation[] = [
-      ...(partOf === undefined ? [] : [{ kind: 'part_of' as const, to: partOf }]),
-      ...(supersedes === undefined ? [] : [{ kind: 'supersedes' as const, to: supersedes }]),
-    ];
-    return { type: 'casualty', exact, start, end, claim, why, ...(relations.length > 0 && { relations }) };
+  const links = new ClaimLinks(words, map, read, names.codebook, country);
+  const claims = suggestClaims(article, links.idOf);
+  const roles = links.roles(claims);
+  const named = read.actors.map((actor) => ({ ...actor, role: roles.get(actor) ?? roleByWords(words, actor) }));
+  const soldiers = links.soldiers(claims).map((actor) => ({ ...actor, role: 'victim' as const }));
+  const offered = nameCandidates(words, map, { actors: [...named, ...soldiers], places: read.places });
+  const dates = dateCandidates(map, findDates(text, language, published));
+  return inOrder(claimCandidates(claims), [...offered, ...dates]);
+}
+
+/** All candidates in the order of the text, relations pointing to where the others now stand. */
+function inOrder(claims: readonly ClaimCandidate[], others: readonly Suggestion[]): readonly Suggestion[] {
+  const all = [...claims.map(({ suggestion }) => suggestion), ...others];
+  const order = all.map((_, index) => index).sort((left, right) => compare(all[left], all[right]) || left - right);
+  const places = new Int32Array(all.length);
+  order.forEach((index, place) => (places[index] = place));
+  return order.flatMap((index) => {
+    const one = all[index];
+    if (one === undefined) return [];
+    const relations = claims[index]?.relations ?? [];
+    if (relations.length === 0) return [one];
+    return [{ ...one, relations: relations.map(({ kind, to }) => ({ kind, to: places[to] ?? 0 })) }];
   });
-  const taken = new Set<number>();
-  for (const { name, id, type } of [...names].sort((a, b) => b.name.length - a.name.length)) {
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-      const end = at + name.length;
-      const isWord = !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(end));
-      if (!isWord || taken.has(at)) continue;
-      taken.add(at);
-      const place = { exact: name, start: map.toCodePoints(at), end: map.toCodePoints(end, 'end'), why: 'name' };
-      found.push(type === 'actor' ? { type, actor: id, ...place } : { type, place: id, ...place });
-    }
-  }
-  return found;
+}
+
+function compare(left: Suggestion | undefined, right: Suggestion | undefined): number {
+  if (left === undefined || right === undefined) return 0;
+  return left.start - right.start || left.end - right.end || compareText(left.type, right.type);
 }

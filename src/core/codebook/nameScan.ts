@@ -1,0 +1,120 @@
+import { APOSTROPHE, BREAK, GAP, LETTER, LINE_END, LONG, POINT, SKIP, type FoldTable } from './foldTable';
+
+/** The words of a text as names are looked up by them. Offsets are UTF-16; arrays may be longer than `count`. */
+export interface ScannedWords {
+  readonly count: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** 32 bits of each folded word: several words share one, so a hit is compared letter by letter. */
+  readonly hashes: Int32Array;
+  /** 1 where the word may go on a name that the word before it is in. */
+  readonly joins: Uint8Array;
+}
+
+export const HASH_SEED = -2128831035;
+const PRIME = 16777619;
+/** White space and hyphens between two words of one name; more is a table or a gap. */
+const LONGEST_GAP = 4;
+/** "St. Louis": a point goes on only after a word this short. */
+const LONGEST_SHORT = 3;
+
+export const hashWith = (hash: number, unit: number): number => Math.imul(hash ^ unit, PRIME);
+
+/**
+ * Words as `foldName` parts them: apostrophes part, a possessive 's is left out, dotted initials close up. One pass;
+ * each character costs a look into a table.
+ */
+export function scanWords(text: string, fold: FoldTable): ScannedWords {
+  const { table } = fold;
+  const most = (text.length >> 1) + 1;
+  const [starts, ends, hashes] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)];
+  const joins = new Uint8Array(most);
+  let count = 0;
+  let at = 0;
+  let joined = 0;
+  let gap = 0;
+  let lines = 0;
+  const { length } = text;
+  while (at < length) {
+    let kind = table[text.charCodeAt(at)] ?? BREAK;
+    if (kind < LETTER) {
+      kind = fold.kind(text.charCodeAt(at));
+      if (kind === LONG) kind = fold.foldAt(text, at) === '' ? BREAK : LETTER;
+    }
+    if (kind < LETTER) {
+      if (kind === LINE_END) lines += 1;
+      if (kind === GAP || kind === LINE_END) gap += 1;
+      else if (kind === POINT && ends[count - 1] === at && isShort(starts, ends, count - 1)) gap += 1;
+      else if (kind !== APOSTROPHE && kind !== SKIP) joined = 0;
+      at += kind === BREAK && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+      continue;
+    }
+    const start = at;
+    let hash = HASH_SEED;
+    let end = at;
+    let letters = 0;
+    for (; at < length; at += 1) {
+      const unit = text.charCodeAt(at);
+      kind = table[unit] ?? BREAK;
+      if (kind >= LETTER) {
+        hash = Math.imul(hash ^ kind, PRIME);
+        letters += 1;
+        end = at + 1;
+        continue;
+      }
+      kind = fold.kind(unit);
+      if (kind >= LETTER) {
+        hash = Math.imul(hash ^ kind, PRIME);
+        letters += 1;
+        end = at + 1;
+      } else if (kind === LONG) {
+        const folded = fold.foldAt(text, at);
+        if (folded === '') break;
+        for (let index = 0; index < folded.length; index += 1) hash = hashWith(hash, folded.charCodeAt(index));
+        letters += 1;
+        if ((text.codePointAt(at) ?? 0) > 0xffff) at += 1;
+        end = at + 1;
+      } else if (kind === SKIP) {
+        // Marks stand behind their letter and belong to it; a soft hyphen behind a word does not.
+        if (isMark(unit)) end = at + 1;
+      } else if (kind === POINT && letters === 1 && isInitial(text, at, fold)) {
+        letters = 0;
+        if (fold.kind(text.charCodeAt(at + 1)) >= LETTER) continue;
+        at += 1;
+        end = at;
+        break;
+      } else break;
+    }
+    starts[count] = start;
+    ends[count] = end;
+    hashes[count] = hash;
+    joins[count] = joined === 1 && gap <= LONGEST_GAP && lines < 2 ? 1 : 0;
+    count += 1;
+    joined = 1;
+    gap = 0;
+    lines = 0;
+    if (isPossessive(text, at, fold)) at += 2;
+  }
+  return { count, starts, ends, hashes, joins };
+}
+
+function isShort(starts: Int32Array, ends: Int32Array, word: number): boolean {
+  return (ends[word] ?? 0) - (starts[word] ?? 0) <= LONGEST_SHORT;
+}
+
+const isMark = (unit: number): boolean => unit >= 0x300 && unit !== 0x200b && unit !== 0x2060 && unit !== 0xfeff;
+
+/** "'s" behind a word, with no letter after it. */
+function isPossessive(text: string, at: number, fold: FoldTable): boolean {
+  if (fold.kind(text.charCodeAt(at)) !== APOSTROPHE || (text.charCodeAt(at + 1) | 0x20) !== 0x73) return false;
+  const after = at + 2 < text.length ? fold.kind(text.charCodeAt(at + 2)) : BREAK;
+  return after < LETTER && after !== LONG && after !== APOSTROPHE && after !== SKIP;
+}
+
+/** The point at `at` goes on or ends dotted initials: "U.N." */
+function isInitial(text: string, at: number, fold: FoldTable): boolean {
+  const isLetterAt = (place: number): boolean => place < text.length && fold.kind(text.charCodeAt(place)) > 0x39;
+  const isPointAt = (place: number): boolean => place < text.length && fold.kind(text.charCodeAt(place)) === POINT;
+  const before = at >= 3 && isLetterAt(at - 3) && isPointAt(at - 2);
+  return (isLetterAt(at + 1) && isPointAt(at + 2)) || (before && !isLetterAt(at + 1));
+}

@@ -1,0 +1,45 @@
+import { dayOfIso, yearOf } from '../reading/calendar';
+import { readDate, type DateReading } from '../reading/readDate';
+
+import { articleSentences, type ArticleSentence } from './articleSentences';
+import { ENGLISH_DATE_WORDS } from './en/dateWords';
+import { FRENCH_DATE_WORDS } from './fr/dateWords';
+
+/** A date in the words of an article; UTF-16 offsets. */
+export interface FoundDate extends DateReading {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Sentences longer than this are no sentences: they are read in parts. */
+const LONGEST = 4_000;
+
+/** The dates of an article. One pass; patterns have no unbounded part, so it is linear. */
+export function findDates(text: string, language: 'en' | 'fr', published: string | undefined): readonly FoundDate[] {
+  const { pattern, trigger } = language === 'fr' ? FRENCH_DATE_WORDS : ENGLISH_DATE_WORDS;
+  const context = { language, ...(published === undefined ? {} : { published }) };
+  const found: FoundDate[] = [];
+  for (const { start, end } of parts(articleSentences(text))) {
+    const words = text.slice(start, end);
+    if (!trigger.test(words)) continue;
+    for (const match of words.matchAll(pattern)) {
+      const reading = readDate(match[0], context);
+      if (reading.value === undefined && reading.granularity === 'vague') continue;
+      const at = start + match.index;
+      found.push({ start: at, end: at + match[0].length, ...withRole(reading, published) });
+    }
+  }
+  return found;
+}
+
+function* parts(sentences: Iterable<ArticleSentence>): Generator<{ readonly start: number; readonly end: number }> {
+  for (const { start, end } of sentences)
+    for (let at = start; at < end; at += LONGEST) yield { start: at, end: Math.min(end, at + LONGEST) };
+}
+
+/** A year or month that was over when the report came out is told for its history. */
+function withRole(reading: DateReading, published: string | undefined): DateReading {
+  const day = dayOfIso(published);
+  if (reading.role !== undefined || day === undefined || reading.value === undefined) return reading;
+  return Number(reading.value.slice(0, 4)) < yearOf(day) ? { ...reading, role: 'background' } : reading;
+}

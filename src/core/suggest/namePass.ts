@@ -1,0 +1,82 @@
+import { sharedFoldTable } from '../codebook/foldTable';
+import { foldName } from '../codebook/fold';
+import { NameIndex } from '../codebook/nameIndex';
+import type { ArticleWords, WordSentence } from './articleWords';
+import { forcePhraseAt, type CountryAt, type ForcePhrase } from './forcePhrase';
+import { isWrittenLike, type NameMeaning, type NameSource } from './nameSources';
+import type { Who } from './whose';
+
+/** What words of an article name. Words, `to` exclusive. */
+export type NameSpan = { readonly from: number; readonly to: number } & (
+  { readonly meaning: NameMeaning } | { readonly force: ForcePhrase } | { readonly taught: Who }
+);
+
+/** Names that the article itself explains: "Long Form (LF)" makes LF one for the rest of it. */
+export class TaughtNames {
+  private readonly index = new NameIndex();
+  private readonly whos: { readonly who: Who; readonly form: string }[] = [];
+
+  teach(form: string, who: Who): void {
+    this.index.add(foldName(form), this.whos.length);
+    this.whos.push({ who, form });
+  }
+
+  /** The longest taught name from a word on; of two the one taught last. */
+  at(words: ArticleWords, from: number): { readonly to: number; readonly who: Who } | undefined {
+    if (this.whos.length === 0) return undefined;
+    const hits = this.index.at(words.text, words.scan, from, sharedFoldTable());
+    let best: { readonly to: number; readonly who: Who } | undefined;
+    for (const { name, to } of hits) {
+      const taught = this.whos[this.index.owner(name)];
+      if (taught === undefined || (best !== undefined && to < best.to)) continue;
+      if (isWrittenLike(taught.form, words.slice(from, to))) best = { to, who: taught.who };
+    }
+    return best;
+  }
+}
+
+/** Finds what the words of an article name, sentence by sentence; each word belongs to one name at most. */
+export class NamePass {
+  private readonly fold = sharedFoldTable();
+
+  constructor(
+    private readonly words: ArticleWords,
+    private readonly sources: readonly NameSource[],
+    private readonly taught: TaughtNames,
+  ) {}
+
+  /** The name from a word on: the longest, taught ones before the codebook's, those before the built-in. */
+  at(from: number, { to: end }: WordSentence): NameSpan | undefined {
+    const { words } = this;
+    let best: NameSpan | undefined;
+    const better = (to: number): boolean => to <= end && (best === undefined || to > best.to);
+    const taught = this.taught.at(words, from);
+    if (taught !== undefined && better(taught.to)) best = { from, to: taught.to, taught: taught.who };
+    for (const { index, meanings } of this.sources) {
+      for (const { name, to } of index.at(words.text, words.scan, from, this.fold)) {
+        const meaning = meanings[index.owner(name)];
+        if (meaning === undefined || !better(to)) continue;
+        if (isWrittenLike(meaning.form, words.slice(from, to))) best = { from, to, meaning };
+      }
+    }
+    const force = forcePhraseAt(words, from, this.countryAt);
+    if (force !== undefined && better(force.to)) best = { from: force.from, to: force.to, force };
+    return best;
+  }
+
+  /** Names and adjectives of countries, the codebook's spellings aside. */
+  readonly countryAt: CountryAt = (from) => {
+    const { words } = this;
+    if (from >= words.count) return undefined;
+    let found: ReturnType<CountryAt>;
+    for (const { index, meanings } of this.sources) {
+      for (const { name, to } of index.at(words.text, words.scan, from, this.fold)) {
+        const meaning = meanings[index.owner(name)];
+        if (meaning?.type !== 'country' || (meaning.kind !== 'name' && meaning.kind !== 'demonym')) continue;
+        if (found !== undefined && to <= found.to) continue;
+        if (isWrittenLike(meaning.form, words.slice(from, to))) found = { to, iso: meaning.iso, kind: meaning.kind };
+      }
+    }
+    return found;
+  };
+}

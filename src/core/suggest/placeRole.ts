@@ -1,0 +1,80 @@
+import type { PlaceAnnotation } from '../annotation/model';
+import type { ArticleWords, WordSentence } from './articleWords';
+import { TAG } from './nameLanguage';
+
+export type PlaceRole = NonNullable<PlaceAnnotation['role']>;
+
+const STEPS_BACK = 7;
+const BEYOND_AND = 4;
+const SPEAKER =
+  /(?<!\p{L})(?:ministry|minist[èe]re|spokes\p{L}+|porte-parole|headquarters|office|hospital|h[ôo]pital|clinic|conference|conf[ée]rence|talks|summit|reporters|evacuated|[ée]vacu[ée]\p{L}*|conduits?|capitale|flown|taken)(?!\p{L})/iu;
+
+/** Whether a place is only what another is told by: "northwest of Bamako", "30 km from", "près de". */
+export function isReference(words: ArticleWords, from: number, first: number): boolean {
+  let linked = false;
+  for (let word = from - 1; word >= Math.max(first, from - STEPS_BACK); word -= 1) {
+    if (words.is(word, TAG.near)) return true;
+    if (words.is(word, TAG.distance | TAG.direction)) return linked;
+    if (words.is(word, TAG.passage)) return true;
+    if (isOf(words, word)) linked = true;
+    else if (!words.is(word, TAG.article | TAG.settlement | TAG.capital | TAG.locative)) return false;
+    // "northwest of the capital, Bamako"; any other comma begins something else.
+    if (!words.joined(word) && !words.is(word, TAG.capital)) return false;
+  }
+  return false;
+}
+
+const isOf = (words: ArticleWords, word: number): boolean =>
+  /^(?:of|from|de|du|des|d|à|a)$/iu.test(words.written(word));
+
+/** The role that the words of its sentence give a place: by the nearest cue; none where nothing happens. */
+export function roleByWords(
+  words: ArticleWords,
+  from: number,
+  to: number,
+  sentence: WordSentence,
+  year: string | undefined,
+): PlaceRole | undefined {
+  if (isSpokenFrom(words, from, to, sentence)) return 'context';
+  if (isReference(words, from, sentence.from)) return 'reference';
+  const cue = nearestCue(words, from, to, sentence);
+  if (cue === undefined) return undefined;
+  if (words.is(cue, TAG.siege)) return 'besieged';
+  return isLongAgo(words, sentence, year) ? 'context' : 'attacked';
+}
+
+function nearestCue(
+  words: ArticleWords,
+  from: number,
+  to: number,
+  { from: first, to: end }: WordSentence,
+): number | undefined {
+  const most = Math.max(from - first, end - to) + BEYOND_AND;
+  // What stands behind an "and" is farther off: "a siege on X and attacks on Y".
+  let beyond = 0;
+  for (let step = 0; step < most; step += 1) {
+    const [before, after] = [from - 1 - step, to + step - beyond];
+    if (before >= first && words.is(before, TAG.event | TAG.siege)) return before;
+    if (after >= to && after < end && words.is(after, TAG.event | TAG.siege)) return after;
+    if (beyond === 0 && after < end && words.is(after, TAG.and)) beyond = BEYOND_AND;
+  }
+  return undefined;
+}
+
+/** "a spokesman for the health ministry in Sanaa said", "evacuated to Bangui". */
+function isSpokenFrom(words: ArticleWords, from: number, to: number, { from: first, to: end }: WordSentence): boolean {
+  const lead = words.slice(Math.max(first, from - 4), from);
+  if (SPEAKER.test(lead) && !/[;:]/u.test(lead)) return true;
+  return to < end && !words.joined(to - 1) && words.is(to, TAG.says);
+}
+
+/** A year other than the publication's, or "since": told for its history. */
+function isLongAgo(words: ArticleWords, { from, to }: WordSentence, year: string | undefined): boolean {
+  for (let word = from; word < to; word += 1) {
+    const unit = words.text.charCodeAt(words.start(word));
+    if (unit !== 0x31 && unit !== 0x32) continue;
+    const written = words.written(word);
+    if (/^(?:19|20)\d\d$/u.test(written) && written !== year) return true;
+  }
+  return false;
+}
