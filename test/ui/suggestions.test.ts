@@ -1,10 +1,24 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ARTICLE, type ArticleFolder, makeArticleFolder, sidecarHolding, sidecarIn, untilAwake } from './articleFolder';
 import { openWindow, type Window } from './window';
 
 /** Pictures to look at, where a folder for them is named. */
 const PICTURES = process.env['SITREP_PICTURES'];
+
+const TEXT = [
+  'A market raided',
+  '',
+  'Fighters of JNIM entered Djibo at dawn. At least 12 people were killed, residents said. JNIM left Djibo by noon.',
+  '',
+].join('\n');
+
+function makeReport(): ArticleFolder {
+  const made = makeArticleFolder();
+  writeFileSync(join(made.folder, ARTICLE), TEXT);
+  return made;
+}
 
 const count = ({ page }: Window) => page.locator('.statusbar-item[id="sitrep.sitrep.sitrep.suggestions"]');
 
@@ -16,7 +30,7 @@ describe('suggestions, with the keyboard alone', () => {
   };
 
   before(async () => {
-    source = makeArticleFolder();
+    source = makeReport();
     window = await openWindow({ folder: source.folder });
     await window.openFile(ARTICLE);
     await untilAwake(window);
@@ -30,28 +44,28 @@ describe('suggestions, with the keyboard alone', () => {
     await statusHas(/\d/);
     await window.press('ControlOrMeta+Home');
     await window.press('Alt+x', 'j');
-    await statusHas(/place · Dori/);
-    await window.page.locator('.monaco-hover:visible', { hasText: 'Suggestion: place' }).first().waitFor();
+    await statusHas(/actor · .*Nusrat/);
+    await window.page.locator('.monaco-hover:visible', { hasText: 'Suggestion: actor' }).first().waitFor();
     if (PICTURES) await window.screenshot(join(PICTURES, 'suggestion-light.png'));
     assert.equal(sidecarIn(window.folder), '');
   });
 
   it('a key rejects and goes on, a key accepts and goes on', async () => {
     await window.press('Alt+x', 'Backspace');
-    await sidecarHolding(window.folder, /rejected:\n {2}- type: place\n {4}exact: Dori\n/);
-    await statusHas(/actor · .*Nusrat/);
+    await sidecarHolding(window.folder, /rejected:\n {2}- type: actor\n {4}exact: JNIM\n/);
+    await statusHas(/place · Djibo/);
     await window.press('Alt+x', 'Enter');
-    await sidecarHolding(window.folder, /exact: JNIM\n(?: {4}.*\n)* {4}actor: jnim\n/);
-    await statusHas(/place · Dori/);
+    await sidecarHolding(window.folder, /exact: Djibo\n(?: {4}.*\n)* {4}place: bf-djibo\n/);
+    await statusHas(/casualty claim · 12/);
   });
 
   it('undo takes the last answer back', async () => {
     await window.press('Alt+x', 'z');
-    await sidecarHolding(window.folder, /^(?![\s\S]*jnim)[\s\S]*rejected:/);
+    await sidecarHolding(window.folder, /^(?![\s\S]*bf-djibo)[\s\S]*rejected:/);
   });
 
   it('a key opens the claim in its form before it is accepted', async () => {
-    await window.select('At least 12 soldiers were killed');
+    await window.select('At least 12 people were killed');
     await statusHas(/12 or more killed/);
     await window.press('Alt+x', 'q');
     const pick = window.page.locator('.quick-input-widget:visible');
@@ -65,18 +79,18 @@ describe('suggestions, with the keyboard alone', () => {
   });
 
   it('every occurrence is tagged from a list that can be thinned out', async () => {
-    await window.select('Dori', 2);
+    await window.select('Djibo');
     await window.press('Alt+x', 'Enter');
-    await sidecarHolding(window.folder, /place: bf-dori/);
-    await window.select('Dori', 2);
+    await sidecarHolding(window.folder, /place: bf-djibo/);
+    await window.select('Djibo');
     await window.press('Alt+x', 'v');
     const pick = window.page.locator('.quick-input-widget:visible');
     await pick.locator('.monaco-list-row.focused', { hasText: 'In this article' }).first().waitFor();
     await window.press('Enter');
-    await pick.locator('.monaco-list-row', { hasText: 'Raid on Dori' }).first().waitFor();
+    await pick.locator('.monaco-list-row', { hasText: 'JNIM left Djibo' }).first().waitFor();
     if (PICTURES) await window.screenshot(join(PICTURES, 'every-occurrence.png'));
     await window.press('Enter');
-    await sidecarHolding(window.folder, /exact: Dori\n[\s\S]*exact: Dori\n[\s\S]*rejected:/);
+    await sidecarHolding(window.folder, /exact: Djibo\n[\s\S]*exact: Djibo\n[\s\S]*rejected:/);
   });
 });
 
@@ -84,7 +98,7 @@ describe('suggestions, with the mouse alone', () => {
   let source: ArticleFolder;
   let window: Window;
   before(async () => {
-    source = makeArticleFolder();
+    source = makeReport();
     window = await openWindow({ folder: source.folder, theme: 'dark' });
     await window.openFile(ARTICLE);
     await untilAwake(window);
@@ -130,6 +144,6 @@ describe('suggestions, with the mouse alone', () => {
     await count(window).click();
     const row = window.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: /place: 2/ });
     await row.first().click();
-    await sidecarHolding(window.folder, /place: bf-dori\n[\s\S]*place: bf-dori\n/);
+    await sidecarHolding(window.folder, /place: bf-djibo\n[\s\S]*place: bf-djibo\n/);
   });
 });

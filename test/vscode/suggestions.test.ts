@@ -7,9 +7,9 @@ import { api, command, eventually, openArticle, rejectsWith, type OpenArticle } 
 const REPORT = [
   'Raid on a market',
   '',
-  'Fighters of JNIM entered Dori at dawn. At least 12 people were killed in the attack, among them three children.',
+  'Fighters of JNIM entered Djibo at dawn. At least 12 people were killed in the attack, among them three children.',
   '',
-  'JNIM left Dori by noon, and JNIM has not spoken of it.',
+  'JNIM left Djibo by noon, and JNIM has not spoken of it.',
   '',
 ].join('\n');
 
@@ -39,7 +39,7 @@ describe('suggestions', () => {
     for (const { suggestion, range } of all) assert.equal(article.document.getText(range), suggestion.exact);
     const words = await wordsOf(article);
     assert.equal(words.filter((one) => one === 'JNIM').length, 3);
-    assert.equal(words.filter((one) => one === 'Dori').length, 2);
+    assert.equal(words.filter((one) => one === 'Djibo').length, 2);
     assert.ok(words.includes('At least 12 people were killed'));
     assert.equal(await article.hasSidecar(), false);
     assert.equal(article.document.isDirty, false);
@@ -50,9 +50,9 @@ describe('suggestions', () => {
     const all = await suggested(article);
     assert.ok(all.length >= 6);
     for (const { suggestion, range } of all) assert.equal(article.document.getText(range), suggestion.exact);
-    await command('sitrep.acceptSuggestion', at(article, 'Dori', 1));
+    await command('sitrep.acceptSuggestion', at(article, 'Djibo', 1));
     const [marked] = await article.marked();
-    assert.deepEqual([marked?.words, marked?.state], ['Dori', 'anchored']);
+    assert.deepEqual([marked?.words, marked?.state], ['Djibo', 'anchored']);
   });
 
   it('become annotations when they are accepted, with the name of who did, and the cursor moves on', async () => {
@@ -67,7 +67,7 @@ describe('suggestions', () => {
         ['actor', 'JNIM', 'aminata', 'jnim'],
       );
       assert.doesNotMatch(await article.sidecar(), /why:|relations:|new:/);
-      assert.equal(cursorWords(article, 4), 'Dori');
+      assert.equal(cursorWords(article, 5), 'Djibo');
       assert.equal((await wordsOf(article)).filter((one) => one === 'JNIM').length, 2);
     } finally {
       await set('annotator', undefined);
@@ -146,7 +146,7 @@ describe('suggestions', () => {
       ['JNIM', 'JNIM', 'JNIM'],
     );
     assert.ok(!(await wordsOf(article)).includes('JNIM'));
-    assert.ok((await wordsOf(article)).includes('Dori'));
+    assert.ok((await wordsOf(article)).includes('Djibo'));
     await command('sitrep.undo');
     assert.equal(await article.hasSidecar(), false);
   });
@@ -173,10 +173,10 @@ describe('suggestions', () => {
   it('follow the text: what is typed is read when typing rests, what is touched is not offered', async () => {
     const article = await openArticle(REPORT);
     await suggested(article);
-    await article.edit((edit) => edit.replace(article.rangeOf('Dori'), 'Dorixyz'));
+    await article.edit((edit) => edit.replace(article.rangeOf('Djibo'), 'Djiboxyz'));
     await article.edit((edit) => edit.insert(article.rangeOf('JNIM left').start, 'Two soldiers were wounded. '));
     const words = await wordsOf(article);
-    assert.equal(words.filter((one) => one === 'Dori').length, 1);
+    assert.equal(words.filter((one) => one === 'Djibo').length, 1);
     assert.ok(words.includes('Two soldiers were wounded'), words.join(' | '));
     for (const { suggestion, range } of await suggested(article)) {
       assert.equal(article.document.getText(range), suggestion.exact);
@@ -186,10 +186,10 @@ describe('suggestions', () => {
   it('are not made of words that carry a tag already', async () => {
     const article = await openArticle(REPORT);
     await article.tagActor('Fighters of JNIM', 'isgs');
-    await command('sitrep.tagPlace', { ...at(article, 'Dori'), place: null });
+    await command('sitrep.tagPlace', { ...at(article, 'Djibo'), place: null });
     const words = await wordsOf(article);
     assert.equal(words.filter((one) => one === 'JNIM').length, 2);
-    assert.equal(words.filter((one) => one === 'Dori').length, 1);
+    assert.equal(words.filter((one) => one === 'Djibo').length, 1);
   });
 
   it('are walked through in the order of the text, round its end', async () => {
@@ -198,7 +198,7 @@ describe('suggestions', () => {
     await command('sitrep.nextSuggestion');
     assert.equal(cursorWords(article, 4), 'JNIM');
     await command('sitrep.nextSuggestion');
-    assert.equal(cursorWords(article, 4), 'Dori');
+    assert.equal(cursorWords(article, 5), 'Djibo');
     await command('sitrep.previousSuggestion');
     await command('sitrep.previousSuggestion');
     assert.equal(cursorWords(article, 8), 'JNIM has');
@@ -277,7 +277,7 @@ describe('suggestions', () => {
       vscode.commands.executeCommand<vscode.CodeAction[]>(
         'vscode.executeCodeActionProvider',
         article.uri,
-        new vscode.Range(article.rangeOf('Dori').start, article.rangeOf('Dori').start),
+        new vscode.Range(article.rangeOf('Djibo').start, article.rangeOf('Djibo').start),
         'quickfix',
       );
     const run = async (title: RegExp): Promise<void> => {
@@ -286,7 +286,7 @@ describe('suggestions', () => {
       const given: readonly unknown[] = found.command.arguments ?? [];
       await command(found.command.command, given[0]);
     };
-    assert.equal((await actions()).find(({ isPreferred }) => isPreferred)?.title, 'Accept: place · Dori');
+    assert.match((await actions()).find(({ isPreferred }) => isPreferred)?.title ?? '', /^Accept: place · Djibo/);
     await run(/^Reject$/);
     assert.match(await article.sidecar(), /rejected:\n {2}- type: place/);
     assert.deepEqual(

@@ -22,12 +22,32 @@ export function whySuggested(rule: string): string {
       return l10n.t('a part of the number before it (“among them 3”)');
     case 'unnumbered':
       return l10n.t('harm to people without a number');
-    case 'name':
-      return l10n.t('a name in the codebook');
-    case 'alias':
-      return l10n.t('an alias in the codebook');
+    case 'codebook':
+      return l10n.t('a name or an alias in the codebook');
     case 'acronym':
-      return l10n.t('an acronym');
+      return l10n.t('an acronym that the article explains');
+    case 'force':
+      return l10n.t('the force of a country that is named with it');
+    case 'last-meant':
+      return l10n.t('a general word for the force that was last meant');
+    case 'victims':
+      return l10n.t('those harmed, by the words of a claim');
+    case 'known-group':
+      return l10n.t('a group known by this name');
+    case 'known-town':
+      return l10n.t('a town known by this name');
+    case 'gazetteer':
+      return l10n.t('a name in a gazetteer');
+    case 'listed':
+      return l10n.t('a name in a list with known places');
+    case 'located':
+    case 'town-of':
+    case 'part-of-country':
+      return l10n.t('a name that the words beside it make a place');
+    case 'pattern':
+      return l10n.t('a name built as names of armed groups are');
+    case 'date':
+      return l10n.t('words for a date');
     default:
       return rule;
   }
