@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Annotation } from '../../src/core/annotation/model';
 import type { ApiSuggestion } from '../../src/extension/shared/api';
+import { workspaceUri } from '../harness/insideVsCode';
 import { api, command, eventually, openArticle, rejectsWith, type OpenArticle } from './fixture';
 
 const REPORT = [
@@ -190,6 +191,24 @@ describe('suggestions', () => {
     const words = await wordsOf(article);
     assert.equal(words.filter((one) => one === 'JNIM').length, 2);
     assert.equal(words.filter((one) => one === 'Djibo').length, 1);
+  });
+
+  it('get a new codebook entry in one step, and one undo takes back both', async () => {
+    const article = await openArticle(REPORT);
+    const actors = vscode.Uri.joinPath(workspaceUri(), '.sitrep', 'actors.yaml');
+    const read = async (): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(actors));
+    const before = await read();
+    const made = { name: 'Brigade of the Market', kind: 'Rebel group', country: 'BF' };
+    const annotation = await command<Annotation>('sitrep.acceptSuggestion', { ...at(article, 'JNIM'), new: made });
+    assert.equal(annotation.type === 'actor' && annotation.actor, 'brigade-of-the-market');
+    assert.match(await read(), /\n {2}brigade-of-the-market:\n {4}name: Brigade of the Market\n/);
+    await command('sitrep.undo');
+    assert.equal(await read(), before);
+    assert.equal(await article.hasSidecar(), false);
+    await command('sitrep.redo');
+    assert.match(await read(), /brigade-of-the-market/);
+    assert.match(await article.sidecar(), /actor: brigade-of-the-market/);
+    await command('sitrep.undo');
   });
 
   it('are walked through in the order of the text, round its end', async () => {

@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import { slugSchema, type Annotation } from '../../core/annotation/model';
+import { ACTOR_KINDS, PLACE_KINDS } from '../../core/codebook/model';
+import { suggestId } from '../../core/codebook/slug';
+import { SitrepError } from '../../core/problem';
 import { askAnnotation } from '../shared/annotationForm';
+import type { ArticleSession } from '../shared/articleSession';
 import { registerCommand } from '../shared/commands';
 import { inWords } from '../shared/fields';
 import { newActor, pickActor, type Choice } from '../shared/pickActor';
@@ -12,10 +16,18 @@ import { goOn } from './goOn';
 import { suggestionFor, suggestionSchema, type ChosenSuggestion } from './suggestionAt';
 
 /**
- * `entry`: the codebook id that a name stands for, null to link it later. `new: true` asks for a new entry at once. Both
- * are for names that the codebook lacks; without them a person is asked.
+ * `entry`: the codebook id that a name stands for, null to link it later. `new`: writes a new entry, true asks for what it
+ * holds. Both are for names that the codebook lacks; without them a person is asked.
  */
-const schema = suggestionSchema.extend({ entry: slugSchema.nullish(), new: z.boolean().optional() });
+const newSchema = z.object({
+  name: z.string().min(1),
+  kind: z.enum([...ACTOR_KINDS, ...PLACE_KINDS]),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+});
+const schema = suggestionSchema.extend({ entry: slugSchema.nullish(), new: z.literal(true).or(newSchema).optional() });
 type Argument = z.output<typeof schema>;
 
 /** Accepting as it is, and accepting with changes: the form of the tag, filled in. Both move on to the next one. */
@@ -67,6 +79,7 @@ async function entryFor({ session, chosen }: ChosenSuggestion, argument: Argumen
   const name = suggestion.new?.name ?? suggestion.exact;
   const codebook = await session.file.project.codebook.load();
   const isActor = suggestion.type === 'actor';
+  if (typeof argument.new === 'object') return written(session, suggestion.type, argument.new);
   if (argument.new) {
     return isActor
       ? newActor(session, name, new Set(codebook.actors.keys()))
@@ -75,6 +88,26 @@ async function entryFor({ session, chosen }: ChosenSuggestion, argument: Argumen
   return isActor
     ? pickActor(session, name, vscode.l10n.t('Accept actor'))
     : pickPlace(session, name, vscode.l10n.t('Accept place'));
+}
+
+/** Writes the entry that a script gives. */
+async function written(
+  { file: { project } }: ArticleSession,
+  type: 'actor' | 'place',
+  { name, kind, country }: z.output<typeof newSchema>,
+): Promise<Choice> {
+  const { actors, places } = await project.codebook.load();
+  const where = country === undefined ? {} : { country };
+  const [actorKind, placeKind] = [ACTOR_KINDS.find((one) => one === kind), PLACE_KINDS.find((one) => one === kind)];
+  if (type === 'actor' && actorKind) {
+    const id = suggestId(name, new Set(actors.keys()));
+    return { kind: 'id', id, made: await project.codebook.addActor(id, { name, kind: actorKind, ...where }) };
+  }
+  if (type === 'place' && placeKind) {
+    const id = suggestId(name, new Set(places.keys()), country?.toLowerCase());
+    return { kind: 'id', id, made: await project.codebook.addPlace(id, { name, kind: placeKind, ...where }) };
+  }
+  throw new SitrepError('codebook/kind', vscode.l10n.t('“{0}” is no kind of {1}.', kind, inWords(type)));
 }
 
 function linkedTo(annotation: Annotation, choice: EntryChoice): Annotation {
