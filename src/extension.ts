@@ -14,6 +14,7 @@ import { registerSetUpWorkspace } from './extension/setUp/setUpWorkspace';
 import { registerProblems } from './extension/problems/register';
 import { makeApi, type SitrepApi } from './extension/shared/api';
 import { Articles } from './extension/shared/articles';
+import { ArticleSuggestions } from './extension/shared/articleSuggestions';
 import { CurrentIncident } from './extension/shared/currentIncident';
 import { History } from './extension/shared/history';
 import { Projects } from './extension/shared/projects';
@@ -23,6 +24,7 @@ import { windowCopies } from './extension/shared/textCopies';
 import { registerSidecarFiles } from './extension/sidecarFiles/register';
 import { registerSummary } from './extension/summary/register';
 import { registerStatusBar } from './extension/statusBar/register';
+import { registerSuggestions } from './extension/suggestions/register';
 import { registerTagging } from './extension/tagging/register';
 import { registerTree } from './extension/tree/register';
 
@@ -34,12 +36,14 @@ export function activate(context: vscode.ExtensionContext): SitrepApi {
   const uniqueName = (): string => globalThis.crypto.randomUUID().slice(0, 8);
   const projects = new Projects(log, uniqueName, copies?.copies, readingCache(context));
   const articles = new Articles(projects, log);
+  const suggestions = new ArticleSuggestions(articles, projects, log);
   const currentIncident = new CurrentIncident(context.workspaceState);
   const services: Services = {
     extensionUri: context.extensionUri,
     log,
     projects,
     articles,
+    suggestions,
     currentIncident,
     history: new History(),
     memory: context.workspaceState,
@@ -59,14 +63,15 @@ export function activate(context: vscode.ExtensionContext): SitrepApi {
     registerTree,
     registerStatusBar,
     registerMarks,
+    registerSuggestions,
     registerHover,
     registerCodeActions,
     registerOutline,
     registerSummary,
     registerExport,
   ];
-  const { api, disposable } = makeApi(articles, projects);
-  context.subscriptions.push(log, projects, articles, currentIncident, disposable);
+  const { api, disposable } = makeApi(articles, projects, suggestions);
+  context.subscriptions.push(log, projects, articles, suggestions, currentIncident, disposable);
   for (const register of features) context.subscriptions.push(register(services));
   const { duration } = performance.measure('sitrep.activate', { start });
   log.debug(`activated in ${duration.toFixed(1)} ms`);

@@ -1,3 +1,4 @@
+import { patchBetween, patched, type TextPatch } from '../core/annotation/patch';
 import { addActor, addPlace, readActorsFile, readPlacesFile, readProjectFile } from '../core/codebook/codebookFile';
 import type { ActorEntry, Codebook, PlaceEntry, ProjectFile } from '../core/codebook/model';
 import { SitrepError, type Problem } from '../core/problem';
@@ -10,6 +11,14 @@ export interface LoadedCodebook extends Codebook {
   readonly problems: readonly Problem[];
   /** The texts it was read from, for navigation; undefined where a file is missing. */
   readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Takes an entry out of a codebook file again, or puts it back; without a patch there is nothing to do. */
+export interface CodebookEdit {
+  readonly kind: 'codebook';
+  /** Path of the file in the project. */
+  readonly path: string;
+  readonly patch?: TextPatch;
 }
 
 /** The project's registry, read once and again after each change. */
@@ -48,23 +57,35 @@ export class CodebookStore {
     this.changed();
   }
 
-  async addActor(id: string, entry: ActorEntry): Promise<void> {
-    await this.add(ACTORS_FILE, (text) => addActor(text, id, entry, ACTORS_FILE));
+  /** Resolves to what takes the entry out again. */
+  addActor(id: string, entry: ActorEntry): Promise<CodebookEdit> {
+    return this.change(ACTORS_FILE, (text) => addActor(text, id, entry, ACTORS_FILE));
   }
 
-  async addPlace(id: string, entry: PlaceEntry): Promise<void> {
-    await this.add(PLACES_FILE, (text) => addPlace(text, id, entry, PLACES_FILE));
+  /** Resolves to what takes the entry out again. */
+  addPlace(id: string, entry: PlaceEntry): Promise<CodebookEdit> {
+    return this.change(PLACES_FILE, (text) => addPlace(text, id, entry, PLACES_FILE));
   }
 
-  private async add(path: string, edit: (text: string) => string): Promise<void> {
+  /** Applies an edit that came back from another, and resolves to its inverse. A file that has changed since stays as it is. */
+  async apply({ path, patch }: CodebookEdit): Promise<CodebookEdit> {
+    if (!patch) return { kind: 'codebook', path };
+    return this.change(path, (text) => patched(text, patch) ?? text);
+  }
+
+  private async change(path: string, edit: (text: string) => string): Promise<CodebookEdit> {
     await this.beforeWrite(path);
-    await this.writer.update(path, (current) => {
+    const inverse = await this.writer.update(path, (current): { text: string; result: CodebookEdit } => {
       if (current === undefined) {
         throw new SitrepError('codebook/missing', `There is no ${path}. Run "Sitrep: Set Up Workspace" first.`);
       }
-      return { text: edit(current), result: undefined };
+      const text = edit(current);
+      const result: CodebookEdit =
+        text === current ? { kind: 'codebook', path } : { kind: 'codebook', path, patch: patchBetween(text, current) };
+      return { text, result };
     });
     this.refresh();
+    return inverse;
   }
 
   private async read(): Promise<LoadedCodebook> {

@@ -103,6 +103,11 @@ export class Project {
     return paths;
   }
 
+  /** Whether a path is that of an article (the `sitrep.articles` globs). */
+  isArticle(path: string): boolean {
+    return this.options.isArticle(path);
+  }
+
   /** What unfinished writes have left, of sidecars (`paths`) and in the project's own folder. */
   async leftovers(paths: ProjectPaths): Promise<readonly string[]> {
     return [...paths.leftovers, ...(await ownLeftovers(this.files))];

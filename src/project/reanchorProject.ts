@@ -1,7 +1,9 @@
 import type { Anchor } from '../core/anchor/states';
 import { planMoves } from '../core/anchor/plan';
+import type { RefusedMove } from '../core/annotation/edit';
 import type { Annotation } from '../core/annotation/model';
 import { SitrepError, type Problem, type TextRange } from '../core/problem';
+import { carryRefused } from '../core/suggest/carryRefused';
 import { annotatedArticles, eachArticle, stopIfCancelled, type LoadedArticle, type LongWork } from './loadAll';
 import type { Project } from './project';
 import { problemOf } from './readFile';
@@ -69,13 +71,27 @@ export async function reanchorProject(project: Project, options: ReanchorOptions
     stopIfCancelled(cancel);
     if (!write) continue;
     try {
-      await project.editSidecar(loaded.article, { kind: 'move', ...plan }, () => Promise.resolve(sidecar.article));
+      const refused = await refusedMoves(project, loaded, today.text.text);
+      await project.editSidecar(loaded.article, { kind: 'move', ...plan, refused }, () =>
+        Promise.resolve(sidecar.article),
+      );
       counts.written += 1;
     } catch (error) {
       problems.push(problemOf(error, file));
     }
   }
   return { ...counts, states, unsure, problems };
+}
+
+/** Where the refused suggestions stand in today's text, as far as the text that the sidecar describes can be found. */
+async function refusedMoves(
+  project: Project,
+  { article, sidecar }: Read,
+  today: string,
+): Promise<readonly RefusedMove[]> {
+  const { rejected = [] } = sidecar;
+  const old = rejected.length === 0 ? undefined : await project.oldText(article, sidecar.article.sha256);
+  return old === undefined ? [] : carryRefused(rejected, old, today);
 }
 
 function unsureOf({ article, file, sidecar, rangeOf, today }: Read, anchors: readonly Anchor[]): UnsureAnnotation[] {

@@ -87,7 +87,7 @@ for (const [name, articles] of nameParts) {
   const row = ({ gold, precision, recall, f1 }: Rates): string =>
     `${String(gold).padStart(6)} ${percent(precision)} ${percent(recall)} ${percent(f1)}`;
   console.log(`${name.padEnd(16)} ${row(actors)} | ${row(places)} | ${percent(roles)} | ${confused}`);
-  if (list) scores.forEach(printNameErrors);
+  if (isListed(name)) scores.forEach(printNameErrors);
 }
 
 function printNameErrors({ file, actors, places, wrongRoles, confused }: NamesScore): void {

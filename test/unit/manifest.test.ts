@@ -106,7 +106,8 @@ describe('the manifest', () => {
       ...['nextAnnotation', 'previousAnnotation', 'newIncident', 'assignIncident', 'setCurrentIncident'],
       ...['setArticleStatus', 'addArticle', 'editArticleDetails', 'showSummary', 'exportDataset', 'check'],
       ...['openSidecar', 'openArticle', 'reanchor', 'confirmAnnotation', 'confirmCorrections'],
-      ...['reselectAnnotation', 'placeAnnotation', 'forgetCopies'],
+      ...['reselectAnnotation', 'placeAnnotation', 'forgetCopies', 'suggest', 'acceptSuggestion'],
+      ...['rejectSuggestion', 'acceptAllSuggestions', 'tagEveryOccurrence'],
     ];
     assert.deepEqual(
       promised.filter((name) => !commands.includes(`sitrep.${name}`)),
@@ -151,6 +152,8 @@ describe('the manifest', () => {
     assert.equal(defaults['sitrep.annotator'], '');
     assert.equal(defaults['sitrep.export.redactPersons'], true);
     assert.deepEqual(defaults['sitrep.gazetteers'], []);
+    assert.equal(defaults['sitrep.suggestions.enabled'], true);
+    assert.deepEqual(defaults['sitrep.suggestions.languages'], ['en', 'fr']);
   });
 
   it('names only files that are there, and an icon large enough for the Marketplace', () => {

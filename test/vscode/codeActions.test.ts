@@ -141,6 +141,7 @@ describe('the light bulb', () => {
       'Set role: victim',
       'Set role: claimant',
       'Set role: context',
+      'Tag every occurrence of “JNIM” …',
       'Assign to incident …',
       'Link to another annotation …',
       'Open in sidecar',

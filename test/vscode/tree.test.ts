@@ -5,6 +5,7 @@ import { TreeStore } from '../../src/extension/tree/treeStore';
 import type { TreeElement } from '../../src/extension/tree/treeElements';
 import type { Grouping } from '../../src/extension/tree/treeModel';
 import { Articles } from '../../src/extension/shared/articles';
+import { ArticleSuggestions } from '../../src/extension/shared/articleSuggestions';
 import { CurrentIncident } from '../../src/extension/shared/currentIncident';
 import { History } from '../../src/extension/shared/history';
 import { Projects } from '../../src/extension/shared/projects';
@@ -28,7 +29,9 @@ function makeTree(by: Grouping = 'article'): {
   const articles = new Articles(projects, log);
   const currentIncident = new CurrentIncident(MEMORY);
   const extensionUri = vscode.Uri.parse('untitled:none');
-  const services = { log, projects, articles, currentIncident, extensionUri, history: new History(), memory: MEMORY };
+  const suggestions = new ArticleSuggestions(articles, projects, log);
+  const history = new History();
+  const services = { log, projects, articles, suggestions, currentIncident, extensionUri, history, memory: MEMORY };
   let visible = true;
   const store = new TreeStore(services, () => visible);
   const tree = new AnnotationTree(store, () => by);
@@ -38,6 +41,7 @@ function makeTree(by: Grouping = 'article'): {
     tree.onDidChangeTreeData((what) => drawn.push(what)),
     tree,
     store,
+    suggestions,
     articles,
     projects,
     currentIncident,

@@ -118,7 +118,7 @@ export function shiftFragments(selector: Selector, anchor: Anchor): readonly Spa
 }
 
 /** Whether the quote stands letter for letter at its recorded offsets. */
-export function standsAt({ exact, start, end }: Selector, text: AnchorText): boolean {
+export function standsAt({ exact, start, end }: Pick<Selector, 'exact' | 'start' | 'end'>, text: AnchorText): boolean {
   if (start < 0 || start >= end || end > text.length) return false;
   const from = text.toUtf16(start);
   return text.toUtf16(end) - from === exact.length && text.text.startsWith(exact, from);

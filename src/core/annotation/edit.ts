@@ -8,7 +8,7 @@ import type { Edited, SidecarEdit } from './sidecarEdit';
 import { readSidecar, type SidecarDoc } from './sidecar';
 
 // The edits themselves stand in their own file, so that what carries one out need not import this one.
-export type { AnnotationChanges, ArticleChanges, Edited, Move, SidecarEdit } from './sidecarEdit';
+export type { AnnotationChanges, ArticleChanges, Edited, Move, RefusedMove, SidecarEdit } from './sidecarEdit';
 
 export interface Applied {
   readonly text: string;
@@ -56,7 +56,9 @@ function step(doc: SidecarDoc, edit: SidecarEdit): Edited {
     case 'setArticle':
       return changeArticle(doc, edit.changes, edit.expect);
     case 'move':
-      return moveAnnotations(doc, edit.moves, edit.sha256, edit.seen);
+      return moveAnnotations(doc, edit);
+    case 'all':
+      return all(doc, edit.edits);
     case 'reject':
       return rejectSuggestion(doc, edit.rejected);
     case 'unreject':
@@ -64,6 +66,18 @@ function step(doc: SidecarDoc, edit: SidecarEdit): Edited {
     case 'revert':
       return revert(doc, edit);
   }
+}
+
+/** One after the other; the inverse takes the last back first. */
+function all(doc: SidecarDoc, edits: readonly SidecarEdit[]): Edited {
+  let now = doc;
+  const inverses: SidecarEdit[] = [];
+  for (const edit of edits) {
+    const { doc: next, inverse } = edit.kind === 'revert' ? revert(now, edit) : step(now, edit);
+    now = next;
+    inverses.unshift(inverse);
+  }
+  return { doc: now, inverse: { kind: 'all', edits: inverses } };
 }
 
 /** Where nothing else changed, the bytes come back; else the change alone is taken back. */

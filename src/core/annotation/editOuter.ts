@@ -1,4 +1,4 @@
-import type { ArticleChanges, Edited } from './sidecarEdit';
+import type { ArticleChanges, Edited, RefusedMove } from './sidecarEdit';
 import { SitrepError } from '../problem';
 import { composeGuarded } from '../yaml/compose';
 import { completeLines, joinList, withOuter } from '../yaml/list';
@@ -56,13 +56,42 @@ export function rejectSuggestion(doc: SidecarDoc, rejected: Rejected): Edited {
 /** Forgets that a suggestion was refused. */
 export function unrejectSuggestion(doc: SidecarDoc, rejected: Rejected): Edited {
   const known = doc.sidecar.rejected ?? [];
-  const found = known.find((other) => sameSuggestion(other, rejected));
+  const found = known.find((other) => sameSuggestion(other, rejected)) ?? nearest(known, rejected);
   if (!found) throw new SitrepError('edit/unknown-rejected', 'This suggestion is not among the refused ones.');
   const next = known.filter((other) => other !== found);
   return {
     doc: withOuterValue(doc, { ...doc.sidecar, rejected: next }),
     inverse: { kind: 'reject', rejected: found },
   };
+}
+
+/** The refused suggestions at other offsets, and what brings them back; each stands by start and end again. */
+export function moveRefused(
+  doc: SidecarDoc,
+  moves: readonly RefusedMove[],
+): { readonly doc: SidecarDoc; readonly back: readonly RefusedMove[] } {
+  if (moves.length === 0) return { doc, back: [] };
+  const known = doc.sidecar.rejected ?? [];
+  const back: RefusedMove[] = [];
+  const keyOf = ({ type, exact, start, end }: Rejected): string => JSON.stringify([type, start, end, exact]);
+  const byKey = new Map(moves.map((move) => [keyOf(move.was), move]));
+  const moved = known.map((rejected) => {
+    const move = byKey.get(keyOf(rejected));
+    if (!move || move.end <= move.start) return rejected;
+    const { start, end } = rejected;
+    const now = { ...rejected, start: move.start, end: move.end };
+    back.push({ was: now, start, end });
+    return now;
+  });
+  if (back.length === 0) return { doc, back };
+  const rejected = moved.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return { doc: withOuterValue(doc, { ...doc.sidecar, rejected }), back };
+}
+
+/** The same words, where the text has moved them since. */
+function nearest(known: readonly Rejected[], { type, exact, start }: Rejected): Rejected | undefined {
+  const alike = known.filter((other) => other.type === type && other.exact === exact);
+  return alike.toSorted((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))[0];
 }
 
 function sameSuggestion(a: Rejected, b: Rejected): boolean {

@@ -1,6 +1,6 @@
-import type { Edited, Move } from './sidecarEdit';
+import type { Edited, Move, SidecarEdit } from './sidecarEdit';
 import { changedEntry, checkedAnnotation, entriesOf, withEntries, type Entry } from './entries';
-import { withArticle } from './editOuter';
+import { moveRefused, withArticle } from './editOuter';
 import type { Annotation } from './model';
 import { compareAnnotations } from './order';
 import type { SidecarDoc } from './sidecar';
@@ -12,9 +12,7 @@ import { SitrepError } from '../problem';
  */
 export function moveAnnotations(
   doc: SidecarDoc,
-  moves: readonly Move[],
-  sha256: string | undefined,
-  seen?: readonly Annotation[],
+  { moves, sha256, seen, refused = [] }: Extract<SidecarEdit, { kind: 'move' }>,
 ): Edited {
   const before = doc.sidecar;
   const byId = new Map((seen ? stillMeant(doc, moves, sha256, seen) : moves).map((move) => [move.id, move]));
@@ -35,13 +33,15 @@ export function moveAnnotations(
   }
   const wasOrdered = isOrdered(entriesOf(doc));
   const ordered = wasOrdered ? moved.toSorted((a, b) => compareAnnotations(a.annotation, b.annotation)) : moved;
-  const next = ordered.length === 0 ? doc : withEntries(doc, ordered);
+  const placed = ordered.length === 0 ? doc : withEntries(doc, ordered);
+  const { doc: next, back } = moveRefused(placed, refused);
   return {
     doc: sha256 === undefined || sha256 === before.article.sha256 ? next : withArticle(next, { sha256 }),
     inverse: {
       kind: 'move',
       moves: former,
       ...(sha256 === undefined ? {} : { sha256: before.article.sha256 }),
+      ...(back.length === 0 ? {} : { refused: back }),
     },
   };
 }

@@ -18,6 +18,13 @@ export interface Move {
   readonly sha256?: string | null;
 }
 
+/** A refused suggestion carried to another text. */
+export interface RefusedMove {
+  readonly was: Rejected;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** One change of a sidecar. `expect` is the annotation as it must still be, its place apart; inverse edits have it. */
 export type SidecarEdit =
   | {
@@ -49,7 +56,11 @@ export type SidecarEdit =
        * where it is and named as of the text that the sidecar described until then.
        */
       readonly seen?: readonly Annotation[];
+      /** Refused suggestions that stand elsewhere in that text. One that is no longer there as it was is left out. */
+      readonly refused?: readonly RefusedMove[];
     }
+  /** Several as one, in this order: all or none. */
+  | { readonly kind: 'all'; readonly edits: readonly SidecarEdit[] }
   | { readonly kind: 'reject'; readonly rejected: Rejected }
   | { readonly kind: 'unreject'; readonly rejected: Rejected }
   | {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Annotation } from '../../core/annotation/model';
 import { ACTOR_ROLES, PLACE_ROLES } from '../../core/annotation/values';
 import { localeFor, wordsFor } from '../../core/report/wordsFor';
+import { isNaming } from '../../core/suggest/untaggedOccurrences';
 import { quoted } from './quoted';
 
 export const ANNOTATION_KIND = vscode.CodeActionKind.RefactorRewrite.append('sitrep');
@@ -16,6 +17,9 @@ export function annotationActions(uri: vscode.Uri, annotation: Annotation, isRem
     ...rolesOf(annotation).map(({ title, role }) =>
       action(title, 'sitrep.editAnnotation', { ...which, changes: { role } }),
     ),
+    ...(isNaming(annotation)
+      ? [action(vscode.l10n.t('Tag every occurrence of “{0}” …', quote), 'sitrep.tagEveryOccurrence', which)]
+      : []),
     action(vscode.l10n.t('Assign to incident …'), 'sitrep.assignIncident', which),
     action(vscode.l10n.t('Link to another annotation …'), 'sitrep.linkAnnotations', {
       uri: which.uri,

@@ -3,11 +3,12 @@ import type { Annotation } from '../../core/annotation/model';
 import { readLink } from '../../core/annotation/links';
 import { readingInWords } from '../../core/incident/readingInWords';
 import type { PlacedAnnotation } from '../shared/liveAnnotations';
-import { commandLink, HOVER_COMMANDS } from './commandLink';
+import { commandLink } from '../shared/commandLink';
+import { HOVER_COMMANDS, type HoverCommand } from './hoverCommands';
 import { escapeMarkdown, shorten } from '../shared/markdown';
 import { reasonInWords } from '../shared/needReasons';
 import type { LinkTarget } from './linkTargets';
-import { readingOf, type Known, type Line } from './readingLines';
+import { readingOf, type Known, type Line } from '../shared/readingLines';
 
 const QUOTE_UNITS = 400;
 const LINK_QUOTE_UNITS = 80;
@@ -98,8 +99,8 @@ function linkLines({ links }: Annotation, { targets, words, codebook, article }:
 
 function commandLinks({ annotation: { id }, state, range }: PlacedAnnotation, uri: vscode.Uri): string {
   const argument = { uri: uri.toString(), id };
-  const confirm = commandLink(vscode.l10n.t('Confirm These Words'), 'sitrep.confirmAnnotation', argument);
-  const place = (label: string): string => commandLink(label, 'sitrep.placeAnnotation', argument);
+  const confirm = link(vscode.l10n.t('Confirm These Words'), 'sitrep.confirmAnnotation', argument);
+  const place = (label: string): string => link(label, 'sitrep.placeAnnotation', argument);
   const asked = ((): readonly string[] => {
     switch (state) {
       case 'anchored':
@@ -113,13 +114,15 @@ function commandLinks({ annotation: { id }, state, range }: PlacedAnnotation, ur
   })();
   return [
     ...asked,
-    commandLink(vscode.l10n.t('Edit'), 'sitrep.editAnnotation', argument),
-    commandLink(vscode.l10n.t('Remove'), 'sitrep.removeAnnotation', argument),
-    commandLink(vscode.l10n.t('Assign to Incident'), 'sitrep.assignIncident', argument),
-    commandLink(vscode.l10n.t('Open Sidecar'), 'sitrep.openSidecar', argument),
+    link(vscode.l10n.t('Edit'), 'sitrep.editAnnotation', argument),
+    link(vscode.l10n.t('Remove'), 'sitrep.removeAnnotation', argument),
+    link(vscode.l10n.t('Assign to Incident'), 'sitrep.assignIncident', argument),
+    link(vscode.l10n.t('Open Sidecar'), 'sitrep.openSidecar', argument),
   ].join(' | ');
 }
 
+/** Only to commands that the hover allows. */
+const link: (label: string, command: HoverCommand, argument: Readonly<Record<string, string>>) => string = commandLink;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const quote = (text: string, units: number): string => vscode.l10n.t('“{0}”', shorten(text, units));
 const line = (label: string, text: string): readonly Line[] => (text === '' ? [] : [{ label, text }]);

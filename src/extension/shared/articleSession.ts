@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import type { SidecarEdit } from '../../core/annotation/edit';
-import type { Article } from '../../core/annotation/model';
+import type { RefusedMove, SidecarEdit } from '../../core/annotation/edit';
+import type { Article, Rejected } from '../../core/annotation/model';
 import { readDetails } from '../../core/article/details';
 import { standsAt } from '../../core/anchor/anchor';
 import { AnchorText } from '../../core/anchor/anchorText';
 import { makeSelector, trimSpan, type Selector, type Span } from '../../core/anchor/selector';
 import { SitrepError, type Problem } from '../../core/problem';
 import { normaliseText } from '../../core/text/normalise';
+import { carryRefused, refusedAt } from '../../core/suggest/carryRefused';
 import { OffsetMap } from '../../core/text/offsets';
 import type { LoadedSidecar } from '../../project/sidecarStore';
 import { carriedSpan, textChanged } from './carriedSpan';
@@ -53,6 +54,11 @@ export class ArticleSession {
     return this.loaded?.reading.ok ? this.loaded.reading.sidecar.article : undefined;
   }
 
+  /** Suggestions that a person refused, with offsets of the text that the sidecar describes. */
+  get rejected(): readonly Rejected[] {
+    return this.loaded?.reading.ok ? (this.loaded.reading.sidecar.rejected ?? []) : [];
+  }
+
   get sidecarUri(): vscode.Uri {
     return this.document.uri.with({ path: `${this.document.uri.path}.sitrep.yaml` });
   }
@@ -91,16 +97,25 @@ export class ArticleSession {
    * a sidecar describes the article as saved.
    */
   async select(range: vscode.Range): Promise<Omit<Selector, 'fragments'>> {
+    const [selector] = await this.selectAll([range]);
+    if (!selector) throw new SitrepError('tag/empty', vscode.l10n.t('Select the words to tag first.'));
+    return selector;
+  }
+
+  /** The same for many ranges: the article is saved and looked at once. */
+  async selectAll(ranges: readonly vscode.Range[]): Promise<readonly Omit<Selector, 'fragments'>[]> {
     const before = this.document.getText();
-    const place: Span = [this.document.offsetAt(range.start), this.document.offsetAt(range.end)];
+    const places = ranges.map(({ start, end }): Span => [this.document.offsetAt(start), this.document.offsetAt(end)]);
     const text = await this.settleOnDisk();
-    // Saving may run a formatter, and someone may type meanwhile.
-    const [start, end] = carriedSpan(place, before, text);
     const map = new OffsetMap(text);
-    const normal = normaliseText(text);
-    const span = trimSpan(normal, map.toCodePoints(start, 'start'), map.toCodePoints(end, 'end'));
-    if (!span) throw new SitrepError('tag/empty', vscode.l10n.t('Select the words to tag first.'));
-    return makeSelector(normal, span[0], span[1]);
+    const normal = new AnchorText(normaliseText(text));
+    return places.map((place) => {
+      // Saving may run a formatter, and someone may type meanwhile.
+      const [start, end] = carriedSpan(place, before, text);
+      const span = trimSpan(normal, map.toCodePoints(start, 'start'), map.toCodePoints(end, 'end'));
+      if (!span) throw new SitrepError('tag/empty', vscode.l10n.t('Select the words to tag first.'));
+      return makeSelector(normal, span[0], span[1]);
+    });
   }
 
   /**
@@ -111,12 +126,7 @@ export class ArticleSession {
     const saved = normaliseText(await this.settleOnDisk());
     return this.inTurn(async () => {
       const described = await this.describe(saved);
-      if (edit.kind === 'add') this.refuseOtherText(edit.annotation, saved, described.sha256);
-      // An undo brings back the words of another text, and says which.
-      const isChosen = edit.kind === 'replaceSelector' && edit.sha256 === undefined;
-      if (isChosen) this.refuseOtherText(edit.selector, saved, described.sha256);
-      // Another window may have brought the sidecar to another text meanwhile.
-      const full: SidecarEdit = edit.kind === 'add' || isChosen ? { ...edit, sha256: described.sha256 } : edit;
+      const full = this.ofText(edit, new AnchorText(saved), described.sha256);
       const outcome = await this.file.project.editSidecar(this.file.path, full, () => Promise.resolve(described));
       await this.read();
       return outcome.inverse;
@@ -154,11 +164,32 @@ export class ArticleSession {
         this.remember(text, sha256);
         return;
       }
-      await this.file.project.editSidecar(this.file.path, { kind: 'move', ...plan }, () =>
-        this.describe(normaliseText(text)),
+      const normal = normaliseText(text);
+      const refused = await this.refusedMoves(this.rejected, article.sha256, normal);
+      await this.file.project.editSidecar(this.file.path, { kind: 'move', ...plan, refused }, () =>
+        this.describe(normal),
       );
       await this.read();
     });
+  }
+
+  /** Refused suggestions where they stand in the document's text, in code points; where that is not known, as recorded. */
+  async rejectedToday(): Promise<readonly Rejected[]> {
+    const { rejected, article } = this;
+    if (rejected.length === 0 || !article) return [];
+    const { text, sha256 } = await this.hashed();
+    if (sha256 === article.sha256) return rejected;
+    return refusedAt(rejected, await this.refusedMoves(rejected, article.sha256, normaliseText(text)));
+  }
+
+  private async refusedMoves(
+    rejected: readonly Rejected[],
+    from: string,
+    today: string,
+  ): Promise<readonly RefusedMove[]> {
+    if (rejected.length === 0) return [];
+    const old = await this.file.project.oldText(this.file.path, from);
+    return old === undefined ? [] : carryRefused(rejected, old, today);
   }
 
   /**
@@ -188,10 +219,25 @@ export class ArticleSession {
     }
   }
 
+  /** The edit with the text that it is of: another window may have brought the sidecar to another one meanwhile. */
+  private ofText(edit: SidecarEdit, saved: AnchorText, sha256: string): SidecarEdit {
+    if (edit.kind === 'all') return { ...edit, edits: edit.edits.map((one) => this.ofText(one, saved, sha256)) };
+    if (edit.kind === 'add') this.refuseOtherText(edit.annotation, saved, sha256);
+    if (edit.kind === 'reject') this.refuseOtherText(edit.rejected, saved, sha256);
+    // An undo brings back the words of another text, and says which.
+    const isChosen = edit.kind === 'replaceSelector' && edit.sha256 === undefined;
+    if (isChosen) this.refuseOtherText(edit.selector, saved, sha256);
+    return edit.kind === 'add' || isChosen ? { ...edit, sha256 } : edit;
+  }
+
   /** An annotation is only written over the words that were selected, into a sidecar of the text they stand in. */
-  private refuseOtherText(selector: Selector, saved: string, sha256: string): void {
+  private refuseOtherText(
+    selector: Pick<Selector, 'exact' | 'start' | 'end'>,
+    saved: AnchorText,
+    sha256: string,
+  ): void {
     const isSame = this.article === undefined || this.article.sha256 === sha256;
-    if (!isSame || !standsAt(selector, new AnchorText(saved))) throw textChanged();
+    if (!isSame || !standsAt(selector, saved)) throw textChanged();
   }
 
   /** `anew`: also where the sidecar is the one already read. */

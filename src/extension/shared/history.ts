@@ -2,14 +2,17 @@ import * as vscode from 'vscode';
 import type { Annotation } from '../../core/annotation/model';
 import type { SidecarEdit } from '../../core/annotation/edit';
 import { SitrepError } from '../../core/problem';
-import { UndoStack, type Apply } from './undoStack';
+import type { CodebookEdit } from '../../project/codebookStore';
+import { UndoStack, type Apply, type Placed } from './undoStack';
 
-/** How an edit reaches an article's sidecar and comes back as its inverse. */
-export type ApplyEdit = Apply<vscode.Uri, SidecarEdit>;
+/** An edit of an article's sidecar, or of a codebook file. */
+export type ProjectEdit = SidecarEdit | CodebookEdit;
+/** How an edit reaches an article's sidecar, or a codebook file, and comes back as its inverse. */
+export type ApplyEdit = Apply<vscode.Uri, ProjectEdit>;
 
 /** This window's tagging actions, as inverse edits by id: Ctrl+Z stays the text's. */
 export class History {
-  private readonly stack = new UndoStack<vscode.Uri, SidecarEdit>();
+  private readonly stack = new UndoStack<vscode.Uri, ProjectEdit>();
   /** The annotation tagged last, for "repeat last tag". */
   lastTagged: Annotation | undefined;
 
@@ -22,6 +25,11 @@ export class History {
       uri,
       action.then((inverses) => (isList(inverses) ? inverses : [inverses])),
     );
+  }
+
+  /** The same for an action in several files, as inverses in the order in which its edits were made. */
+  recordAcross(action: Promise<readonly Placed<vscode.Uri, ProjectEdit>[]>): Promise<void> {
+    return this.stack.recordAllWhenDone(action);
   }
 
   /** Articles have been renamed: undo and redo find them under their new names. */

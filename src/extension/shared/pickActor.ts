@@ -4,13 +4,20 @@ import { ACTOR_KINDS } from '../../core/codebook/model';
 import { rankActors } from '../../core/codebook/rankActors';
 import type { RankContext } from '../../core/codebook/ranking';
 import { suggestId } from '../../core/codebook/slug';
-import type { LoadedCodebook } from '../../project/codebookStore';
+import type { CodebookEdit, LoadedCodebook } from '../../project/codebookStore';
 import type { ArticleSession } from './articleSession';
 import { whyInWords } from './whyInWords';
 import { icon, pick, pickOrType, separator, type Row } from './pick';
 
 /** What was chosen: a codebook id, or a mention without one. */
-export type Choice = { readonly kind: 'id'; readonly id: string } | { readonly kind: 'unlinked' };
+export type Choice =
+  | {
+      readonly kind: 'id';
+      readonly id: string;
+      /** What takes the entry out of the codebook again, where it was written for this. */
+      readonly made?: CodebookEdit;
+    }
+  | { readonly kind: 'unlinked' };
 type Offer = Choice | { readonly kind: 'new' };
 
 /** What ranking knows of an article: ids tagged in it, newest first, and the country it is mostly about. */
@@ -44,8 +51,7 @@ export async function pickActor(session: ArticleSession, words: string, title: s
   });
   if (answer.kind === 'none') return undefined;
   if (answer.value.kind !== 'new') return answer.value;
-  const id = await newActor(session, answer.typed || words, new Set(codebook.actors.keys()));
-  return id === undefined ? undefined : { kind: 'id', id };
+  return newActor(session, answer.typed || words, new Set(codebook.actors.keys()));
 }
 
 /** Adds the rows for what the codebook lacks; the honest answer stands first where no entry is one. */
@@ -67,11 +73,12 @@ export function withExtras(
   return [best, ...rest.slice(0, 6), unlinked, fresh, separator(vscode.l10n.t('codebook')), ...rest.slice(6)];
 }
 
-async function newActor(
+/** Asks for what an entry needs, prefilled with a name, and writes it; undefined on Escape. */
+export async function newActor(
   session: ArticleSession,
   name: string,
   taken: ReadonlySet<string>,
-): Promise<string | undefined> {
+): Promise<Choice | undefined> {
   const title = vscode.l10n.t('New actor');
   const called = await vscode.window.showInputBox({
     title,
@@ -85,6 +92,6 @@ async function newActor(
   );
   if (!kind) return undefined;
   const id = suggestId(called, taken);
-  await session.file.project.codebook.addActor(id, { name: called.trim(), kind });
-  return id;
+  const made = await session.file.project.codebook.addActor(id, { name: called.trim(), kind });
+  return { kind: 'id', id, made };
 }

@@ -31,22 +31,22 @@ export async function pickPlace(session: ArticleSession, words: string, title: s
   if (answer.kind === 'none') return undefined;
   const taken = new Set(codebook.places.keys());
   if (answer.value.kind === 'new') {
-    const id = await newPlace(session, answer.typed || words, taken);
-    return id === undefined ? undefined : { kind: 'id', id };
+    return newPlace(session, answer.typed || words, taken);
   }
   if (answer.value.kind === 'unlinked') return answer.value;
   const found = fromGazetteer.get(answer.value.id);
   if (!found) return answer.value;
   const place = placeFromGazetteer(found, taken);
-  await project.codebook.addPlace(place.id, place.entry);
-  return { kind: 'id', id: place.id };
+  const made = await project.codebook.addPlace(place.id, place.entry);
+  return { kind: 'id', id: place.id, made };
 }
 
-async function newPlace(
+/** Asks for what an entry needs, prefilled with a name, and writes it; undefined on Escape. */
+export async function newPlace(
   session: ArticleSession,
   name: string,
   taken: ReadonlySet<string>,
-): Promise<string | undefined> {
+): Promise<Choice | undefined> {
   const title = vscode.l10n.t('New place');
   const called = await vscode.window.showInputBox({
     title,
@@ -69,6 +69,7 @@ async function newPlace(
   if (country === undefined) return undefined;
   const code = country.trim().toUpperCase();
   const id = suggestId(called, taken, code.toLowerCase() || undefined);
-  await session.file.project.codebook.addPlace(id, { name: called.trim(), kind, ...(code && { country: code }) });
-  return id;
+  const entry = { name: called.trim(), kind, ...(code && { country: code }) };
+  const made = await session.file.project.codebook.addPlace(id, entry);
+  return { kind: 'id', id, made };
 }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Articles } from './articles';
+import type { ArticleSuggestions } from './articleSuggestions';
 import type { CurrentIncident } from './currentIncident';
 import type { History } from './history';
 import type { Projects } from './projects';
@@ -11,6 +12,7 @@ export interface Services {
   readonly log: vscode.LogOutputChannel;
   readonly projects: Projects;
   readonly articles: Articles;
+  readonly suggestions: ArticleSuggestions;
   readonly history: History;
   readonly currentIncident: CurrentIncident;
   /** State of this workspace that is no one else's business: current incident, last target of an export. */

@@ -14,5 +14,8 @@ export const settings = {
   annotator: (scope?: vscode.Uri): string => section(scope).get<string>('annotator', '').trim(),
   articles: (scope?: vscode.Uri): readonly string[] => strings(section(scope).get<unknown>('articles'), ['**/*.txt']),
   gazetteers: (scope?: vscode.Uri): readonly string[] => strings(section(scope).get<unknown>('gazetteers'), []),
+  suggestionsEnabled: (scope?: vscode.Uri): boolean => section(scope).get<boolean>('suggestions.enabled', true),
+  suggestionsLanguages: (scope?: vscode.Uri): readonly string[] =>
+    strings(section(scope).get<unknown>('suggestions.languages'), ['en', 'fr']),
   redactPersons: (scope?: vscode.Uri): boolean => section(scope).get<boolean>('export.redactPersons', true),
 };

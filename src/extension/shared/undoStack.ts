@@ -3,10 +3,13 @@ import { SitrepError } from '../../core/problem';
 /** Carries out one edit somewhere and resolves to its inverse. */
 export type Apply<W, E> = (where: W, edit: E) => Promise<E>;
 
-interface Step<W, E> {
+/** One edit and where it is made. */
+export interface Placed<W, E> {
   readonly where: W;
-  readonly edits: readonly E[];
+  readonly edit: E;
 }
+
+type Step<W, E> = readonly Placed<W, E>[];
 
 /** More than anyone takes back; keeps what it holds bounded. */
 const DEPTH = 200;
@@ -19,20 +22,30 @@ export class UndoStack<W, E> {
 
   /** Records one action's inverses, in the order in which its edits were made. An action without edits is none. */
   record(where: W, inverses: readonly E[]): void {
+    this.recordAll(inverses.map((edit) => ({ where, edit })));
+  }
+
+  /** The same for an action in several places. */
+  recordAll(inverses: readonly Placed<W, E>[]): void {
     if (inverses.length === 0) return;
-    this.done.push({ where, edits: [...inverses].reverse() });
+    this.done.push([...inverses].reverse());
     if (this.done.length > DEPTH) this.done.shift();
     this.undone.length = 0;
   }
 
   /** Records an action that is under way: an undo pressed meanwhile waits for it. Rejects as the action does. */
   recordWhenDone(where: W, action: Promise<readonly E[]>): Promise<void> {
-    // Handled below, but perhaps only after a turn that is still going on.
-    action.catch(() => undefined);
-    return this.inTurn(async () => this.record(where, await action));
+    return this.recordAllWhenDone(action.then((edits) => edits.map((edit) => ({ where, edit }))));
   }
 
-  /** Takes the last action back and resolves to where it was; undefined where there is none. */
+  /** The same for an action in several places. */
+  recordAllWhenDone(action: Promise<readonly Placed<W, E>[]>): Promise<void> {
+    // Handled below, but perhaps only after a turn that is still going on.
+    action.catch(() => undefined);
+    return this.inTurn(async () => this.recordAll(await action));
+  }
+
+  /** Takes the last action back and resolves to where it was, of several places the last; undefined where there is none. */
   undo(apply: Apply<W, E>): Promise<W | undefined> {
     return this.inTurn(() => step(this.done, this.undone, apply));
   }
@@ -45,7 +58,11 @@ export class UndoStack<W, E> {
   moved(whereNow: (where: W) => W): Promise<void> {
     return this.inTurn(() => {
       for (const steps of [this.done, this.undone]) {
-        steps.splice(0, steps.length, ...steps.map((one) => ({ ...one, where: whereNow(one.where) })));
+        steps.splice(
+          0,
+          steps.length,
+          ...steps.map((step) => step.map((one) => ({ ...one, where: whereNow(one.where) }))),
+        );
       }
       return Promise.resolve();
     });
@@ -63,9 +80,9 @@ async function step<W, E>(from: Step<W, E>[], to: Step<W, E>[], apply: Apply<W, 
   const last = from.pop();
   if (!last) return undefined;
   try {
-    const inverses = await applyAll(last.where, last.edits, apply);
-    to.push({ where: last.where, edits: inverses.reverse() });
-    return last.where;
+    const inverses = await applyPlaced(last, apply);
+    to.push(inverses.reverse());
+    return last[0]?.where;
   } catch (error) {
     // What someone has changed since cannot be restored by trying again; a full disk or an unsaved editor can.
     const isRefused = SitrepError.is(error) && error.code.startsWith('edit/');
@@ -79,13 +96,22 @@ async function step<W, E>(from: Step<W, E>[], to: Step<W, E>[], apply: Apply<W, 
  * those before it are taken back and its error is thrown.
  */
 export async function applyAll<W, E>(where: W, edits: readonly E[], apply: Apply<W, E>): Promise<E[]> {
-  const inverses: E[] = [];
+  const inverses = await applyPlaced(
+    edits.map((edit) => ({ where, edit })),
+    apply,
+  );
+  return inverses.map(({ edit }) => edit);
+}
+
+/** The same for edits in several places. */
+export async function applyPlaced<W, E>(edits: readonly Placed<W, E>[], apply: Apply<W, E>): Promise<Placed<W, E>[]> {
+  const inverses: Placed<W, E>[] = [];
   try {
-    for (const edit of edits) inverses.push(await apply(where, edit));
+    for (const { where, edit } of edits) inverses.push({ where, edit: await apply(where, edit) });
   } catch (error) {
-    for (const inverse of inverses.reverse()) {
+    for (const { where, edit } of inverses.reverse()) {
       // The first failure is what she must hear of, whatever becomes of this.
-      await apply(where, inverse).catch(() => undefined);
+      await apply(where, edit).catch(() => undefined);
     }
     throw error;
   }

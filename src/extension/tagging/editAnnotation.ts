@@ -2,14 +2,12 @@ import * as vscode from 'vscode';
 import * as z from 'zod';
 import { annotationSchema, type Annotation } from '../../core/annotation/model';
 import { SitrepError } from '../../core/problem';
-import type { ArticleSession } from '../shared/articleSession';
+import { askAnnotation } from '../shared/annotationForm';
 import { registerCommand } from '../shared/commands';
-import { editForm, inWords } from '../shared/fields';
+import { inWords } from '../shared/fields';
 import type { Services } from '../shared/services';
 import { annotationOf, annotationTargetSchema } from '../shared/target';
 import { changesBetween } from './changes';
-import { editClaim } from './claimForm';
-import { actorFields, commonFields, dateFields, personFields, placeFields, statementFields } from './otherFields';
 
 /** `changes` holds new values by key; null removes a key. Where an annotation stands is not changed here. */
 const schema = annotationTargetSchema.extend({ changes: z.record(z.string(), z.unknown()).optional() });
@@ -30,7 +28,13 @@ export const registerEditAnnotation = (services: Services): vscode.Disposable =>
   registerCommand(services.log, 'sitrep.editAnnotation', schema, async ({ changes, ...which }) => {
     const { session, placed } = await annotationOf(services, which);
     const before = placed.annotation;
-    const after = changes ? apply(before, changes) : await ask(session, before);
+    const after = changes
+      ? apply(before, changes)
+      : await askAnnotation(
+          session,
+          before,
+          vscode.l10n.t('Edit {0}: {1}', inWords(before.type), before.exact.slice(0, 60)),
+        );
     if (!after) return undefined;
     const changed = changesBetween(before, after);
     if (Object.keys(changed).length === 0) return before;
@@ -56,46 +60,4 @@ function apply(before: Annotation, changes: Readonly<Record<string, unknown>>): 
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new SitrepError('edit/invalid', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
-}
-
-async function ask(session: ArticleSession, annotation: Annotation): Promise<Annotation | undefined> {
-  const codebook = await session.file.project.codebook.load();
-  const title = vscode.l10n.t('Edit {0}: {1}', inWords(annotation.type), annotation.exact.slice(0, 60));
-  const summary = (): string => vscode.l10n.t('keeps what is shown');
-  switch (annotation.type) {
-    case 'actor':
-      return editForm(
-        title,
-        annotation,
-        [...actorFields(session, codebook), ...commonFields<typeof annotation>()],
-        summary,
-      );
-    case 'place':
-      return editForm(
-        title,
-        annotation,
-        [...placeFields(session, codebook), ...commonFields<typeof annotation>()],
-        summary,
-      );
-    case 'date':
-      return editForm(
-        title,
-        annotation,
-        [...dateFields<typeof annotation>(), ...commonFields<typeof annotation>()],
-        summary,
-      );
-    case 'statement':
-      return editForm(
-        title,
-        annotation,
-        [...statementFields(session, codebook), ...commonFields<typeof annotation>()],
-        summary,
-      );
-    case 'person':
-      return editForm(title, annotation, [...personFields(), ...commonFields<typeof annotation>()], summary);
-    case 'casualty': {
-      const claim = await editClaim(session, annotation.exact, annotation.claim);
-      return claim && { ...annotation, claim };
-    }
-  }
 }

@@ -7,6 +7,7 @@ import { registerRepeatLastTag } from './repeatLastTag';
 import { registerTagActor } from './tagActor';
 import { registerTagCasualty } from './tagCasualty';
 import { registerTagDate } from './tagDate';
+import { registerTagEveryOccurrence } from './tagEveryOccurrence';
 import { registerTagPerson } from './tagPerson';
 import { registerTagPlace } from './tagPlace';
 import { registerTagStatement } from './tagStatement';
@@ -23,6 +24,7 @@ export const registerTagging = (services: Services): vscode.Disposable =>
       registerTagStatement,
       registerTagPerson,
       registerRepeatLastTag,
+      registerTagEveryOccurrence,
       registerEditAnnotation,
       registerRemoveAnnotation,
       registerLinkAnnotations,

@@ -4,7 +4,7 @@ import { SitrepError } from '../../core/problem';
 import { registerCommand } from '../shared/commands';
 import type { Services } from '../shared/services';
 import { targetOf, targetSchema } from '../shared/target';
-import { addAnnotation, type TagReading } from './addAnnotation';
+import { addAnnotation, type TagReading } from '../shared/addAnnotation';
 
 /** Tags the selection as the last one was, claim and incident included; its place, links and review are its own. */
 export const registerRepeatLastTag = (services: Services): vscode.Disposable =>

@@ -4,8 +4,8 @@ import { registerCommand } from '../shared/commands';
 import { firstReading } from '../shared/firstReading';
 import type { Services } from '../shared/services';
 import { targetOf, targetSchema } from '../shared/target';
-import { addAnnotation } from './addAnnotation';
-import { editClaim } from './claimForm';
+import { addAnnotation } from '../shared/addAnnotation';
+import { editClaim } from '../shared/claimForm';
 
 const schema = targetSchema.extend({ claim: claimSchema.optional() });
 

@@ -8,8 +8,8 @@ import { registerCommand } from '../shared/commands';
 import { editForm } from '../shared/fields';
 import type { Services } from '../shared/services';
 import { targetOf, targetSchema } from '../shared/target';
-import { addAnnotation } from './addAnnotation';
-import { dateFields, type DateReading } from './otherFields';
+import { addAnnotation } from '../shared/addAnnotation';
+import { dateFields, type DateReading } from '../shared/otherFields';
 
 const schema = targetSchema.extend({
   value: dateOrIntervalSchema.optional(),

@@ -7,7 +7,7 @@ import { inWords } from '../shared/fields';
 import { pick } from '../shared/pick';
 import type { Services } from '../shared/services';
 import { targetOf, targetSchema } from '../shared/target';
-import { addAnnotation } from './addAnnotation';
+import { addAnnotation } from '../shared/addAnnotation';
 
 const schema = targetSchema.extend({
   kind: z.enum(STATEMENT_KINDS).optional(),

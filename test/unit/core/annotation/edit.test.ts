@@ -452,3 +452,74 @@ describe('a sidecar that is not ours to write', () => {
     assert.deepEqual(crossed.problems[0].range.start, { line: 9, character: 9 });
   });
 });
+
+describe('several edits as one', () => {
+  const refused = { type: 'actor', exact: 'Kayes', start: 15, end: 20, by: 'aminata' } as const;
+
+  it('are carried out in order and taken back byte for byte', () => {
+    const next = edit(`${HEAD}annotations:\n${ONE}${TWO}`, {
+      kind: 'all',
+      edits: [
+        { kind: 'add', annotation: added },
+        { kind: 'change', id: 'aaaaaaaaaa', changes: { links: [{ part_of: 'gggggggggg' }] } },
+        { kind: 'reject', rejected: refused },
+      ],
+    });
+    assert.match(next, /part_of: gggggggggg\n {2}- id: gggggggggg\n[^]*rejected:\n {2}- type: actor\n/);
+  });
+
+  it('change nothing where one of them cannot be carried out', () => {
+    const text = `${HEAD}annotations:\n${ONE}`;
+    const edits: readonly SidecarEdit[] = [
+      { kind: 'add', annotation: added },
+      { kind: 'remove', id: 'zzzzzzzzzz' },
+    ];
+    assert.throws(
+      () => applyEdit(text, { kind: 'all', edits }, 'a.yaml'),
+      (error: unknown) => SitrepError.is(error) && error.code === 'edit/unknown-id',
+    );
+  });
+
+  it('are taken back also when something else has changed since', () => {
+    const text = `${HEAD}annotations:\n${ONE}`;
+    const both = applyEdit(
+      text,
+      {
+        kind: 'all',
+        edits: [
+          { kind: 'add', annotation: added },
+          { kind: 'reject', rejected: refused },
+        ],
+      },
+      'a.yaml',
+    );
+    const later = applyEdit(both.text, { kind: 'change', id: 'aaaaaaaaaa', changes: { note: 'Later.' } }, 'a.yaml');
+    const back = applyEdit(later.text, both.inverse, 'a.yaml');
+    assert.doesNotMatch(back.text, /gggggggggg|rejected/);
+    assert.match(back.text, /note: Later\./);
+  });
+});
+
+describe('refused suggestions in a text that moved', () => {
+  const refused = { type: 'actor', exact: 'Kayes', start: 15, end: 20 } as const;
+  const text = applyEdit(`${HEAD}annotations:\n${ONE}`, { kind: 'reject', rejected: refused }, 'a.yaml');
+  const move: SidecarEdit = {
+    kind: 'move',
+    moves: [],
+    sha256: 'b'.repeat(64),
+    refused: [
+      { was: refused, start: 25, end: 30 },
+      { was: { ...refused, start: 90, end: 95 }, start: 100, end: 105 },
+    ],
+  };
+
+  it('get their new offsets with the text they are of, and the old ones back', () => {
+    const moved = edit(text.text, move);
+    assert.match(moved, /rejected:\n {2}- type: actor\n {4}exact: Kayes\n {4}start: 25\n {4}end: 30\n/);
+  });
+
+  it('are forgotten by an undo wherever they stand by then', () => {
+    const moved = applyEdit(text.text, move, 'a.yaml');
+    assert.doesNotMatch(applyEdit(moved.text, text.inverse, 'a.yaml').text, /rejected/);
+  });
+});

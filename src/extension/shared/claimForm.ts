@@ -6,11 +6,11 @@ import { actorName, placeName } from '../../core/codebook/find';
 import { boundsInWords } from '../../core/incident/words';
 import { readCount } from '../../core/reading/readCount';
 import type { LoadedCodebook } from '../../project/codebookStore';
-import type { ArticleSession } from '../shared/articleSession';
-import { choiceField, editForm, inWords, textField, type Field } from '../shared/fields';
-import { pickActor } from '../shared/pickActor';
-import { pickPlace } from '../shared/pickPlace';
-import { icon, pick } from '../shared/pick';
+import type { ArticleSession } from './articleSession';
+import { choiceField, editForm, inWords, textField, type Field } from './fields';
+import { pickActor } from './pickActor';
+import { pickPlace } from './pickPlace';
+import { icon, pick } from './pick';
 import { put } from './otherFields';
 
 /** The form of a casualty claim: Save, then a row for each field with what was read. */

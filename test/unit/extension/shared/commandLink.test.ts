@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commandLink } from '../../../../src/extension/hover/commandLink';
+import { commandLink } from '../../../../src/extension/shared/commandLink';
 
 /** What VS Code hands to the command: the address's query, decoded so many times. */
 function argumentOf(link: string, times: number): unknown {

@@ -11,10 +11,10 @@ import {
 } from '../../core/annotation/values';
 import { actorName, placeName } from '../../core/codebook/find';
 import type { LoadedCodebook } from '../../project/codebookStore';
-import type { ArticleSession } from '../shared/articleSession';
-import { choiceField, switchField, textField, type Field } from '../shared/fields';
-import { pickActor } from '../shared/pickActor';
-import { pickPlace } from '../shared/pickPlace';
+import type { ArticleSession } from './articleSession';
+import { choiceField, switchField, textField, type Field } from './fields';
+import { pickActor } from './pickActor';
+import { pickPlace } from './pickPlace';
 
 export type DateReading = Pick<DateAnnotation, 'value' | 'granularity' | 'resolved_from' | 'role'>;
 type Of<T extends Annotation['type']> = Extract<Annotation, { type: T }>;

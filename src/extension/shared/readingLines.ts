@@ -14,7 +14,7 @@ import type { Incident } from '../../core/incident/model';
 import { partyOf } from '../../core/incident/names';
 import { certaintyInWords, decisionInWords, figureInWords, pendingInWords } from '../../core/incident/words';
 import type { Words } from '../../core/report/words';
-import { inWords } from '../shared/fields';
+import { inWords } from './fields';
 
 /** A line of a hover: all of it plain text, escaped by whoever shows it. */
 export interface Line {
