@@ -1,6 +1,13 @@
 import type { Sidecar } from './model';
 import { SitrepError } from '../problem';
-import { addAnnotation, changeAnnotation, linkAnnotation, removeAnnotation, replaceSelector, restoreAnnotation } from './editEntry';
+import {
+  addAnnotation,
+  changeAnnotation,
+  linkAnnotation,
+  removeAnnotation,
+  replaceSelector,
+  restoreAnnotation,
+} from './editEntry';
 import { changeArticle, rejectSuggestion, unrejectSuggestion } from './editOuter';
 import { moveAnnotations } from './move';
 import { patchBetween, patched } from './patch';
