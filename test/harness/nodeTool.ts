@@ -64,6 +64,8 @@ export async function runMocha(files: readonly string[], options: readonly strin
     const reporter = join(__dirname, 'countingReporter.cjs');
     const { status } = await runNode([commandOf('mocha'), '--reporter', reporter, ...options, ...files], {
       output: 'show',
+      // Each test has its own limit; this one is for a run that hangs as a whole, on a slow machine too.
+      limitSeconds: 1800,
       env: { SITREP_COUNTS: countsFile },
     });
     if (!existsSync(countsFile)) throw new Error(`mocha ended with status ${status} before its tests had run.`);
