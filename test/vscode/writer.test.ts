@@ -20,12 +20,18 @@ async function openBoth(): Promise<{ article: OpenArticle; sidecar: vscode.TextE
 }
 
 /** Types a comment at the sidecar's end and leaves it unsaved. */
-async function typeComment(editor: vscode.TextEditor): Promise<void> {
-  const { document } = editor;
-  const end = document.lineAt(document.lineCount - 1).range.end;
-  assert.ok(await editor.edit((change) => change.insert(end, '# mine\n')));
+async function typeComment({ document }: { readonly document: vscode.TextDocument }): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, '# mine\n');
+  assert.ok(await vscode.workspace.applyEdit(edit));
   assert.ok(document.isDirty);
 }
+
+/** Whether a file has a tab in any group. */
+const hasTab = ({ uri }: vscode.TextDocument): boolean =>
+  vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
 
 /** Lets the coder answer every question alike while something is done: with the first button, or with Escape. */
 async function answering<T>(answer: 'yes' | 'no', work: () => Promise<T>): Promise<{ asked: string[]; result: T }> {
@@ -68,6 +74,11 @@ describe('the one writer', function () {
       (shown) => shown === text,
     );
     assert.equal(sidecar.document.isDirty, false);
+    // VS Code closes the tab of what is renamed over.
+    await eventually(
+      () => hasTab(sidecar.document),
+      (isOpen) => isOpen,
+    );
   });
 
   it('asks before it writes below unsaved changes, saves them, and loses neither', async () => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { assertInside, assertWindowsName } from '../../project/paths';
 import type { FileSystem, FolderEntry } from '../../project/ports';
+import { keepTab } from './keepTab';
 
 /** A folder through `workspace.fs`: local, remote and virtual alike. */
 export class WorkspaceFileSystem implements FileSystem {
@@ -15,7 +16,8 @@ export class WorkspaceFileSystem implements FileSystem {
   }
 
   async rename(from: string, to: string): Promise<void> {
-    await vscode.workspace.fs.rename(this.uri(from), this.uri(to), { overwrite: true });
+    const [source, target] = [this.uri(from), this.uri(to)];
+    await keepTab(target, () => vscode.workspace.fs.rename(source, target, { overwrite: true }));
   }
 
   async isReadOnly(path: string): Promise<boolean> {
