@@ -35,8 +35,8 @@ const articleSchema = z.object({
   published: words,
   /** Written last and not looked at while the rules were made. */
   held_out: z.boolean().optional(),
-  /** `tuned`: rules were made from it; `blind`: read first when the rules were done; `last`: written after that. */
-  batch: z.enum(['tuned', 'blind', 'last']).optional(),
+  /** `tuned`: rules were made from it; `blind`: read first when the rules were done; `last`, `fresh`: written after. */
+  batch: z.enum(['tuned', 'blind', 'last', 'fresh']).optional(),
   actors: z.array(z.object({ ...span, entity: z.string(), tier: z.string() })),
   places: z.array(z.object({ ...span, role: z.string() })),
   dates: z.array(z.object(span)),
@@ -54,8 +54,10 @@ export const SHARED_GOLD = join(__dirname, '../../../shared/articles');
 
 export const hasGold = (folder: string): boolean => existsSync(join(folder, 'gold.json'));
 
-/** `claims.json` holds articles whose claims alone are marked. */
-export function readGold(folder: string, file: 'gold.json' | 'claims.json' = 'gold.json'): readonly GoldArticle[] {
+/** `claims.json` and `claims3.json` hold articles whose claims alone are marked. */
+type GoldFile = 'gold.json' | 'claims.json' | 'claims3.json';
+
+export function readGold(folder: string, file: GoldFile = 'gold.json'): readonly GoldArticle[] {
   const gold = z.array(articleSchema).parse(JSON.parse(readFileSync(join(folder, file), 'utf8')));
   return gold.map((article) => ({
     ...article,

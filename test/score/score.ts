@@ -17,7 +17,7 @@ import { FIELDS, rates, scoreArticle, sumScores, type ArticleScore } from './sco
 const asked = process.argv.find((word) => word.startsWith('--list'));
 const isListed = (name: string): boolean => asked !== undefined && name.startsWith(asked.split('=')[1] ?? '');
 const own = readGold(OWN_GOLD);
-const claimsOnly = readGold(OWN_GOLD, 'claims.json');
+const claimsOnly = [...readGold(OWN_GOLD, 'claims.json'), ...readGold(OWN_GOLD, 'claims3.json')];
 const inBatch = (batch: GoldArticle['batch'], language: GoldArticle['language']): readonly GoldArticle[] =>
   claimsOnly.filter((article) => article.batch === batch && article.language === language);
 const parts: readonly (readonly [name: string, articles: readonly GoldArticle[]])[] = [
@@ -30,6 +30,8 @@ const parts: readonly (readonly [name: string, articles: readonly GoldArticle[]]
   ['blind, French', inBatch('blind', 'fr')],
   ['last, English', inBatch('last', 'en')],
   ['last, French', inBatch('last', 'fr')],
+  ['fresh, English', inBatch('fresh', 'en')],
+  ['fresh, French', inBatch('fresh', 'fr')],
   ['real reports', hasGold(SHARED_GOLD) ? readGold(SHARED_GOLD) : []],
 ];
 

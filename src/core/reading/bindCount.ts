@@ -78,6 +78,9 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
     (data.quantities.ages.has(two) && quantity.count.qualifier === 'range')
   )
     return false;
+  // "children under ten"
+  const bound = quantity.to === quantity.from + 2 && data.quantities.ageBounds.has(first?.norm ?? '');
+  if (bound && head.kind === 'none' && data.nouns.people.has(before?.norm ?? '')) return false;
   // "over the age of 60"
   if (
     before !== undefined &&

@@ -68,6 +68,8 @@ export interface QuantityData {
   /** "including", "dont": what follows is a part of the total. */
   readonly parts: PhraseBook<true>;
   readonly ages: ReadonlySet<string>;
+  /** "children under ten", "women over 60". */
+  readonly ageBounds: ReadonlySet<string>;
   /** Words before a number that make it a year, an age, a name. */
   readonly notBefore: ReadonlySet<string>;
   readonly yearBefore: ReadonlySet<string>;
@@ -120,6 +122,12 @@ export interface AttributionData {
   /** What may follow a verb of saying that closes a sentence. */
   readonly closers: ReadonlySet<string>;
   readonly contrasts: PhraseBook<true>;
+  /** Contrasts that may also go on with what a source says: "while". */
+  readonly whiles: ReadonlySet<string>;
+  /** "raised the toll to": says something only where somebody does it. */
+  readonly revises: ReadonlySet<string>;
+  /** "state media": a party, no hearsay. */
+  readonly official: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
   readonly responsibility: PhraseBook<true>;
   /** Nouns for sources that are in no codebook; hearsay = they pass on what others say. */
@@ -192,6 +200,8 @@ export interface ScopeData {
   readonly events: ReadonlySet<string>;
   /** Adjectives that make several attacks one event. */
   readonly oneEvent: ReadonlySet<string>;
+  /** "minutes apart": one attack in several blows. */
+  readonly apart: ReadonlySet<string>;
 }
 
 /**

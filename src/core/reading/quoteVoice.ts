@@ -1,6 +1,6 @@
 import type { Analysis } from './analyse';
 import { phraseAt } from './phrases';
-import { speakerOf, subjectOf, type Speaker } from './speaker';
+import { sayingAt, speakerOf, subjectOf, type Speaker } from './speaker';
 
 /** No token is the claim: whoever speaks in the sentence. */
 const NO_CLAIM = { from: -1, to: -1 };
@@ -9,7 +9,7 @@ const NO_CLAIM = { from: -1, to: -1 };
 export function voiceIn(words: Pick<Analysis, 'tokens' | 'data'>): Speaker | undefined {
   const { tokens, data } = words;
   for (let at = tokens.length - 1; at >= 0; at--) {
-    const hit = phraseAt(data.attribution.saying, tokens, at) ?? phraseAt(data.attribution.accordingTo, tokens, at);
+    const hit = sayingAt(words, at) ?? phraseAt(data.attribution.accordingTo, tokens, at);
     const voice = hit === undefined ? undefined : speakerOf(words, hit, NO_CLAIM);
     if (voice !== undefined) return voice;
   }

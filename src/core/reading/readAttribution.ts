@@ -2,7 +2,7 @@ import type { Epistemic } from '../annotation/values';
 import type { Analysis } from './analyse';
 import { phraseAt, phrasesIn, type PhraseHit } from './phrases';
 import { quoteAround, quoteTag } from './quoteTag';
-import { speakerOf, type Speaker } from './speaker';
+import { isCapitalInside, sayingAt, speakerOf, type Speaker } from './speaker';
 
 export interface AttributionReading {
   readonly epistemic: Epistemic;
@@ -20,7 +20,7 @@ const INSIDE_FIRST: readonly Epistemic[] = ['denied', 'possible', 'hearsay', 'cl
 
 /** How sure the claim is and whose words it is: markers in the claim itself, then before it, then after it. */
 export function readAttribution(analysis: Analysis): AttributionReading {
-  const { cue, candidate, tokens, text } = analysis;
+  const { cue, candidate, tokens, data, text } = analysis;
   const from = Math.min(analysis.from, cue?.from ?? analysis.from, candidate?.quantity.from ?? analysis.from);
   const to = Math.max(analysis.to, cue?.to ?? 0);
   const hits = markersIn(analysis);
@@ -34,9 +34,10 @@ export function readAttribution(analysis: Analysis): AttributionReading {
     return tag === undefined ? { epistemic: 'asserted' } : { epistemic: 'claimed', speaker: tag };
   }
   const attribution = text.slice(tokens[marker.from]?.start, tokens[marker.to - 1]?.end);
+  const passedOn = marker.value === 'hearsay' && quoteAround(tokens, from) !== undefined;
   const speaker =
-    inside.includes(marker) && marker.value !== 'claimed'
-      ? (markerBefore(analysis, hits, from) ?? markerAfter(analysis, hits, to) ?? marker)
+    (inside.includes(marker) && marker.value !== 'claimed') || passedOn
+      ? ((passedOn ? undefined : markerBefore(analysis, hits, from)) ?? markerAfter(analysis, hits, to) ?? marker)
       : marker;
   const source = sourceOf(analysis, speaker);
   const epistemic = marker.value === 'claimed' && source?.epistemic === 'hearsay' ? 'hearsay' : marker.value;
@@ -44,6 +45,9 @@ export function readAttribution(analysis: Analysis): AttributionReading {
     speaker.value === 'claimed' || speaker.value === 'denied'
       ? (speakerOf(analysis, speaker, analysis) ?? earlierVoice(analysis, hits, speaker, analysis))
       : undefined;
+  const needsSpeaker = data.attribution.revises.has(tokens[marker.from]?.norm ?? '');
+  // "Two more deaths raised the toll to 21": nobody says so.
+  if (needsSpeaker && voice === undefined && source === undefined) return { epistemic: 'asserted' };
   const person =
     voice?.kind === 'person' ? text.slice(tokens[voice.from]?.start, tokens[voice.to - 1]?.end) : undefined;
   // "a hospital director" says more than the "hospital" in it.
@@ -67,7 +71,11 @@ function markersIn({ tokens, data }: Analysis): readonly PhraseHit<Epistemic>[] 
     // The month is written with a capital.
     if (tokens[at]?.text === 'May') continue;
     const hit = phraseAt(data.attribution.markers, tokens, at);
-    if (hit === undefined) continue;
+    if (hit === undefined || (hit.value === 'claimed' && isCapitalInside(tokens, at))) continue;
+    // "seven alleged gunmen": says what they are held to be, not who says so.
+    const describes =
+      hit.value === 'claimed' && hit.to === at + 1 && data.forms.participle.test(tokens[at]?.norm ?? '');
+    if (describes && !data.nouns.adjectivesFollow && data.nouns.people.has(tokens[hit.to]?.norm ?? '')) continue;
     hits.push(hit);
     at = hit.to - 1;
   }
@@ -95,7 +103,7 @@ function markerBefore(
   const contrast =
     phrasesIn(data.attribution.contrasts, tokens, 0, from).findLast(
       // "Il revendique en revanche": within the clause of the verb.
-      (hit) => tokens[hit.from]?.text !== ';' && !hits.some((said) => said.to === hit.from),
+      (hit) => tokens[hit.from]?.text !== ';' && !isWithin(hit, hits, { tokens, data }),
     )?.to ?? 0;
   return hits
     .filter((hit) => hit.from < from && hit.from >= contrast && from - hit.to <= REACH[hit.value])
@@ -105,6 +113,18 @@ function markerBefore(
       return !tokens.slice(hit.to, from).some((token) => data.attribution.relatives.has(token.norm));
     })
     .at(-1);
+}
+
+/** A contrast within what one source says: "12 died, it said, while two were hurt", "two died while repelling them". */
+function isWithin(
+  contrast: PhraseHit<true>,
+  hits: readonly PhraseHit<Epistemic>[],
+  { tokens, data }: Pick<Analysis, 'tokens' | 'data'>,
+): boolean {
+  if (hits.some((said) => said.to === contrast.from)) return true;
+  if (!data.attribution.whiles.has(tokens[contrast.from]?.norm ?? '')) return false;
+  if (data.forms.gerund.test(tokens[contrast.to]?.norm ?? '')) return true;
+  return tokens[contrast.from - 1]?.text === ',' && hits.some((said) => said.to === contrast.from - 1);
 }
 
 /** ", the army said", ", selon l'armée", ", said the mayor" at the end of the sentence. */
@@ -122,7 +142,7 @@ function markerAfter(
     const ends = tokens[hit.to] === undefined || (tokens[hit.to]?.text === '.' && tokens[hit.to + 1] === undefined);
     if (hit.from >= contrast && !ends) return false;
     if (phraseAt(data.attribution.accordingTo, tokens, hit.from) !== undefined) return true;
-    const said = phraseAt(data.attribution.saying, tokens, hit.from);
+    const said = sayingAt({ tokens, data }, hit.from);
     if (said === undefined) return hit.value === 'hearsay' && hit.from - to <= 3;
     const comma = tokens
       .slice(Math.max(to, hit.from - 9), hit.from)
@@ -159,7 +179,8 @@ function sourceOf(
   }
   let end = at + 1;
   while (data.nouns.adjectivesFollow && data.attribution.sourceAdjectives.has(tokens[end]?.norm ?? '')) end++;
-  const epistemic = data.attribution.sources.get(tokens[at]?.norm ?? '') ?? 'claimed';
+  const official = tokens.slice(start, end).some(({ norm }) => data.attribution.official.has(norm));
+  const epistemic = official ? 'claimed' : (data.attribution.sources.get(tokens[at]?.norm ?? '') ?? 'claimed');
   return { text: text.slice(tokens[start]?.start, tokens[end - 1]?.end), epistemic };
 }
 

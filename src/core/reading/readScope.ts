@@ -182,6 +182,8 @@ function groupWords({ tokens, data, text }: Analysis, at: number): string | unde
   const low = Math.max(0, at - 3);
   const around = tokens.slice(low, at + 2);
   if (around.some(({ norm }) => scope.oneEvent.has(norm))) return undefined;
+  // "two strikes minutes apart"
+  if (tokens.slice(at + 1, at + 5).some(({ norm }) => scope.apart.has(norm))) return undefined;
   const first = tokens.slice(low, at).findIndex(
     ({ norm, value, kind }, index) =>
       (scope.several.has(norm) || (kind === 'number' && (value ?? 0) > 1)) &&

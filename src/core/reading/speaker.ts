@@ -8,8 +8,8 @@ import type { Token } from './tokens';
 export interface Speaker {
   readonly from: number;
   readonly to: number;
-  /** pronoun: "he"; person: a rank, office or calling ("the governor"); name: anything else ("the army", "JNIM"). */
-  readonly kind: 'pronoun' | 'person' | 'name';
+  /** pronoun: "he"; message: "the statement", of whoever was named last; person: a rank, office or calling ("the governor"); name: anything else ("the army", "JNIM"). */
+  readonly kind: 'pronoun' | 'person' | 'name' | 'message';
 }
 
 const LONGEST = 14;
@@ -49,19 +49,31 @@ export function speakerOf(
   const behind = inverted ? outside(speakerBehind(words, marker.to), claim) : undefined;
   if (behind !== undefined) return behind;
   // "A later statement revised the toll": nobody else is named.
-  if (data.attribution.messages.has(tokens[marker.from]?.norm ?? '') && marker.to === marker.from + 1)
+  if (
+    data.attribution.messages.has(tokens[marker.from]?.norm ?? '') &&
+    marker.to === marker.from + 1 &&
+    !isPlainSubject(words, marker.from - 1)
+  )
     return outside(sentenceSubject(words, marker.to), claim);
   // ", adding that": the subject of the sentence, not who was named last.
   const adding = left?.text === ',' && data.forms.gerund.test(tokens[marker.from]?.norm ?? '');
   if (adding) {
     const subject = outside(sentenceSubject(words, start), claim);
-    if (subject !== undefined) return subject;
+    // “…”, he said, adding that: not who the quotation begins with.
+    if (subject !== undefined || isQuote(tokens[0])) return isQuote(tokens[0]) ? undefined : subject;
   }
   const shared = left !== undefined && (data.quantities.and.has(left.norm) || data.attribution.shares.has(left.norm));
   const beside = shared ? undefined : outside(speakerBefore(words, start), claim);
   // "…, adding that", "stormed the town and said": the subject of the sentence.
   return beside ?? outside(sentenceSubject(words, start), claim);
 }
+
+const isQuote = (token: Token | undefined): boolean => token !== undefined && '"“«'.includes(token.text);
+
+/** "local monitors report": what stands before "report" makes it a verb. */
+const isPlainSubject = ({ tokens, data }: Words, at: number): boolean =>
+  data.attribution.sources.has(tokens[at]?.norm ?? '') ||
+  data.nouns.people.get(tokens[at]?.norm ?? '')?.singular === false;
 
 /** "dit-il", "ajoute-t-elle". */
 function pronounBehind({ tokens, data }: Words, at: number): Speaker | undefined {
@@ -256,10 +268,17 @@ function isSourceSoon({ tokens, data }: Words, at: number): boolean {
     .some(({ norm, kind }) => kind === 'word' && (data.attribution.sources.has(norm) || data.nouns.people.has(norm)));
 }
 
-function isSaying({ tokens, data }: Words, at: number): boolean {
-  return (
-    phraseAt(data.attribution.saying, tokens, at) !== undefined && !data.attribution.sources.has(tokens[at]?.norm ?? '')
-  );
+/** A verb of saying. "Rivers State" is none: a capital within a sentence begins a name. */
+export function sayingAt({ tokens, data }: Words, at: number): PhraseHit<true> | undefined {
+  return isCapitalInside(tokens, at) ? undefined : phraseAt(data.attribution.saying, tokens, at);
+}
+
+export const isCapitalInside = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '');
+
+function isSaying(words: Words, at: number): boolean {
+  const { tokens, data } = words;
+  return sayingAt(words, at) !== undefined && !data.attribution.sources.has(tokens[at]?.norm ?? '');
 }
 
 /** "sous-préfet", "two-star": no word of its own. */
@@ -305,6 +324,13 @@ function speaker({ tokens, data }: Words, from: number, to: number, beside = fal
   if (inside.some(({ norm, kind }) => data.attribution.neverSpeaks.has(norm) || (kind === 'number' && !beside)))
     return undefined;
   if (inside.length === 1 && data.attribution.pronouns.has(inside[0]?.norm ?? '')) return { from, to, kind: 'pronoun' };
+  const [definite, message] = inside;
+  if (
+    inside.length === 2 &&
+    data.scope.definite.has(definite?.norm ?? '') &&
+    data.attribution.messages.has(message?.norm ?? '')
+  )
+    return { from, to, kind: 'message' };
   if (!inside.some(({ text, kind }) => kind === 'word' && text.length > 2)) return undefined;
   const person = inside.some(
     ({ norm }) => data.nouns.people.get(norm)?.singular === true || data.attribution.offices.has(norm),

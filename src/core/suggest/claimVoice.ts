@@ -19,7 +19,8 @@ export function voiceOf(sentence: SentenceToRead, attribution: AttributionReadin
     start: start + (tokens[voice.from]?.start ?? 0),
     end: start + (tokens[voice.to - 1]?.end ?? 0),
   };
-  const claimant = spoken === undefined ? quoted?.speaker : pronoun ? sentence.speaker : spoken;
+  const issuer = voice?.kind === 'message' ? sentence.speaker : undefined;
+  const claimant = spoken === undefined ? quoted?.speaker : pronoun ? sentence.speaker : (issuer ?? spoken);
   const named = claimant === undefined ? attribution.claimantText : wordsOf(sentence, claimant);
   return {
     claimant,
@@ -35,7 +36,7 @@ function wordsOf({ text, start }: SentenceToRead, span: Span): string | undefine
 /** Who speaks in a sentence without a claim: "he" of the next sentence means this one. */
 export function spokenHere({ tokens, data, start }: SentenceToRead): Pick<SentenceClaims, 'speaker'> {
   const speaker = voiceIn({ tokens, data }) ?? personIn({ tokens, data });
-  if (speaker === undefined || speaker.kind === 'pronoun') return {};
+  if (speaker === undefined || speaker.kind === 'pronoun' || speaker.kind === 'message') return {};
   const first = tokens[speaker.from];
   const last = tokens[speaker.to - 1];
   return first === undefined || last === undefined

@@ -79,7 +79,12 @@ function countedOf(
 
 /** The token after the noun phrase of a number. */
 function pastNoun({ head }: Candidate, joined: number, tokens: readonly Token[], data: LanguageData): number {
-  if (head.kind === 'people') return pastAdjectives(tokens, Math.max(joined, head.at + 1), data);
+  if (head.kind === 'people') {
+    let end = Math.max(joined, head.at + 1);
+    // "passer-by"
+    while (tokens[end]?.join === 'hyphen') end++;
+    return pastAdjectives(tokens, end, data);
+  }
   // "21 hostages": the word for harm is their name.
   return head.kind === 'harm' && head.cue.names === true ? Math.max(joined, head.cue.to) : joined;
 }
@@ -136,6 +141,8 @@ function nameUnknown(
       ('“«"'.includes(phrase[at - 1]?.text ?? ' ') && '”»"'.includes(tokens[quantity.to + at + 1]?.text ?? ' ')) ||
       (words.peoplePlural.test(norm) && meetsHarm(tokens, quantity.to + at + 1, data)),
   );
+  // "two AK-47 rifles"
+  if (tokens[quantity.to + index + 1]?.join === 'hyphen') return undefined;
   return index < 0 ? undefined : { ...candidate, head: { kind: 'people', at: quantity.to + index } };
 }
 

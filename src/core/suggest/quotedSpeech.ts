@@ -31,6 +31,12 @@ export function isInside(text: string, from: number, to: number, start: boolean)
   return inside;
 }
 
+/** Whether a sentence is one quotation from its first word to its last. */
+export function isAllQuoted(text: string, { start, end }: Pick<ArticleSentence, 'start' | 'end'>): boolean {
+  const words = text.slice(start, end).trim();
+  return /^["“«]/u.test(words) && /["”»][.!]?$/u.test(words);
+}
+
 /** How many sentences away the words that name a quotation's speaker may stand. */
 const REACH = 6;
 

@@ -13,9 +13,11 @@ export function refusal(clause: Clause, bound: Bound, from: number, to: number):
   if (isNegated(bound)) return 'negated';
   if (isFeared(clause, from, to)) return 'feared or predicted';
   if (isRate(clause, from, to)) return 'a rate';
+  if (isNatural(clause, from, to)) return 'no violence';
+  if (isDescribed(clause, bound)) return 'held before';
   if (isRetreat(clause, bound)) return 'fighters who left';
   if (isDeadAlready(bound)) return 'of the dead';
-  if (isFreed(clause, bound.harm ?? bound.act.cue.harm, from, to)) return 'set free';
+  if (isFreed(clause, bound, from, to)) return 'set free';
   return undefined;
 }
 
@@ -73,11 +75,31 @@ function isRate({ tokens, words }: Clause, from: number, to: number): boolean {
   return false;
 }
 
+/** "cholera has killed 1,500", "12 died of measles". */
+function isNatural({ tokens, words }: Clause, from: number, to: number): boolean {
+  return tokens.slice(Math.max(0, from - 4), to + 3).some(({ norm }) => words.natural.has(norm));
+}
+
+/** "shot two captured soldiers": the capture is older than what is told. */
+function isDescribed({ tokens, data, counted: all }: Clause, { act, counted, rule }: Bound): boolean {
+  if (rule !== 'counted harm' || act.form !== 'participle' || !HELD.has(act.cue.harm) || counted === undefined)
+    return false;
+  if (data.nouns.adjectivesFollow || all.some(({ from }) => from === act.cue.to)) return false;
+  return tokens
+    .slice(act.cue.to, act.cue.to + 3)
+    .some(
+      ({ norm, kind }, at, after) =>
+        data.nouns.people.has(norm) && after.slice(0, at).every((word) => word.kind === kind),
+    );
+}
+
 const HELD: ReadonlySet<Harm> = new Set<Harm>(['abducted', 'captured', 'detained', 'missing']);
 
 /** "rescued nine kidnapped girls", "12 hostages were freed". */
-function isFreed({ tokens, words }: Clause, harm: Harm, from: number, to: number): boolean {
-  if (!HELD.has(harm)) return false;
+function isFreed({ tokens, words }: Clause, { act, harm }: Bound, from: number, to: number): boolean {
+  if (!HELD.has(harm ?? act.cue.harm)) return false;
+  // "were briefly detained and later released": they were detained.
+  if (act.chain.be && tokens.slice(to, to + 4).some(({ norm }) => words.later.has(norm))) return false;
   return tokens
     .slice(Math.max(0, from - 4), to + 6)
     .some(({ norm }, index) => words.freed.has(norm) && (index <= 4 || index >= to - from));

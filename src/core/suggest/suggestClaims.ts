@@ -9,7 +9,7 @@ import { articleSentences, type ArticleSentence } from './articleSentences';
 import { claimsInSentence } from './claimsInSentence';
 import type { FoundClaim, SentenceToRead } from './foundClaim';
 import type { ClaimSuggestion, Mention } from './claimSuggestion';
-import { frameOf, isInside, quoteStates, type QuoteState } from './quotedSpeech';
+import { frameOf, isAllQuoted, isInside, quoteStates, type QuoteState } from './quotedSpeech';
 
 export interface ClaimArticle {
   /** Normalised text (`normaliseText`). */
@@ -21,6 +21,9 @@ export interface ClaimArticle {
 
 /** Looks words of the article up in a codebook. */
 export type IdOf = (mention: Mention, role: 'victims' | 'claimant') => string | undefined;
+
+/** Harm of which a headline says no more than a report that tells of dead or wounded. */
+const LOOSE: ReadonlySet<Claim['harm']> = new Set<Claim['harm']>(['casualties_unspecified', 'killed_or_wounded']);
 
 /** A sentence with no word for harm costs its tokens; longer ones are cut, since nobody reads them as one. */
 const LONGEST_SENTENCE = 4_000;
@@ -52,7 +55,8 @@ export function suggestClaims(article: ClaimArticle, idOf: IdOf = () => undefine
   }
   // A headline repeats the report; it counts only where the report is silent.
   const said = new Set(found.map(({ claim }) => claim.harm));
-  const lead = headline.filter(({ claim }) => !said.has(claim.harm));
+  const told = said.has('killed') || said.has('wounded');
+  const lead = headline.filter(({ claim }) => !said.has(claim.harm) && !(told && LOOSE.has(claim.harm)));
   const all = [...lead, ...found];
   const map = new OffsetMap(text, 'normalised');
   const places = new Map(all.map((claim, index) => [claim, index]));
@@ -74,14 +78,16 @@ function quotationAt({ text, language, sentences, quotes, index, known }: InQuot
   return (at) => {
     const frame = frameOf(quotes, index);
     const sentence = sentences[index];
-    if (frame.length === 0 || sentence === undefined) return undefined;
+    if (sentence === undefined) return undefined;
     if (!isInside(text, sentence.start, at, quotes[index]?.startsInside === true)) return undefined;
+    // “…”, an organizer told us. “We have identified 19 bodies.”: a whole sentence in quotes, said by whoever spoke last.
+    if (frame.length === 0) return isAllQuoted(text, sentence) ? { speaker: known() } : undefined;
     for (const place of frame) {
       const { start, end } = sentences[place] ?? sentence;
       const tokens = tokenise(text.slice(start, Math.min(end, start + LONGEST_SENTENCE)));
       const voice = voiceIn({ tokens, data: languageData(language, tokens) });
       const [first, last] = [tokens[voice?.from ?? -1], tokens[(voice?.to ?? 0) - 1]];
-      if (voice?.kind === 'pronoun') return { speaker: known() };
+      if (voice?.kind === 'pronoun' || voice?.kind === 'message') return { speaker: known() };
       if (first !== undefined && last !== undefined)
         return { speaker: { start: start + first.start, end: start + last.end } };
     }

@@ -45,6 +45,10 @@ export interface ClauseWords {
   readonly feared: PhraseBook<true>;
   readonly planned: PhraseBook<true>;
   readonly rates: PhraseBook<true>;
+  /** Causes that are no violence: "cholera has killed 1,500". */
+  readonly natural: ReadonlySet<string>;
+  /** What sets "later released" behind "were abducted": both happened. */
+  readonly later: ReadonlySet<string>;
   readonly freed: ReadonlySet<string>;
   /** Forms of "to be" that tell of something done: "were", "been". */
   readonly happened: ReadonlySet<string>;

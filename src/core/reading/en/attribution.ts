@@ -31,7 +31,8 @@ const SAYING = [
   'shows',
   'showed',
   'gave (a|the) (higher |lower |different |)(toll|figure|number|count)',
-  '(put|puts|placed|places|set|sets|pegged|gave|gives) … (toll|figure|number|count|tally) (at|to|of|as)',
+  '(put|puts|placed|places|set|sets|pegged|gave|gives) … (toll|figure|number|count|tally|losses|deaths|dead) (at|to|of|as)',
+  '(raised|raises|lowered|revised|updated) (the|that|this|his|her|its|their) … to',
   'put the (death |)toll at',
   'put the (toll|figure|number|count|tally)',
   '(has|have|had) (counted|tallied|logged|listed)',
@@ -40,8 +41,9 @@ const SAYING = [
   '(denounced|denounces|condemned|condemns|condemning|deplored|deplores|mourned|mourns)',
   'lists',
   'listed',
-  'believe that',
-  '(researchers|investigators|experts|analysts|rescuers) believe',
+  'believe',
+  'believes',
+  '(give|gives|gave) … (dead|deaths)',
   '(accused|accuses|accusing|blamed|blames) … (of|for)',
 ];
 
@@ -202,6 +204,9 @@ export const ENGLISH_ATTRIBUTION: AttributionData = {
       ],
     ],
   ]),
+  whiles: wordSet('while'),
+  revises: wordSet('raised raises lowered revised updated'),
+  official: wordSet('state government official ministry army'),
   relatives: wordSet('where which who'),
   responsibility: phraseBook<true>([
     [true, ['(claimed|claim|claims|claiming) (full |sole |)responsibility', 'responsibility … was claimed']],

@@ -217,6 +217,7 @@ export const ENGLISH_QUANTITIES: QuantityData = {
       ],
     ],
   ]),
+  ageBounds: wordSet('under over below'),
   ages: wordSet('age ages aged'),
   notBefore: wordSet(
     'aged age $ € £ route camp section article number no day phase resolution brigade highway rn km mile km²',

@@ -69,7 +69,7 @@ export const ENGLISH_SCOPE: ScopeData = {
   spanFillers: wordSet(
     'the past last previous preceding more than over some nearly almost about around at least just under its their',
   ),
-  spans: wordSet('years months decades year decade'),
+  spans: wordSet('years months decades year decade month weeks'),
   causes: phraseBook<true>([[true, ['due to', 'because of', 'as a result of', 'owing to', 'amid']]]),
   several: wordSet('two three four five six seven eight nine ten both several multiple various different numerous'),
   separate: wordSet('separate different distinct unrelated'),
@@ -77,5 +77,6 @@ export const ENGLISH_SCOPE: ScopeData = {
   events: wordSet(
     'attacks raids assaults ambushes incidents clashes strikes airstrikes operations battles massacres bombings explosions episodes',
   ),
+  apart: wordSet('apart'),
   oneEvent: wordSet('coordinated simultaneous complex'),
 };

@@ -201,6 +201,9 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
   contrasts: phraseBook<true>([
     [true, ['mais', 'cependant', 'toutefois', 'alors que', 'tandis que', 'pourtant', 'en revanche', 'néanmoins', ';']],
   ]),
+  whiles: wordSet('tandis alors'),
+  official: wordSet("d'état publique publics officiels officielle officielles gouvernementale gouvernementaux"),
+  revises: wordSet(''),
   relatives: wordSet('où qui dont'),
   responsibility: phraseBook<true>([
     [true, ['(revendique|revendiqué|revendiquent|revendiquant)', 's’(est|sont) attribué', '(a|ont) signé']],

@@ -74,7 +74,7 @@ export const FRENCH_FORMS: FormData = {
   infinitive: wordSet('pour'),
   negations: wordSet("pas n' jamais"),
   adverbs: wordSet(
-    "aussi également déjà tous toutes encore ainsi donc ensuite aussitôt en y se s' n' ne pas dû depuis plus tard là eux-mêmes elles-mêmes retrouvé retrouvés retrouvées retrouvée toujours jamais bien tout",
+    "aussi également déjà tous toutes encore ainsi donc ensuite aussitôt en y se s' n' ne pas d' abord dû depuis plus tard là eux-mêmes elles-mêmes retrouvé retrouvés retrouvées retrouvée toujours jamais bien tout",
   ),
   adverb: /ment$/u,
   notAdverbs: wordSet(

@@ -110,6 +110,7 @@ export const FRENCH_HARM: HarmData = {
         'perte en vies humaines',
         'vies perdues',
         '(tombé|tombés|tombée|tombées|tomber|tombent|tombaient) (au|aux) (champ d’honneur|champ de bataille|front|combat|combats|feu)',
+        '(tombé|tombés|tombée|tombées) sur le champ (d’honneur|de bataille)',
         'tombés sous les coups',
         'tombé en martyrs',
         'tombé sous les balles',

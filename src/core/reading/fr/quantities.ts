@@ -175,6 +175,7 @@ export const FRENCH_QUANTITIES: QuantityData = {
       ],
     ],
   ]),
+  ageBounds: wordSet('sous'),
   ages: wordSet('âge âgé âgée âgés âgées'),
   notBefore: wordSet('âgé âgée âgés âgées $ € £ route camp article numéro no n° jour phase résolution brigade rn'),
   yearBefore: wordSet(

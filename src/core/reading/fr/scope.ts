@@ -69,5 +69,6 @@ export const FRENCH_SCOPE: ScopeData = {
   events: wordSet(
     'attaques raids assauts embuscades incidents affrontements frappes opérations batailles massacres attentats explosions',
   ),
+  apart: wordSet('intervalle'),
   oneEvent: wordSet('coordonnées coordonnés simultanées simultanés complexes'),
 };

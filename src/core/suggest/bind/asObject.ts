@@ -40,7 +40,15 @@ function objectAct({ tokens, data, acts, words }: Clause, counted: Counted): Act
   if (act === undefined || counted.from - act.cue.to > 6) return undefined;
   const { cue, form, chain } = act;
   // "shot down 14 of them": drones, as likely as not.
-  if (cue.ofThings === true && counted.candidate.head.kind === 'none' && counted.candidate.part) return undefined;
+  if (
+    cue.ofThings === true &&
+    counted.candidate.head.kind === 'none' &&
+    counted.candidate.part &&
+    !tokens
+      .slice(Math.max(0, cue.from - 4), cue.from)
+      .some(({ norm }) => data.nouns.people.get(norm)?.singular === false)
+  )
+    return undefined;
   const gap = tokens.slice(cue.to, counted.from).filter(({ text }) => !QUOTES.includes(text));
   if (form === 'noun') {
     if (data.harm.tolls.has(tokens[cue.from]?.norm ?? '') && !words.deaths.has(tokens[cue.from]?.norm ?? ''))

@@ -70,7 +70,9 @@ function asSufferer(clause: Clause, counted: Counted, act: Act): Bound | undefin
   if (cue.harm !== 'wounded') return undefined;
   const at = tokens.findIndex(({ norm }, index) => index >= counted.to && index < cue.from && words.suffers.has(norm));
   if (at < 0 || cue.from - at > 5) return undefined;
-  if (!isClear(clause, counted.to, Math.max(counted.to, chainBefore(tokens, at, data).from))) return undefined;
+  // "are in hospital with wounds"
+  const start = data.forms.be.has(tokens[counted.to]?.norm ?? '') ? counted.to + 1 : counted.to;
+  if (!isClear(clause, start, Math.max(start, chainBefore(tokens, at, data).from))) return undefined;
   return { act, counted, rule: 'counted harm' };
 }
 

@@ -47,7 +47,7 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
   ),
   placesAndTimes: wordSet('on in at near the during outside yesterday overnight across . , ;'),
   joins: wordSet('and plus as well along with together'),
-  achieves: wordSet('managed succeeded able helped'),
+  achieves: wordSet('managed succeeded able helped possible'),
   infinitive: /^$/u,
   feared: phraseBook<true>([
     [
@@ -125,6 +125,10 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
       ],
     ],
   ]),
+  natural: wordSet(
+    'cholera measles ebola malaria dengue covid coronavirus mpox meningitis diphtheria floods flooding earthquake cyclone hurricane typhoon landslide landslides mudslide lightning',
+  ),
+  later: wordSet('later then before subsequently'),
   freed: wordSet(
     'rescued rescue rescuing freed free freeing released release releasing liberated liberating exchanged exchange swapped swap repatriated returned escaped handed ransom found',
   ),

@@ -41,7 +41,7 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
   tollLinks: wordSet("à de d' atteint est passé : s'élève dépasse désormais"),
   placesAndTimes: wordSet('à dans en près lundi mardi mercredi jeudi vendredi samedi dimanche le la les hier au . , ;'),
   joins: wordSet('et ainsi puis'),
-  achieves: wordSet('parvenu parvenus parvenues réussi à avoir'),
+  achieves: wordSet('parvenu parvenus parvenues réussi à avoir permis'),
   infinitive: /(?:er|ir|re)$/u,
   feared: phraseBook<true>([
     [
@@ -109,6 +109,10 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
       ],
     ],
   ]),
+  natural: wordSet(
+    'choléra rougeole ebola paludisme dengue covid coronavirus mpox méningite inondations séisme cyclone ouragan typhon éboulement glissement foudre',
+  ),
+  later: wordSet('puis ensuite avant'),
   freed: wordSet(
     'libéré libérés libérée libérées libérer libérant libération secouru secourus secourues relâché relâchés relâchée relâchées échangé échangés échange évadé évadés évadées rapatriés remis rançon retrouvés retrouvées',
   ),
