@@ -20,7 +20,7 @@ export async function keepTab(uri: vscode.Uri, rename: () => Thenable<void>): Pr
   try {
     await rename();
   } finally {
-    setTimeout(() => closing.dispose(), CLOSING_MS);
+    setTimeout(() => void closing.dispose(), CLOSING_MS);
   }
 }
 
