@@ -5,7 +5,7 @@ import type { Anchor } from './states';
 import { AnchorText } from './anchorText';
 import { Carrier, type Carried } from './carry';
 import { doubtful, found } from './doubtful';
-import { joined } from './freshText';
+import { joined, without } from './freshText';
 import { placePutIn } from './putIn';
 import { quotePlaces, type QuotePlaces } from './quotePlaces';
 import type { Selector, Span } from './selector';
@@ -131,18 +131,6 @@ function anchorFollowed(
 
 const isIn = ({ start, end }: { readonly start: number; readonly end: number }, [from, to]: Span): boolean =>
   from <= start && end <= to;
-
-/** What of a span is in none of others, which are in order. */
-function without([start, end]: Span, others: readonly Span[]): readonly Span[] {
-  const rest: Span[] = [];
-  let at = start;
-  for (const [from, to] of others) {
-    if (to <= at || from >= end) continue;
-    if (from > at) rest.push([at, from]);
-    at = to;
-  }
-  return at < end ? [...rest, [at, end]] : rest;
-}
 
 const inCodePoints = (text: AnchorText, { start, end }: { readonly start: number; readonly end: number }): Span => [
   text.toCodePoints(start),

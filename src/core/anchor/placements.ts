@@ -7,7 +7,7 @@ import type { Anchor, Doubt } from './states';
 import { AnchorText } from './anchorText';
 import { carryFrom, type LastSure } from './carryFrom';
 import { SpanTracker, type TextEdit } from './follow';
-import { FreshText } from './freshText';
+import { FreshText, joined, without } from './freshText';
 import { moveOf, type MovePlan } from './plan';
 import { placeAll, placesOfOrphans, type Placed } from './placing';
 import { makeSelector, type Selector, type Span } from './selector';
@@ -57,6 +57,8 @@ export class Placements {
   private readonly touchedAt: (number | undefined)[] = [];
   /** Another one after each edit and each look: what was begun before is void. */
   private version = 0;
+  /** The one when all were last looked at: no edit has been followed since. */
+  private settledVersion = 0;
 
   private constructor(
     text: string,
@@ -171,11 +173,12 @@ export class Placements {
 
   /** The same in turns. Edits that are followed between them make it void: nothing is changed, and it answers false. */
   *settleInTurns(text: string): Turns<boolean> {
-    if (text === this.settledText && !this.wholeChange) return this.restore();
     const { version } = this;
+    if (version === this.settledVersion && text === this.settledText) return false;
     const looked = this.wholeChange ? yield* this.lookAtAll(text) : yield* this.lookAtDoubtful(text);
     if (version !== this.version) return false;
     this.version += 1;
+    this.settledVersion = this.version;
     const changed = looked();
     if (this.wholeChange) this.fresh = new FreshText();
     this.turn += 1;
@@ -221,19 +224,28 @@ export class Placements {
     return selector.exact === annotation.exact ? selector : undefined;
   }
 
-  /** The text is again what it was: whatever the edits between made of the spans, they are where they were. */
-  private restore(): boolean {
-    let changed = false;
-    this.settledSpans.forEach(([start, end], index) => {
-      const [from, to] = this.tracker.at(index);
-      const isSure = !this.isDoubtfulState(index);
-      if (from === start && to === end && !(isSure && this.tracker.isTouched(index))) return;
-      this.tracker.resettle(index, start, end, isSure);
-      if (isSure) this.touchedAt[index] = undefined;
-      changed = true;
-    });
-    this.entered.clear();
-    return changed;
+  /**
+   * Indices of touched annotations that an undo brought home: the text is again what it was, and where they stood is what
+   * was left of them or was put in again. Else other words stand there now, which only read like them.
+   */
+  private broughtHome(text: string): ReadonlySet<number> {
+    if (text !== this.settledText) return new Set();
+    const isHome = (index: number): boolean => {
+      const then = this.settledSpans[index];
+      const back = this.fresh.since(this.touchedAt[index] ?? this.lookedAt);
+      return then !== undefined && without(then, joined([...back, this.tracker.at(index)])).length === 0;
+    };
+    return new Set([...this.entered].filter(isHome));
+  }
+
+  /** Whatever the edits between made of an annotation, it is where it was. True if that is another place. */
+  private bringHome(index: number): boolean {
+    const [start, end] = this.settledSpans[index] ?? this.tracker.at(index);
+    const [from, to] = this.tracker.at(index);
+    const isSure = !this.isDoubtfulState(index);
+    this.tracker.resettle(index, start, end, isSure);
+    if (isSure) this.touchedAt[index] = undefined;
+    return isSure || from !== start || to !== end;
   }
 
   /** After an end-of-line switch, a revert or a checkout: all marks are drawn anew. Answers with what takes the places over. */
@@ -266,8 +278,9 @@ export class Placements {
   }
 
   private *lookAtDoubtful(text: string): Turns<() => boolean> {
-    const doubtful = this.toLookAt(text);
-    if (doubtful.length === 0) return () => false;
+    const home = this.broughtHome(text);
+    const doubtful = this.toLookAt(text).filter((index) => !home.has(index));
+    if (doubtful.length === 0 && home.size === 0) return () => false;
     const anchors = yield* this.carried(
       text,
       doubtful,
@@ -283,6 +296,7 @@ export class Placements {
     const map = new OffsetMap(text);
     return () => {
       let changed = false;
+      for (const index of home) if (this.bringHome(index)) changed = true;
       doubtful.forEach((index, which) => {
         const anchor = anchors[which];
         if (anchor && this.place(index, anchor, map, this.tracker.at(index))) changed = true;
