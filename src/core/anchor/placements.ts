@@ -55,6 +55,8 @@ export class Placements {
   private lookedAt = 0;
   /** The turn at which edits touched an annotation that was sure, by index. */
   private readonly touchedAt: (number | undefined)[] = [];
+  /** The text that offsets in the sidecar are of, unless an annotation says otherwise. */
+  private articleSha256 = '';
   /** Another one after each edit and each look: what was begun before is void. */
   private version = 0;
   /** The one when all were last looked at: no edit has been followed since. */
@@ -78,7 +80,7 @@ export class Placements {
   /**
    * Places annotations in a document's text. `sha256` is of that text, `articleSha256` the one the sidecar describes.
    * What was followed there in `previous` stays, unless the sidecar says otherwise of this very text: a text read anew
-   * tells less than the edits did. `old`: the normalised text with a sha256, where it is known.
+   * tells less than the edits did. Only what is in doubt is settled by a sidecar of this very text. `old`: the normalised text with a sha256, where it is known.
    */
   static of(
     text: string,
@@ -99,7 +101,7 @@ export class Placements {
     previous?: Placements,
     old?: (sha256: string) => string | undefined,
   ): Turns<Placements> {
-    const followed = previous?.followedTo(text);
+    const followed = previous?.followedTo(text, articleSha256);
     const lastKnown = (annotation: Annotation): Span | undefined => previous?.lastKnown(annotation, text);
     const placed = yield* placeAll({ text, annotations, sha256, articleSha256, followed, lastKnown, old });
     const states = placed.map(({ state }) => state);
@@ -110,6 +112,7 @@ export class Placements {
     const placements = new Placements(text, annotations, states, tracker, text.length);
     placements.doubts.push(...placed.map(({ doubt }) => doubt));
     placements.lastSure.push(...placed.map(({ sure }) => sure));
+    placements.articleSha256 = articleSha256;
     if (previous && followed) {
       placements.fresh = previous.fresh.copy();
       placements.turn = previous.turn;
@@ -193,19 +196,29 @@ export class Placements {
 
   /**
    * What brings the sidecar to the document's text as saved; undefined where it is there already. An annotation that
-   * is not sure keeps its offsets and names the text they are of (formats.md).
+   * is not sure keeps its offsets and names the text they are of (formats.md). In a text that reads as it did, words may
+   * have changed places with others like them.
    */
   plan(text: string, sha256: string, articleSha256: string): MovePlan | undefined {
-    if (sha256 === articleSha256 && this.annotations.every((annotation) => annotation.sha256 === undefined))
+    const isSame = sha256 === articleSha256;
+    const map = new OffsetMap(text);
+    if (isSame && this.annotations.every((annotation, index) => this.isAsRecorded(annotation, index, map)))
       return undefined;
     const today = new AnchorText(normaliseText(text));
-    const map = new OffsetMap(text);
     const moves = this.annotations.flatMap((annotation, index): Move[] => {
       const span = this.span(index);
-      const move = moveOf(annotation, span && this.sureSelector(annotation, span, today, map), articleSha256);
+      const place = span && this.sureSelector(annotation, span, today, map);
+      // Of this text already, whatever stands there.
+      if (isSame && annotation.sha256 === undefined && !place) return [];
+      const move = moveOf(annotation, place, articleSha256);
       return move ? [move] : [];
     });
-    return moves.length === 0 && sha256 === articleSha256 ? undefined : { moves, sha256, seen: this.annotations };
+    return moves.length === 0 && isSame ? undefined : { moves, sha256, seen: this.annotations };
+  }
+
+  /** Whether the sidecar of this very text has an annotation where it is, as far as that is sure. */
+  private isAsRecorded({ sha256, start }: Annotation, index: number, map: OffsetMap): boolean {
+    return sha256 === undefined && (this.isDoubtfulState(index) || this.tracker.at(index)[0] === map.toUtf16(start));
   }
 
   /** The selector at a sure span; undefined for any other, and where the words are not letter for letter the quote. */
@@ -225,14 +238,14 @@ export class Placements {
   }
 
   /**
-   * Indices of touched annotations that an undo brought home: the text is again what it was, and where they stood is what
-   * was left of them or was put in again. Else other words stand there now, which only read like them.
+   * Indices of touched annotations that edits brought home: the text is again what it was, and where they stood is what
+   * was left of them or was put in since. Else other words stand there now, which only read like them.
    */
   private broughtHome(text: string): ReadonlySet<number> {
     if (text !== this.settledText) return new Set();
+    const back = this.fresh.since(this.lookedAt);
     const isHome = (index: number): boolean => {
       const then = this.settledSpans[index];
-      const back = this.fresh.since(this.touchedAt[index] ?? this.lookedAt);
       return then !== undefined && without(then, joined([...back, this.tracker.at(index)])).length === 0;
     };
     return new Set([...this.entered].filter(isHome));
@@ -387,14 +400,20 @@ export class Placements {
   }
 
   /** What is known of an annotation by following it to this very text; undefined for one that the sidecar has elsewhere. */
-  private followedTo(text: string): ((annotation: Annotation) => Placed | undefined) | undefined {
+  private followedTo(
+    text: string,
+    articleSha256: string,
+  ): ((annotation: Annotation, isRecorded: boolean) => Placed | undefined) | undefined {
     if (text !== this.settledText) return undefined;
     const indices = new Map(this.annotations.map(({ id }, index) => [id, index]));
-    return ({ id, exact, start, end }) => {
+    return ({ id, exact, start, end, sha256 = articleSha256 }, isRecorded) => {
       const index = indices.get(id) ?? -1;
       const then = this.annotations[index];
       const state = this.states[index];
       if (!state || then?.exact !== exact || then.start !== start || then.end !== end) return undefined;
+      // Someone wrote it for this text since, or would be told of a doubt that the sidecar settles.
+      const isWritten = (then.sha256 ?? this.articleSha256) !== sha256 || this.isDoubtfulState(index);
+      if (isRecorded && isWritten) return undefined;
       const sure = this.lastSure[index];
       // Never sure and never edited here: another look may find more.
       if (this.isDoubtfulState(index) && !sure) return undefined;

@@ -25,8 +25,8 @@ export interface ToPlace {
   readonly sha256: string;
   /** Of the text that the sidecar describes. */
   readonly articleSha256: string;
-  /** What is known of an annotation from following it to this very text. */
-  readonly followed: ((annotation: Annotation) => Placed | undefined) | undefined;
+  /** What is known of an annotation from following it to this very text; `isRecorded`: in which its sidecar has it, too. */
+  readonly followed: ((annotation: Annotation, isRecorded: boolean) => Placed | undefined) | undefined;
   /** Where edits that were followed left an annotation in this very text, wherever its sidecar has it. */
   readonly lastKnown: (annotation: Annotation) => Span | undefined;
   /** The normalised text with a sha256, where it is known. */
@@ -40,7 +40,7 @@ export function* placeAll(given: ToPlace): Turns<readonly Placed[]> {
   const today = new AnchorText(normaliseText(text));
   const isSame = (annotation: Annotation): boolean => (annotation.sha256 ?? articleSha256) === sha256;
   const kept = annotations.map((annotation) =>
-    isSame(annotation) && standsAt(annotation, today) ? undefined : followed?.(annotation),
+    followed?.(annotation, isSame(annotation) && standsAt(annotation, today)),
   );
   const others = annotations.filter((_, index) => kept[index] === undefined);
   const oldText = oldTexts(old, articleSha256);
