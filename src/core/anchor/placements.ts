@@ -9,7 +9,7 @@ import { carryFrom, type LastSure } from './carryFrom';
 import { SpanTracker, type TextEdit } from './follow';
 import { FreshText, joined, without } from './freshText';
 import { moveOf, type MovePlan } from './plan';
-import { placeAll, placesOfOrphans, type Placed } from './placing';
+import { placeAll, placesOfOrphans, type LastKnown, type Placed } from './placing';
 import { makeSelector, type Selector, type Span } from './selector';
 import { carryOver, settleTouched, type TrackedSpan } from './settle';
 
@@ -102,7 +102,7 @@ export class Placements {
     old?: (sha256: string) => string | undefined,
   ): Turns<Placements> {
     const followed = previous?.followedTo(text, articleSha256);
-    const lastKnown = (annotation: Annotation): Span | undefined => previous?.lastKnown(annotation, text);
+    const lastKnown = (annotation: Annotation): LastKnown | undefined => previous?.lastKnown(annotation, text);
     const placed = yield* placeAll({ text, annotations, sha256, articleSha256, followed, lastKnown, old });
     const states = placed.map(({ state }) => state);
     const tracker = new SpanTracker(
@@ -421,14 +421,14 @@ export class Placements {
     };
   }
 
-  /** Where edits that were followed left an annotation in this very text, wherever its sidecar has it; unless it is lost. */
-  private lastKnown({ id, exact }: Annotation, text: string): Span | undefined {
+  /** When and where an annotation was that edits led to this very text, wherever its sidecar has it; unless it is lost. */
+  private lastKnown({ id, exact }: Annotation, text: string): LastKnown | undefined {
     if (text !== this.settledText) return undefined;
     const index = this.annotations.findIndex((one) => one.id === id);
-    const isEdited = this.isDoubtfulState(index) && this.lastSure[index]?.turn !== undefined;
-    const isKnown = this.annotations[index]?.exact === exact && (isEdited || !this.isDoubtfulState(index));
-    const span = isKnown ? this.tracker.at(index) : undefined;
-    return span && span[0] < span[1] ? span : undefined;
+    if (this.annotations[index]?.exact !== exact) return undefined;
+    const span = this.tracker.at(index);
+    const sure = this.isDoubtfulState(index) ? this.lastSure[index] : { text, span, turn: this.turn };
+    return sure?.turn !== undefined && span[0] < span[1] ? { span, sure } : undefined;
   }
 
   private allSpans(): readonly Span[] {

@@ -18,6 +18,12 @@ export interface Placed {
   readonly sure: LastSure | undefined;
 }
 
+/** Where edits that were followed left an annotation, in UTF-16, and when it last was sure there. */
+export interface LastKnown {
+  readonly span: Span;
+  readonly sure: LastSure;
+}
+
 export interface ToPlace {
   /** The document's text, `sha256` is of it, normalised. */
   readonly text: string;
@@ -28,7 +34,7 @@ export interface ToPlace {
   /** What is known of an annotation from following it to this very text; `isRecorded`: in which its sidecar has it, too. */
   readonly followed: ((annotation: Annotation, isRecorded: boolean) => Placed | undefined) | undefined;
   /** Where edits that were followed left an annotation in this very text, wherever its sidecar has it. */
-  readonly lastKnown: (annotation: Annotation) => Span | undefined;
+  readonly lastKnown: (annotation: Annotation) => LastKnown | undefined;
   /** The normalised text with a sha256, where it is known. */
   readonly old: ((sha256: string) => string | undefined) | undefined;
 }
@@ -56,8 +62,8 @@ export function* placeAll(given: ToPlace): Turns<readonly Placed[]> {
     const sure = before && standsAt(annotation, before) ? recordedIn(annotation, before) : undefined;
     // The sidecar has it in another text, and may lead elsewhere than the edits that were followed here: a person says.
     const here = isSame(annotation) ? undefined : lastKnown(annotation);
-    if (here && (anchor.state === 'orphaned' || here[0] !== map.toUtf16(anchor.start))) {
-      return { state: 'uncertain', span: here, doubt: 'several-places', sure };
+    if (here && (anchor.state === 'orphaned' || here.span[0] !== map.toUtf16(anchor.start))) {
+      return { state: 'uncertain', span: here.span, doubt: 'several-places', sure: here.sure };
     }
     if (anchor.state === 'orphaned') {
       const place = map.toUtf16(lost.get(other) ?? 0);
