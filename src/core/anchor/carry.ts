@@ -91,8 +91,8 @@ export class Carrier {
     );
   }
 
-  /** Where a span of words that are no longer in their place was put, if anywhere. */
-  private moved(exact: string, [start, end]: Span): Carried | undefined {
+  /** Where a span of words was put if they are no longer in their place: among what is new, if anywhere. */
+  moved(exact: string, [start, end]: Span): Carried | undefined {
     const passage = passageAround(this.old.text, exact, [start, end]);
     const { old } = this.alignment;
     const first = firstAbove(old.ends, passage.from);

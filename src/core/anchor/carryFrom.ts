@@ -5,7 +5,7 @@ import type { Anchor } from './states';
 import { AnchorText } from './anchorText';
 import { Carrier, type Carried } from './carry';
 import { doubtful, found } from './doubtful';
-import { joined } from './freshText';
+import { joined, without } from './freshText';
 import { placePutIn } from './putIn';
 import { quotePlaces, type QuotePlaces } from './quotePlaces';
 import type { Selector, Span } from './selector';
@@ -63,7 +63,8 @@ export function* carryFrom(document: string, spans: readonly LostSpan[]): Turns<
     if (!followed) return anchorAt(place, selector, today, quote);
     const { tracked, putIn } = followed;
     const edits = { tracked: inUnits(tracked), putIn: putIn?.map(inUnits) };
-    return anchorFollowed(selector, place, edits, { old, was, today, quote });
+    const moved = (): Carried | undefined => carrier.moved(selector.exact, was);
+    return anchorFollowed(selector, place, edits, { old, was, today, quote, moved });
   }
 
   /** UTF-16 offsets of the normalised text. */
@@ -85,6 +86,8 @@ interface Texts {
   readonly was: Span;
   readonly today: AnchorText;
   readonly quote: () => QuotePlaces;
+  /** Where its words were put, should they not be where the texts have them. */
+  readonly moved: () => Carried | undefined;
 }
 
 /** The same where edits were seen: what stood there all the while are other words. All UTF-16 of normalised texts. */
@@ -92,7 +95,7 @@ function anchorFollowed(
   selector: Selector,
   place: Carried | undefined,
   { tracked, putIn }: Followed,
-  { old, was, today, quote }: Texts,
+  { old, was, today, quote, moved }: Texts,
 ): Anchor {
   const { exact } = selector;
   const span = inCodePoints(today, { start: tracked[0], end: tracked[1] });
@@ -117,7 +120,13 @@ function anchorFollowed(
   const isTheirs =
     place && without(tracked, putIn).every(([start, end]) => isIn({ start, end }, [place.start, place.end]));
   const isHome = isTheirs && within && isIn({ start: tracked[0], end: tracked[1] }, within);
-  if (isHome && !isRivalled && place.how !== 'beside') return anchorAt(place, selector, today, quote);
+  if (isHome && !isRivalled && place.how !== 'beside') {
+    // None of its own letters are left: they may as well be what was put in elsewhere, changed.
+    const rival = left === '' && place.how === 'between' ? moved() : undefined;
+    if (!rival || !free.some(([from, to]) => rival.start < to && from < rival.end))
+      return anchorAt(place, selector, today, quote);
+    return doubtful('several-places', [inCodePoints(today, place), inCodePoints(today, rival)], quote);
+  }
   const elsewhere = within ? place : line;
   const others = elsewhere ? [inCodePoints(today, elsewhere)] : [];
   const [other] = others;
@@ -131,18 +140,6 @@ function anchorFollowed(
 
 const isIn = ({ start, end }: { readonly start: number; readonly end: number }, [from, to]: Span): boolean =>
   from <= start && end <= to;
-
-/** What of a span is in none of others, which are in order. */
-function without([start, end]: Span, others: readonly Span[]): readonly Span[] {
-  const rest: Span[] = [];
-  let at = start;
-  for (const [from, to] of others) {
-    if (to <= at || from >= end) continue;
-    if (from > at) rest.push([at, from]);
-    at = to;
-  }
-  return at < end ? [...rest, [at, end]] : rest;
-}
 
 const inCodePoints = (text: AnchorText, { start, end }: { readonly start: number; readonly end: number }): Span => [
   text.toCodePoints(start),

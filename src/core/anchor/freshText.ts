@@ -73,3 +73,15 @@ export function joined(spans: readonly Span[]): readonly Span[] {
   }
   return found;
 }
+
+/** What of a span is in none of others, which are in order. */
+export function without([start, end]: Span, others: readonly Span[]): readonly Span[] {
+  const rest: Span[] = [];
+  let at = start;
+  for (const [from, to] of others) {
+    if (to <= at || from >= end) continue;
+    if (from > at) rest.push([at, from]);
+    at = to;
+  }
+  return at < end ? [...rest, [at, end]] : rest;
+}

@@ -7,9 +7,9 @@ import type { Anchor, Doubt } from './states';
 import { AnchorText } from './anchorText';
 import { carryFrom, type LastSure } from './carryFrom';
 import { SpanTracker, type TextEdit } from './follow';
-import { FreshText } from './freshText';
+import { FreshText, joined, without } from './freshText';
 import { moveOf, type MovePlan } from './plan';
-import { placeAll, placesOfOrphans, type Placed } from './placing';
+import { placeAll, placesOfOrphans, type LastKnown, type Placed } from './placing';
 import { makeSelector, type Selector, type Span } from './selector';
 import { carryOver, settleTouched, type TrackedSpan } from './settle';
 
@@ -55,8 +55,12 @@ export class Placements {
   private lookedAt = 0;
   /** The turn at which edits touched an annotation that was sure, by index. */
   private readonly touchedAt: (number | undefined)[] = [];
+  /** The text that offsets in the sidecar are of, unless an annotation says otherwise. */
+  private articleSha256 = '';
   /** Another one after each edit and each look: what was begun before is void. */
   private version = 0;
+  /** The one when all were last looked at: no edit has been followed since. */
+  private settledVersion = 0;
 
   private constructor(
     text: string,
@@ -76,7 +80,7 @@ export class Placements {
   /**
    * Places annotations in a document's text. `sha256` is of that text, `articleSha256` the one the sidecar describes.
    * What was followed there in `previous` stays, unless the sidecar says otherwise of this very text: a text read anew
-   * tells less than the edits did. `old`: the normalised text with a sha256, where it is known.
+   * tells less than the edits did. Only what is in doubt is settled by a sidecar of this very text. `old`: the normalised text with a sha256, where it is known.
    */
   static of(
     text: string,
@@ -97,8 +101,8 @@ export class Placements {
     previous?: Placements,
     old?: (sha256: string) => string | undefined,
   ): Turns<Placements> {
-    const followed = previous?.followedTo(text);
-    const lastKnown = (annotation: Annotation): Span | undefined => previous?.lastKnown(annotation, text);
+    const followed = previous?.followedTo(text, articleSha256);
+    const lastKnown = (annotation: Annotation): LastKnown | undefined => previous?.lastKnown(annotation, text);
     const placed = yield* placeAll({ text, annotations, sha256, articleSha256, followed, lastKnown, old });
     const states = placed.map(({ state }) => state);
     const tracker = new SpanTracker(
@@ -108,6 +112,7 @@ export class Placements {
     const placements = new Placements(text, annotations, states, tracker, text.length);
     placements.doubts.push(...placed.map(({ doubt }) => doubt));
     placements.lastSure.push(...placed.map(({ sure }) => sure));
+    placements.articleSha256 = articleSha256;
     if (previous && followed) {
       placements.fresh = previous.fresh.copy();
       placements.turn = previous.turn;
@@ -171,11 +176,12 @@ export class Placements {
 
   /** The same in turns. Edits that are followed between them make it void: nothing is changed, and it answers false. */
   *settleInTurns(text: string): Turns<boolean> {
-    if (text === this.settledText && !this.wholeChange) return this.restore();
     const { version } = this;
+    if (version === this.settledVersion && text === this.settledText) return false;
     const looked = this.wholeChange ? yield* this.lookAtAll(text) : yield* this.lookAtDoubtful(text);
     if (version !== this.version) return false;
     this.version += 1;
+    this.settledVersion = this.version;
     const changed = looked();
     if (this.wholeChange) this.fresh = new FreshText();
     this.turn += 1;
@@ -190,19 +196,29 @@ export class Placements {
 
   /**
    * What brings the sidecar to the document's text as saved; undefined where it is there already. An annotation that
-   * is not sure keeps its offsets and names the text they are of (formats.md).
+   * is not sure keeps its offsets and names the text they are of (formats.md). In a text that reads as it did, words may
+   * have changed places with others like them.
    */
   plan(text: string, sha256: string, articleSha256: string): MovePlan | undefined {
-    if (sha256 === articleSha256 && this.annotations.every((annotation) => annotation.sha256 === undefined))
+    const isSame = sha256 === articleSha256;
+    const map = new OffsetMap(text);
+    if (isSame && this.annotations.every((annotation, index) => this.isAsRecorded(annotation, index, map)))
       return undefined;
     const today = new AnchorText(normaliseText(text));
-    const map = new OffsetMap(text);
     const moves = this.annotations.flatMap((annotation, index): Move[] => {
       const span = this.span(index);
-      const move = moveOf(annotation, span && this.sureSelector(annotation, span, today, map), articleSha256);
+      const place = span && this.sureSelector(annotation, span, today, map);
+      // Of this text already, whatever stands there.
+      if (isSame && annotation.sha256 === undefined && !place) return [];
+      const move = moveOf(annotation, place, articleSha256);
       return move ? [move] : [];
     });
-    return moves.length === 0 && sha256 === articleSha256 ? undefined : { moves, sha256, seen: this.annotations };
+    return moves.length === 0 && isSame ? undefined : { moves, sha256, seen: this.annotations };
+  }
+
+  /** Whether the sidecar of this very text has an annotation where it is, as far as that is sure. */
+  private isAsRecorded({ sha256, start }: Annotation, index: number, map: OffsetMap): boolean {
+    return sha256 === undefined && (this.isDoubtfulState(index) || this.tracker.at(index)[0] === map.toUtf16(start));
   }
 
   /** The selector at a sure span; undefined for any other, and where the words are not letter for letter the quote. */
@@ -221,19 +237,28 @@ export class Placements {
     return selector.exact === annotation.exact ? selector : undefined;
   }
 
-  /** The text is again what it was: whatever the edits between made of the spans, they are where they were. */
-  private restore(): boolean {
-    let changed = false;
-    this.settledSpans.forEach(([start, end], index) => {
-      const [from, to] = this.tracker.at(index);
-      const isSure = !this.isDoubtfulState(index);
-      if (from === start && to === end && !(isSure && this.tracker.isTouched(index))) return;
-      this.tracker.resettle(index, start, end, isSure);
-      if (isSure) this.touchedAt[index] = undefined;
-      changed = true;
-    });
-    this.entered.clear();
-    return changed;
+  /**
+   * Indices of touched annotations that edits brought home: the text is again what it was, and where they stood is what
+   * was left of them or was put in since. Else other words stand there now, which only read like them.
+   */
+  private broughtHome(text: string): ReadonlySet<number> {
+    if (text !== this.settledText) return new Set();
+    const back = this.fresh.since(this.lookedAt);
+    const isHome = (index: number): boolean => {
+      const then = this.settledSpans[index];
+      return then !== undefined && without(then, joined([...back, this.tracker.at(index)])).length === 0;
+    };
+    return new Set([...this.entered].filter(isHome));
+  }
+
+  /** Whatever the edits between made of an annotation, it is where it was. True if that is another place. */
+  private bringHome(index: number): boolean {
+    const [start, end] = this.settledSpans[index] ?? this.tracker.at(index);
+    const [from, to] = this.tracker.at(index);
+    const isSure = !this.isDoubtfulState(index);
+    this.tracker.resettle(index, start, end, isSure);
+    if (isSure) this.touchedAt[index] = undefined;
+    return isSure || from !== start || to !== end;
   }
 
   /** After an end-of-line switch, a revert or a checkout: all marks are drawn anew. Answers with what takes the places over. */
@@ -266,8 +291,9 @@ export class Placements {
   }
 
   private *lookAtDoubtful(text: string): Turns<() => boolean> {
-    const doubtful = this.toLookAt(text);
-    if (doubtful.length === 0) return () => false;
+    const home = this.broughtHome(text);
+    const doubtful = this.toLookAt(text).filter((index) => !home.has(index));
+    if (doubtful.length === 0 && home.size === 0) return () => false;
     const anchors = yield* this.carried(
       text,
       doubtful,
@@ -283,6 +309,7 @@ export class Placements {
     const map = new OffsetMap(text);
     return () => {
       let changed = false;
+      for (const index of home) if (this.bringHome(index)) changed = true;
       doubtful.forEach((index, which) => {
         const anchor = anchors[which];
         if (anchor && this.place(index, anchor, map, this.tracker.at(index))) changed = true;
@@ -373,14 +400,20 @@ export class Placements {
   }
 
   /** What is known of an annotation by following it to this very text; undefined for one that the sidecar has elsewhere. */
-  private followedTo(text: string): ((annotation: Annotation) => Placed | undefined) | undefined {
+  private followedTo(
+    text: string,
+    articleSha256: string,
+  ): ((annotation: Annotation, isRecorded: boolean) => Placed | undefined) | undefined {
     if (text !== this.settledText) return undefined;
     const indices = new Map(this.annotations.map(({ id }, index) => [id, index]));
-    return ({ id, exact, start, end }) => {
+    return ({ id, exact, start, end, sha256 = articleSha256 }, isRecorded) => {
       const index = indices.get(id) ?? -1;
       const then = this.annotations[index];
       const state = this.states[index];
       if (!state || then?.exact !== exact || then.start !== start || then.end !== end) return undefined;
+      // Someone wrote it for this text since, or would be told of a doubt that the sidecar settles.
+      const isWritten = (then.sha256 ?? this.articleSha256) !== sha256 || this.isDoubtfulState(index);
+      if (isRecorded && isWritten) return undefined;
       const sure = this.lastSure[index];
       // Never sure and never edited here: another look may find more.
       if (this.isDoubtfulState(index) && !sure) return undefined;
@@ -388,14 +421,14 @@ export class Placements {
     };
   }
 
-  /** Where edits that were followed left an annotation in this very text, wherever its sidecar has it; unless it is lost. */
-  private lastKnown({ id, exact }: Annotation, text: string): Span | undefined {
+  /** When and where an annotation was that edits led to this very text, wherever its sidecar has it; unless it is lost. */
+  private lastKnown({ id, exact }: Annotation, text: string): LastKnown | undefined {
     if (text !== this.settledText) return undefined;
     const index = this.annotations.findIndex((one) => one.id === id);
-    const isEdited = this.isDoubtfulState(index) && this.lastSure[index]?.turn !== undefined;
-    const isKnown = this.annotations[index]?.exact === exact && (isEdited || !this.isDoubtfulState(index));
-    const span = isKnown ? this.tracker.at(index) : undefined;
-    return span && span[0] < span[1] ? span : undefined;
+    if (this.annotations[index]?.exact !== exact) return undefined;
+    const span = this.tracker.at(index);
+    const sure = this.isDoubtfulState(index) ? this.lastSure[index] : { text, span, turn: this.turn };
+    return sure?.turn !== undefined && span[0] < span[1] ? { span, sure } : undefined;
   }
 
   private allSpans(): readonly Span[] {

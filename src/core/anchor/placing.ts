@@ -18,6 +18,12 @@ export interface Placed {
   readonly sure: LastSure | undefined;
 }
 
+/** Where edits that were followed left an annotation, in UTF-16, and when it last was sure there. */
+export interface LastKnown {
+  readonly span: Span;
+  readonly sure: LastSure;
+}
+
 export interface ToPlace {
   /** The document's text, `sha256` is of it, normalised. */
   readonly text: string;
@@ -25,10 +31,10 @@ export interface ToPlace {
   readonly sha256: string;
   /** Of the text that the sidecar describes. */
   readonly articleSha256: string;
-  /** What is known of an annotation from following it to this very text. */
-  readonly followed: ((annotation: Annotation) => Placed | undefined) | undefined;
+  /** What is known of an annotation from following it to this very text; `isRecorded`: in which its sidecar has it, too. */
+  readonly followed: ((annotation: Annotation, isRecorded: boolean) => Placed | undefined) | undefined;
   /** Where edits that were followed left an annotation in this very text, wherever its sidecar has it. */
-  readonly lastKnown: (annotation: Annotation) => Span | undefined;
+  readonly lastKnown: (annotation: Annotation) => LastKnown | undefined;
   /** The normalised text with a sha256, where it is known. */
   readonly old: ((sha256: string) => string | undefined) | undefined;
 }
@@ -40,7 +46,7 @@ export function* placeAll(given: ToPlace): Turns<readonly Placed[]> {
   const today = new AnchorText(normaliseText(text));
   const isSame = (annotation: Annotation): boolean => (annotation.sha256 ?? articleSha256) === sha256;
   const kept = annotations.map((annotation) =>
-    isSame(annotation) && standsAt(annotation, today) ? undefined : followed?.(annotation),
+    followed?.(annotation, isSame(annotation) && standsAt(annotation, today)),
   );
   const others = annotations.filter((_, index) => kept[index] === undefined);
   const oldText = oldTexts(old, articleSha256);
@@ -56,8 +62,8 @@ export function* placeAll(given: ToPlace): Turns<readonly Placed[]> {
     const sure = before && standsAt(annotation, before) ? recordedIn(annotation, before) : undefined;
     // The sidecar has it in another text, and may lead elsewhere than the edits that were followed here: a person says.
     const here = isSame(annotation) ? undefined : lastKnown(annotation);
-    if (here && (anchor.state === 'orphaned' || here[0] !== map.toUtf16(anchor.start))) {
-      return { state: 'uncertain', span: here, doubt: 'several-places', sure };
+    if (here && (anchor.state === 'orphaned' || here.span[0] !== map.toUtf16(anchor.start))) {
+      return { state: 'uncertain', span: here.span, doubt: 'several-places', sure: here.sure };
     }
     if (anchor.state === 'orphaned') {
       const place = map.toUtf16(lost.get(other) ?? 0);

@@ -54,9 +54,13 @@ export async function takeBack(world: World, which: Which, way: 'undo' | 'redo')
   });
 }
 
-/** What a sidecar says, its offsets and the text they are of apart: saving an article may have moved those. */
+/**
+ * What a sidecar says of each annotation, its offsets, the text they are of and its place in the file, which follows
+ * from them, apart: saving an article may have moved those.
+ */
 function said(text: string | undefined): unknown {
   if (text === undefined) return undefined;
   const doc = readSidecar(text, SIDECAR);
-  return doc.ok ? (doc.sidecar.annotations ?? []).map(readingOf) : text;
+  if (!doc.ok) return text;
+  return new Map((doc.sidecar.annotations ?? []).map((annotation) => [annotation.id, readingOf(annotation)]));
 }

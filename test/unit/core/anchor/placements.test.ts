@@ -82,6 +82,11 @@ class Desk {
     return this.placements.span(index)?.state;
   }
 
+  span(index: number): readonly [number, number] | undefined {
+    const span = this.placements.span(index);
+    return span && [span.start, span.end];
+  }
+
   words(index: number): string {
     const span = this.placements.span(index);
     assert.ok(span);
@@ -285,6 +290,31 @@ describe('Placements', () => {
     assert.equal(desk.text, TEXT);
     desk.settle();
     assert.deepEqual([desk.state(0), desk.words(0)], ['anchored', '12 soldiers']);
+  });
+
+  it('follows words that no edit touched where others like them are put before them', () => {
+    const line = 'Riders came.\n';
+    const desk = Desk.tagged(line + line + 'Dawn.', [[0, 5]]);
+    desk.edit([{ offset: line.length, removed: line.length, words: '' }]);
+    desk.edit([{ offset: 0, removed: 0, words: line }]);
+    assert.equal(desk.text, line + line + 'Dawn.');
+    desk.settle();
+    assert.deepEqual([desk.state(0), desk.span(0)], ['anchored', [13, 19]]);
+    desk.save();
+    desk.reopen();
+    assert.deepEqual([desk.state(0), desk.span(0)], ['anchored', [13, 19]]);
+  });
+
+  it('follows words that are put behind others like them', () => {
+    const line = 'Riders came.\n';
+    const desk = Desk.tagged(line + line + 'Dawn.', [[0, 5]]);
+    desk.edit([{ offset: 0, removed: line.length, words: '' }]);
+    desk.edit([{ offset: line.length, removed: 0, words: line }]);
+    assert.equal(desk.text, line + line + 'Dawn.');
+    desk.save();
+    desk.reopen();
+    assert.deepEqual([desk.state(0), desk.span(0)], ['anchored', [13, 19]]);
+    desk.verifyFile();
   });
 
   it('finds everything again when all words are deleted and come back', () => {
