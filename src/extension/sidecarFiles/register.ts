@@ -5,6 +5,8 @@ import { ArticleDefinitions } from './articleDefinitions';
 import { FileCompletions } from './completions';
 import { FileDefinitions } from './definitions';
 import { SITREP_FILES } from './fieldPlace';
+import { entriesInArticle, entriesInFile } from './entryAt';
+import { EntryReferences } from './entryReferences';
 import { FileHovers } from './hovers';
 
 /** What makes sidecars, codebook and incidents pleasant to edit by hand, without any other extension. */
@@ -12,6 +14,8 @@ export const registerSidecarFiles = (services: Services): vscode.Disposable =>
   vscode.Disposable.from(
     vscode.languages.registerDefinitionProvider(SITREP_FILES, new FileDefinitions(services)),
     vscode.languages.registerDefinitionProvider(ARTICLE_SELECTOR, new ArticleDefinitions(services)),
+    vscode.languages.registerReferenceProvider(SITREP_FILES, new EntryReferences(services, entriesInFile)),
+    vscode.languages.registerReferenceProvider(ARTICLE_SELECTOR, new EntryReferences(services, entriesInArticle)),
     vscode.languages.registerCompletionItemProvider(
       SITREP_FILES,
       new FileCompletions(services),
