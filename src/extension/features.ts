@@ -1,10 +1,12 @@
 import type * as vscode from 'vscode';
 import { registerArticleCommands } from './articles/register';
 import { registerCodeActions } from './codeActions/register';
+import { registerCodebook } from './codebook/register';
 import { registerContextKeys } from './context/register';
 import { registerExport } from './exporting/register';
 import { registerHover } from './hover/register';
 import { registerIncidentCommands } from './incidents/register';
+import { registerInlayHints } from './inlayHints/register';
 import { registerMarks } from './marks/register';
 import { registerMoving } from './moving/register';
 import { registerNavigation } from './navigation/register';
@@ -39,6 +41,8 @@ export const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = 
   registerHover,
   registerCodeActions,
   registerOutline,
+  registerCodebook,
+  registerInlayHints,
   registerSummary,
   registerExport,
 ];

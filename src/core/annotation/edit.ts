@@ -1,9 +1,17 @@
 import type { Sidecar } from './model';
 import { SitrepError } from '../problem';
-import { addAnnotation, changeAnnotation, linkAnnotation, removeAnnotation, replaceSelector, restoreAnnotation } from './editEntry';
+import {
+  addAnnotation,
+  changeAnnotation,
+  linkAnnotation,
+  removeAnnotation,
+  replaceSelector,
+  restoreAnnotation,
+} from './editEntry';
 import { changeArticle, rejectSuggestion, unrejectSuggestion } from './editOuter';
 import { moveAnnotations } from './move';
 import { patchBetween, patched } from './patch';
+import { repointEdits } from './repoint';
 import type { Edited, SidecarEdit } from './sidecarEdit';
 import { readSidecar, type SidecarDoc } from './sidecar';
 
@@ -57,6 +65,8 @@ function step(doc: SidecarDoc, edit: SidecarEdit): Edited {
       return changeArticle(doc, edit.changes, edit.expect);
     case 'move':
       return moveAnnotations(doc, edit);
+    case 'repoint':
+      return all(doc, repointEdits(doc.sidecar, edit, doc.file));
     case 'all':
       return all(doc, edit.edits);
     case 'reject':

@@ -50,6 +50,8 @@ function nameOf(node: TreeNode): string {
       return `${node.kind} ${node.incident?.title ?? node.id}`;
     case 'claimant':
       return `claimant ${node.name ?? '–'}`;
+    case 'entry':
+      return `${node.entry} ${node.name ?? '–'}`;
     case 'needs':
     case 'unassigned':
       return node.kind;
