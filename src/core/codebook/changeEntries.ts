@@ -61,7 +61,7 @@ function within(
     if (entry.within !== from) return [id, entry];
     const { within: _, ...rest } = entry;
     const next = id === into ? above : into;
-    return [id, next === undefined || (next === into && id === into) ? rest : { ...rest, within: next }];
+    return [id, next === undefined || next === id ? rest : { ...rest, within: next }];
   });
   return Object.fromEntries(entries);
 }

@@ -95,8 +95,8 @@ describe('merging in a project', () => {
   });
 
   it('is refused where one id stands for two annotations, and what was done before is taken back', async () => {
-    const twice = [TAGS[1], TAGS[1]].flatMap((tag) => tag ?? []);
-    await refused({ 'z.txt.sitrep.yaml': sidecarFor('z.txt', TEXT, twice) }, 'edit/duplicate-id');
+    const twice = sidecarFor('z.txt', TEXT, [...TAGS.slice(1, 2), ...TAGS.slice(1, 2)]);
+    await refused({ 'z.txt.sitrep.yaml': twice }, 'edit/duplicate-id');
   });
 
   it('is refused where both fight each other, or each has a decision of its own', async () => {

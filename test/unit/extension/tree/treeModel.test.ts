@@ -125,6 +125,39 @@ describe('the tree', () => {
     ]);
   });
 
+  it('groups by actor and by place: all that names them, claims included, by name; the unlinked last', () => {
+    const place = (id: string, extra: object = {}): Annotation => ({ id, type: 'place', ...selector, ...extra });
+    const codebook = {
+      actors: new Map([
+        ['jnim', { name: 'Zealots' }],
+        ['fama', { name: 'Army' }],
+      ]),
+      places: new Map([['dori', { name: 'Dori' }]]),
+    };
+    const one = project(
+      {
+        'a.txt': read([
+          actor('a1', { actor: 'jnim' }),
+          actor('a2'),
+          claim('c1', { victims: ['fama'], perpetrator: ['jnim'], claimant: 'fama', place: 'dori' }),
+          place('p1', { place: 'nowhere' }),
+          place('p2'),
+        ]),
+      },
+      { codebook },
+    );
+    assert.deepEqual(tree('actor', one), [
+      ['actor Army', 'c1'],
+      ['actor Zealots', 'a1', 'c1'],
+      ['actor –', 'a2'],
+    ]);
+    assert.deepEqual(tree('place', one), [
+      ['place Dori', 'c1'],
+      ['place nowhere', 'p1'],
+      ['place –', 'p2'],
+    ]);
+  });
+
   it('shows first, in each grouping, what needs a person', () => {
     const states = { a1: 'uncertain', a2: 'orphaned', a3: 'moved' } as const;
     const one = project({ 'a.txt': read([actor('a1'), actor('a2'), actor('a3')], states) });
