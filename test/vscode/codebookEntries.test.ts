@@ -49,6 +49,7 @@ describe('codebook: entries in the editor', () => {
         harm: 'killed',
         count: { qualifier: 'exact', stated: 12, lower: 12, upper: 12 },
         perpetrator: ['riders'],
+        claimant: 'guard',
       },
     });
   });
@@ -72,6 +73,7 @@ describe('codebook: entries in the editor', () => {
     assert.deepEqual(await references(one.uri, at(one, 'Guard')), [
       'actors.yaml: guard',
       'one.txt: Guard',
+      'one.txt: Twelve died',
       'two.txt: Guard',
     ]);
     await execute('undo');
@@ -116,5 +118,10 @@ describe('codebook: entries in the editor', () => {
       Promise.resolve(execute('vscode.executeDocumentRenameProvider', one.uri, at(one, 'struck'), 'X')),
       /actor or place/,
     );
+    await rejectsWith(
+      Promise.resolve(execute('vscode.executeDocumentRenameProvider', one.uri, at(one, 'Twelve died'), 'X')),
+      /several entries/,
+    );
+    assert.equal(await project.text('.sitrep/actors.yaml'), ACTORS);
   });
 });
