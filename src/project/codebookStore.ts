@@ -1,8 +1,11 @@
 import { patchBetween, patched, type TextPatch } from '../core/annotation/patch';
+import type { EntryRef } from '../core/annotation/entryRefs';
 import { addActor, addPlace, readActorsFile, readPlacesFile, readProjectFile } from '../core/codebook/codebookFile';
+import { mergeEntries, renameEntry } from '../core/codebook/changeEntries';
 import type { ActorEntry, Codebook, PlaceEntry, ProjectFile } from '../core/codebook/model';
 import { SitrepError, type Problem } from '../core/problem';
 import { ACTORS_FILE, PLACES_FILE, PROJECT_FILE } from './paths';
+import { changedSince } from './changedSince';
 import type { FileSystem } from './ports';
 import { readFileText } from './readFile';
 import type { SafeWriter } from './writer';
@@ -19,6 +22,8 @@ export interface CodebookEdit {
   /** Path of the file in the project. */
   readonly path: string;
   readonly patch?: TextPatch;
+  /** Other files depend on it: refused, and not left out, where the file has changed since. */
+  readonly mustApply?: true;
 }
 
 /** The project's registry, read once and again after each change. */
@@ -67,10 +72,31 @@ export class CodebookStore {
     return this.change(PLACES_FILE, (text) => addPlace(text, id, entry, PLACES_FILE));
   }
 
-  /** Applies an edit that came back from another, and resolves to its inverse. A file that has changed since stays as it is. */
-  async apply({ path, patch }: CodebookEdit): Promise<CodebookEdit> {
+  /** Gives an entry another name and keeps the old one as an alias. Resolves to what takes that back. */
+  async rename(ref: EntryRef, name: string): Promise<CodebookEdit> {
+    const path = fileOf(ref.kind);
+    return binding(await this.change(path, (text) => renameEntry(text, ref, name, path)));
+  }
+
+  /** Merges an entry into another and removes it; what names it is the caller's business. Resolves to what takes that back. */
+  async merge(kind: EntryRef['kind'], from: string, into: string): Promise<CodebookEdit> {
+    const path = fileOf(kind);
+    return binding(await this.change(path, (text) => mergeEntries(text, kind, from, into, path)));
+  }
+
+  /**
+   * Applies an edit that came back from another, and resolves to its inverse. A file that has changed since stays as it
+   * is: one that must apply then rejects with `edit/changed-since`.
+   */
+  async apply({ path, patch, mustApply }: CodebookEdit): Promise<CodebookEdit> {
     if (!patch) return { kind: 'codebook', path };
-    return this.change(path, (text) => patched(text, patch) ?? text);
+    const inverse = await this.change(path, (text) => {
+      const next = patched(text, patch);
+      if (next !== undefined) return next;
+      if (mustApply) throw changedSince(path);
+      return text;
+    });
+    return mustApply ? binding(inverse) : inverse;
   }
 
   private async change(path: string, edit: (text: string) => string): Promise<CodebookEdit> {
@@ -118,3 +144,6 @@ export class CodebookStore {
     return undefined;
   }
 }
+
+const fileOf = (kind: EntryRef['kind']): string => (kind === 'actor' ? ACTORS_FILE : PLACES_FILE);
+const binding = (edit: CodebookEdit): CodebookEdit => ({ ...edit, mustApply: true });

@@ -1,5 +1,7 @@
-import { newIncidentFile, readIncidentFile } from '../core/incident/incidentFile';
+import { patchBetween, patched, type TextPatch } from '../core/annotation/patch';
+import { changeIncident, newIncidentFile, readIncidentFile, type IncidentChanges } from '../core/incident/incidentFile';
 import type { Incident } from '../core/incident/model';
+import { changedSince } from './changedSince';
 import { SitrepError, type Problem } from '../core/problem';
 import { INCIDENTS_FOLDER, incidentPath, isIncidentPath, joinPath } from './paths';
 import type { FileSystem } from './ports';
@@ -11,6 +13,12 @@ export interface LoadedIncidents {
   readonly problems: readonly Problem[];
 }
 
+/** Takes a change of an incident's file back, or makes it again. */
+export interface IncidentEdit {
+  readonly kind: 'incident';
+  readonly patch: TextPatch;
+}
+
 /** The incidents of a project, one a file. */
 export class IncidentStore {
   private cached: Promise<LoadedIncidents> | undefined;
@@ -19,6 +27,7 @@ export class IncidentStore {
     private readonly files: FileSystem,
     private readonly writer: SafeWriter,
     private readonly changed: () => void,
+    private readonly beforeWrite: (path: string) => Promise<void>,
   ) {}
 
   load(): Promise<LoadedIncidents> {
@@ -41,6 +50,34 @@ export class IncidentStore {
     }
     this.refresh();
     return path;
+  }
+
+  /** Changes what `changes` says of the incident as it stands by then. Resolves to what takes that back. */
+  change(path: string, changes: (incident: Incident) => IncidentChanges): Promise<IncidentEdit> {
+    return this.write(path, (text) => {
+      const reading = readIncidentFile(text, path);
+      return reading.ok ? changeIncident(text, changes(reading.value.incident), path) : changeIncident(text, {}, path);
+    });
+  }
+
+  /** Applies an edit that came back from another, and resolves to its inverse. Rejects with `edit/changed-since`. */
+  apply(path: string, { patch }: IncidentEdit): Promise<IncidentEdit> {
+    return this.write(path, (text) => {
+      const next = patched(text, patch);
+      if (next === undefined) throw changedSince(path);
+      return next;
+    });
+  }
+
+  private async write(path: string, edit: (text: string) => string): Promise<IncidentEdit> {
+    await this.beforeWrite(path);
+    const inverse = await this.writer.update(path, (current): { text: string; result: IncidentEdit } => {
+      if (current === undefined) throw new SitrepError('incident/missing', `There is no ${path} any more.`);
+      const text = edit(current);
+      return { text, result: { kind: 'incident', patch: patchBetween(text, current) } };
+    });
+    this.refresh();
+    return inverse;
   }
 
   private async read(): Promise<LoadedIncidents> {

@@ -82,7 +82,12 @@ export class Project {
       () => this.changes.fire({ kind: 'codebook' }),
       beforeWrite,
     );
-    this.incidents = new IncidentStore(this.files, this.writer, () => this.changes.fire({ kind: 'incidents' }));
+    this.incidents = new IncidentStore(
+      this.files,
+      this.writer,
+      () => this.changes.fire({ kind: 'incidents' }),
+      beforeWrite,
+    );
     this.gazetteers = new GazetteerStore(this.files, options.gazetteers ?? (() => []), options.onError);
     this.sidecars = new SidecarStore(
       this.writer,

@@ -8,6 +8,7 @@ import { Articles } from '../../src/extension/shared/articles';
 import { ArticleSuggestions } from '../../src/extension/shared/articleSuggestions';
 import { CurrentIncident } from '../../src/extension/shared/currentIncident';
 import { History } from '../../src/extension/shared/history';
+import { Mentions } from '../../src/extension/shared/mentions';
 import { Projects } from '../../src/extension/shared/projects';
 import { command, eventually, openArticle, rejectsWith, type OpenArticle } from './fixture';
 
@@ -31,7 +32,18 @@ function makeTree(by: Grouping = 'article'): {
   const extensionUri = vscode.Uri.parse('untitled:none');
   const suggestions = new ArticleSuggestions(articles, projects, log);
   const history = new History();
-  const services = { log, projects, articles, suggestions, currentIncident, extensionUri, history, memory: MEMORY };
+  const mentions = new Mentions(articles, projects);
+  const services = {
+    log,
+    projects,
+    articles,
+    suggestions,
+    mentions,
+    currentIncident,
+    extensionUri,
+    history,
+    memory: MEMORY,
+  };
   let visible = true;
   const store = new TreeStore(services, () => visible);
   const tree = new AnnotationTree(store, () => by);
@@ -42,6 +54,7 @@ function makeTree(by: Grouping = 'article'): {
     tree,
     store,
     suggestions,
+    mentions,
     articles,
     projects,
     currentIncident,

@@ -11,6 +11,7 @@ import {
 import { changeArticle, rejectSuggestion, unrejectSuggestion } from './editOuter';
 import { moveAnnotations } from './move';
 import { patchBetween, patched } from './patch';
+import { repointEdits } from './repoint';
 import type { Edited, SidecarEdit } from './sidecarEdit';
 import { readSidecar, type SidecarDoc } from './sidecar';
 
@@ -64,6 +65,8 @@ function step(doc: SidecarDoc, edit: SidecarEdit): Edited {
       return changeArticle(doc, edit.changes, edit.expect);
     case 'move':
       return moveAnnotations(doc, edit);
+    case 'repoint':
+      return all(doc, repointEdits(doc.sidecar, edit, doc.file));
     case 'all':
       return all(doc, edit.edits);
     case 'reject':

@@ -1,6 +1,7 @@
 import type { Selector, Span } from '../anchor/selector';
 import type { Annotation, Article, Link, Rejected } from './model';
 import type { TextPatch } from './patch';
+import type { Repoint } from './repoint';
 import type { SidecarDoc } from './sidecar';
 
 /** Some keys of an annotation of any type; `undefined` removes a key. `claim` is given whole. */
@@ -59,6 +60,8 @@ export type SidecarEdit =
       /** Refused suggestions that stand elsewhere in that text. One that is no longer there as it was is left out. */
       readonly refused?: readonly RefusedMove[];
     }
+  /** Whatever names one codebook entry by then names another. */
+  | ({ readonly kind: 'repoint' } & Repoint)
   /** Several as one, in this order: all or none. */
   | { readonly kind: 'all'; readonly edits: readonly SidecarEdit[] }
   | { readonly kind: 'reject'; readonly rejected: Rejected }

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import type { Annotation } from '../../core/annotation/model';
 import type { SidecarEdit } from '../../core/annotation/edit';
 import { SitrepError } from '../../core/problem';
-import type { CodebookEdit } from '../../project/codebookStore';
+import type { FileEdit } from '../../project/fileEdit';
 import { UndoStack, type Apply, type Placed } from './undoStack';
 
-/** An edit of an article's sidecar, or of a codebook file. */
-export type ProjectEdit = SidecarEdit | CodebookEdit;
-/** How an edit reaches an article's sidecar, or a codebook file, and comes back as its inverse. */
+/** An edit of an open article's sidecar, or of another file of the project. */
+export type ProjectEdit = SidecarEdit | FileEdit;
+/** How an edit reaches its file, and comes back as its inverse. */
 export type ApplyEdit = Apply<vscode.Uri, ProjectEdit>;
 
 /** This window's tagging actions, as inverse edits by id: Ctrl+Z stays the text's. */

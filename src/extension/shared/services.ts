@@ -3,6 +3,7 @@ import type { Articles } from './articles';
 import type { ArticleSuggestions } from './articleSuggestions';
 import type { CurrentIncident } from './currentIncident';
 import type { History } from './history';
+import type { Mentions } from './mentions';
 import type { Projects } from './projects';
 import type { WindowCopies } from './textCopies';
 
@@ -13,6 +14,7 @@ export interface Services {
   readonly projects: Projects;
   readonly articles: Articles;
   readonly suggestions: ArticleSuggestions;
+  readonly mentions: Mentions;
   readonly history: History;
   readonly currentIncident: CurrentIncident;
   /** State of this workspace that is no one else's business: current incident, last target of an export. */

@@ -17,5 +17,6 @@ export const settings = {
   suggestionsEnabled: (scope?: vscode.Uri): boolean => section(scope).get<boolean>('suggestions.enabled', true),
   suggestionsLanguages: (scope?: vscode.Uri): readonly string[] =>
     strings(section(scope).get<unknown>('suggestions.languages'), ['en', 'fr']),
+  inlayHints: (scope?: vscode.Uri): boolean => section(scope).get<boolean>('inlayHints', false),
   redactPersons: (scope?: vscode.Uri): boolean => section(scope).get<boolean>('export.redactPersons', true),
 };

@@ -1,13 +1,8 @@
 import type * as vscode from 'vscode';
-import type { Annotation } from '../../core/annotation/model';
+import { entryRefsOf } from '../../core/annotation/entryRefs';
 import { mayBeArticle } from '../shared/articles';
 import type { Services } from '../shared/services';
 import { entryTarget } from './targets';
-
-interface EntryRef {
-  readonly kind: 'actor' | 'place';
-  readonly id: string;
-}
 
 /** F12 on an annotation in an article: the codebook entries it names, the main one first. */
 export class ArticleDefinitions implements vscode.DefinitionProvider {
@@ -23,7 +18,7 @@ export class ArticleDefinitions implements vscode.DefinitionProvider {
     const innermost = session.at(position)[0];
     if (!innermost || token.isCancellationRequested) return [];
     const found = await Promise.all(
-      entriesOf(innermost.annotation).map(({ kind, id }) => entryTarget(session.file, kind, id)),
+      entryRefsOf(innermost.annotation).map(({ kind, id }) => entryTarget(session.file, kind, id)),
     );
     return found.flatMap((target) =>
       target
@@ -39,25 +34,3 @@ export class ArticleDefinitions implements vscode.DefinitionProvider {
     );
   }
 }
-
-/** The codebook entries that an annotation names, each once. */
-function entriesOf(annotation: Annotation): readonly EntryRef[] {
-  switch (annotation.type) {
-    case 'actor':
-      return refs('actor', [annotation.actor]);
-    case 'place':
-      return refs('place', [annotation.place]);
-    case 'casualty': {
-      const { victims = [], perpetrator = [], claimant, place } = annotation.claim;
-      return [...refs('actor', [...victims, ...perpetrator, claimant]), ...refs('place', [place])];
-    }
-    case 'statement':
-      return refs('actor', [annotation.claimant]);
-    case 'date':
-    case 'person':
-      return [];
-  }
-}
-
-const refs = (kind: EntryRef['kind'], ids: readonly (string | undefined)[]): readonly EntryRef[] =>
-  [...new Set(ids)].flatMap((id) => (id === undefined ? [] : [{ kind, id }]));

@@ -10,6 +10,7 @@ import type { LongWork } from '../../project/loadAll';
 import type { ArticleSession } from '../shared/articleSession';
 import { registerCommand } from '../shared/commands';
 import { rangeAt } from '../shared/convert';
+import { withProgress } from '../shared/longWork';
 import { plainLabel, shorten, visibleText } from '../shared/markdown';
 import { pick } from '../shared/pick';
 import type { Services } from '../shared/services';
@@ -169,23 +170,4 @@ async function choose(like: NamingAnnotation, found: readonly Shown[]): Promise<
     placeHolder: vscode.l10n.t('Untick what is something else; one undo takes all back'),
   });
   return picked?.map(({ one }) => one);
-}
-
-/** Shows how far it is, and lets it be stopped. */
-function withProgress<T>(title: string, run: (work: LongWork) => Promise<T>): Promise<T> {
-  return Promise.resolve(
-    vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, cancellable: true, title },
-      (progress, cancel) => {
-        let before = 0;
-        return run({
-          cancel,
-          progress: (done, of, file) => {
-            progress.report({ message: visibleText(file), increment: ((done - before) / Math.max(1, of)) * 100 });
-            before = done;
-          },
-        });
-      },
-    ),
-  );
 }

@@ -144,6 +144,7 @@ function commandOf(node: TreeNode): vscode.Command | undefined {
     case 'incident':
     case 'unassigned':
     case 'claimant':
+    case 'entry':
       return undefined;
   }
 }

@@ -80,5 +80,9 @@ function groupingName(by: Grouping): string {
       return vscode.l10n.t('by incident');
     case 'claimant':
       return vscode.l10n.t('by claimant');
+    case 'actor':
+      return vscode.l10n.t('by actor');
+    case 'place':
+      return vscode.l10n.t('by place');
   }
 }

@@ -26,6 +26,7 @@ export function elementOf(node: TreeNode): TreeElement {
     case 'unassigned':
     case 'type':
     case 'claimant':
+    case 'entry':
       return { key };
   }
 }

@@ -47,6 +47,10 @@ export function rowOf(node: TreeNode, words: Words): Row {
       return group(typeName(node.type), node.children.length, ICONS[node.type], `sitrep.${node.type}Border`);
     case 'unassigned':
       return group(vscode.l10n.t('Not assigned'), node.children.length, 'circle-slash');
+    case 'entry': {
+      const name = node.name ?? vscode.l10n.t('Not linked');
+      return group(name, node.children.length, ICONS[node.entry], `sitrep.${node.entry}Border`);
+    }
     case 'claimant': {
       const name = node.name ?? vscode.l10n.t('Unattributed');
       return group(node.linked || node.name === undefined ? name : `“${name}”`, node.children.length, 'megaphone');

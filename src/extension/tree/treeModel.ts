@@ -2,13 +2,14 @@ import type { Annotation, Sidecar } from '../../core/annotation/model';
 import { ANNOTATION_TYPES, type AnnotationType } from '../../core/annotation/values';
 import type { Doubt } from '../../core/anchor/states';
 import type { AnchorState } from '../../core/anchor/placements';
-import { actorName } from '../../core/codebook/find';
+import { entryRefsOf, type EntryRef } from '../../core/annotation/entryRefs';
+import { actorName, placeName } from '../../core/codebook/find';
 import type { Codebook } from '../../core/codebook/model';
 import type { Incident } from '../../core/incident/model';
 import { compareText } from '../../core/incident/order';
 import { needRank, needsPerson } from '../shared/standing';
 
-export const GROUPINGS = ['article', 'type', 'incident', 'claimant'] as const;
+export const GROUPINGS = ['article', 'type', 'incident', 'claimant', 'actor', 'place'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** What is known of an article. */
@@ -74,6 +75,12 @@ export type TreeNode =
   | (Base & { readonly kind: 'article' | 'unreadable'; readonly article: TreeArticle })
   | (Base & { readonly kind: 'type'; readonly type: AnnotationType })
   | (Base & {
+      readonly kind: 'entry';
+      readonly entry: EntryRef['kind'];
+      /** Undefined for mentions that are not linked to the codebook yet. */
+      readonly name: string | undefined;
+    })
+  | (Base & {
       readonly kind: 'claimant';
       /** Undefined for claims that nobody is named for; `linked` tells a name of the codebook from mere words. */
       readonly name: string | undefined;
@@ -105,6 +112,9 @@ function groups(projects: readonly TreeProject[], found: readonly Found[], by: G
       return byIncident(projects, found);
     case 'claimant':
       return byClaimant(found);
+    case 'actor':
+    case 'place':
+      return byEntry(found, by);
   }
 }
 
@@ -208,6 +218,28 @@ function byClaimant(found: readonly Found[]): readonly TreeNode[] {
       children: annotationNodes(key, own),
     }));
 }
+
+/** Each actor or place with all that names it, claims included, by name; mentions without an entry last. */
+function byEntry(found: readonly Found[], entry: EntryRef['kind']): readonly TreeNode[] {
+  const members = new Map<string, { readonly name: string | undefined; readonly own: Found[] }>();
+  for (const one of found) {
+    const ids = entryRefsOf(one.annotation).flatMap(({ kind, id }) => (kind === entry ? [id] : []));
+    const isUnlinked = one.annotation.type === entry && ids.length === 0;
+    for (const id of isUnlinked ? [undefined] : ids) {
+      const key = id === undefined ? `${entry}/` : `${entry}/${one.project.key}/${id}`;
+      const known = members.get(key);
+      if (known) known.own.push(one);
+      else
+        members.set(key, { name: id === undefined ? undefined : nameOf(one.project.codebook, entry, id), own: [one] });
+    }
+  }
+  return [...members]
+    .sort(([a, { name: left }], [b, { name: right }]) => compareText(left, right) || compareText(a, b))
+    .map(([key, { name, own }]) => ({ kind: 'entry', key, entry, name, children: annotationNodes(key, own) }));
+}
+
+const nameOf = (codebook: Codebook, entry: EntryRef['kind'], id: string): string =>
+  entry === 'actor' ? actorName(codebook, id) : placeName(codebook, id);
 
 function annotationNodes(parent: string, found: readonly Found[], underArticle = false): readonly AnnotationNode[] {
   const seen = new Map<string, number>();

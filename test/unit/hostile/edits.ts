@@ -16,6 +16,7 @@ const EDITS: Readonly<Record<SidecarEdit['kind'], SidecarEdit>> = {
   replaceSelector: { kind: 'replaceSelector', id: 'a000000001', selector: SELECTOR },
   setArticle: { kind: 'setArticle', changes: { headline: 'Changed' } },
   move: { kind: 'move', moves: [{ id: 'a000000001', start: 8, end: 12 }], sha256: '0'.repeat(64) },
+  repoint: { kind: 'repoint', entry: 'actor', from: 'jnim', into: 'isgs' },
   all: { kind: 'all', edits: [{ kind: 'remove', id: 'a000000001' }] },
   reject: { kind: 'reject', rejected: REJECTED },
   unreject: { kind: 'unreject', rejected: REJECTED },

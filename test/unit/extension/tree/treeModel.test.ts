@@ -50,6 +50,8 @@ function nameOf(node: TreeNode): string {
       return `${node.kind} ${node.incident?.title ?? node.id}`;
     case 'claimant':
       return `claimant ${node.name ?? '–'}`;
+    case 'entry':
+      return `${node.entry} ${node.name ?? '–'}`;
     case 'needs':
     case 'unassigned':
       return node.kind;
@@ -120,6 +122,39 @@ describe('the tree', () => {
       ['claimant Rebels', 'c3'],
       ['claimant local sources', 'c2', 'c5'],
       ['claimant –', 'c1'],
+    ]);
+  });
+
+  it('groups by actor and by place: all that names them, claims included, by name; the unlinked last', () => {
+    const place = (id: string, extra: object = {}): Annotation => ({ id, type: 'place', ...selector, ...extra });
+    const codebook = {
+      actors: new Map([
+        ['jnim', { name: 'Zealots' }],
+        ['fama', { name: 'Army' }],
+      ]),
+      places: new Map([['dori', { name: 'Dori' }]]),
+    };
+    const one = project(
+      {
+        'a.txt': read([
+          actor('a1', { actor: 'jnim' }),
+          actor('a2'),
+          claim('c1', { victims: ['fama'], perpetrator: ['jnim'], claimant: 'fama', place: 'dori' }),
+          place('p1', { place: 'nowhere' }),
+          place('p2'),
+        ]),
+      },
+      { codebook },
+    );
+    assert.deepEqual(tree('actor', one), [
+      ['actor Army', 'c1'],
+      ['actor Zealots', 'a1', 'c1'],
+      ['actor –', 'a2'],
+    ]);
+    assert.deepEqual(tree('place', one), [
+      ['place Dori', 'c1'],
+      ['place nowhere', 'p1'],
+      ['place –', 'p2'],
     ]);
   });
 
