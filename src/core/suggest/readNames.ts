@@ -48,7 +48,7 @@ export function* readNames(
   }
   addLearned();
   return {
-    actors: foundActors.toSorted((left, right) => left.from - right.from),
+    actors: foundActors.filter((actor) => !actors.isDoubtful(actor)).toSorted((left, right) => left.from - right.from),
     places: withRoles(
       foundPlaces.toSorted((left, right) => left.from - right.from),
       sentenceOf,
