@@ -11,15 +11,18 @@ export type BoilerplateKind =
 /** No line of a page's furniture is longer; a paragraph of the report that mentions cookies is. */
 const MAX_LENGTH = 400;
 
-const SIGNS: readonly (readonly [BoilerplateKind, RegExp])[] = [
+/** Kinds with their signs, and letters (lower case) of which one is in every line that has a sign within. */
+const SIGNS: readonly (readonly [BoilerplateKind, RegExp, within?: readonly string[]])[] = [
   [
     'cookies',
     /\bcookies?\b.*\b(?:use[sd]?|accept|refuse|consent|opt|browser|website|site|policy|keep|experience|utilis|navigation|refuser|accepte[rz]|politique)|\b(?:use[sd]?|accept|utilis\p{L}*|accepte[rz]|gérer)\b.*\bcookies?\b|^cookies?\b/iu,
+    ['cookie'],
   ],
   [
     'subscription',
-    /^(?:subscribe|sign up|register (?:now|for)|join (?:our|the) (?:newsletter|mailing|whatsapp|telegram)|get (?:real[ -]time|breaking|the latest|daily|our)|already a subscriber|s['’]abonner|abonnez[ -]vous|inscrivez[ -]vous|recevez|déjà abonné)|\bsubscribe (?:now|today|to our)\b|\b(?:notre|our) newsletter\b/iu,
+    /^(?:subscribe|sign up|register (?:now|for)|join (?:our|the) (?:newsletter|mailing|whatsapp|telegram)|get (?:real[ -]time|breaking|the latest|daily|our)|already a subscriber|s['’]abonner|abonnez[ -]vous|inscrivez[ -]vous|recevez|déjà abonné)/iu,
   ],
+  ['subscription', /\bsubscribe (?:now|today|to our)\b|\b(?:notre|our) newsletter\b/iu, ['subscribe', 'newsletter']],
   [
     'related',
     /^(?:read (?:more|also|next)|see also|also read|more (?:on this|from|stories)|related(?: (?:articles?|stories|news|posts?|topics?))?\s*:?$|you may (?:also )?like|recommended|trending|most read|don['’]t miss|(?:à )?lire (?:aussi|également|la suite)|(?:à )?voir aussi|sur le même sujet|articles? (?:liés?|similaires?)|les plus lus)/iu,
@@ -28,18 +31,18 @@ const SIGNS: readonly (readonly [BoilerplateKind, RegExp])[] = [
     'advertisement',
     /^[-–—*\s]*(?:advertisements?|advertising|sponsored(?: content)?|publicité|contenu sponsorisé|banner)[-–—*\s]*$/iu,
   ],
+  ['comments', /^(?:\d+|(?:\d+ )?comments?|leave a (?:reply|comment)|laisser un commentaire|\d+ commentaires?)$/iu],
   [
     'comments',
-    /^(?:\d+|(?:\d+ )?comments?|leave a (?:reply|comment)|laisser un commentaire|\d+ commentaires?)$|your email address will not be published|uses akismet|your comment data|adresse e-mail ne sera pas publiée/iu,
+    /your email address will not be published|uses akismet|your comment data|adresse e-mail ne sera pas publiée/iu,
+    ['published', 'akismet', 'comment data', 'pas publiée'],
   ],
   [
     'sharing',
     /^(?:share(?: (?:this|on)\b.*)?|follow us\b.*|like us on\b.*|tweet|print|email|partager(?: sur\b.*)?|suivez-nous\b.*|imprimer)$/iu,
   ],
-  [
-    'rights',
-    /^(?:©|\(c\)|copyright\b|all rights reserved|tous droits réservés)|\ball rights reserved\.?$|\btous droits réservés\.?$/iu,
-  ],
+  ['rights', /^(?:©|\(c\)|copyright\b|all rights reserved|tous droits réservés)/iu],
+  ['rights', /\ball rights reserved\.?$|\btous droits réservés\.?$/iu, ['all rights', 'tous droits']],
 ];
 
 /** "News | Security | Economy": three or more short labels and nothing else. */
@@ -66,7 +69,12 @@ export function boilerplateZones(text: string): readonly BoilerplateZone[] {
 export function kindOf(line: string): BoilerplateKind | undefined {
   const trimmed = line.trim();
   if (trimmed === '' || trimmed.length > MAX_LENGTH) return undefined;
-  return SIGNS.find(([, sign]) => sign.test(trimmed))?.[0] ?? (MENU.test(trimmed) ? 'navigation' : undefined);
+  const lower = trimmed.toLowerCase();
+  const may = (within: readonly string[] | undefined): boolean => within?.some((part) => lower.includes(part)) ?? true;
+  return (
+    SIGNS.find(([, sign, within]) => may(within) && sign.test(trimmed))?.[0] ??
+    (MENU.test(trimmed) ? 'navigation' : undefined)
+  );
 }
 
 export function* linesOf(text: string): Generator<{ readonly start: number; readonly line: string }, void, undefined> {

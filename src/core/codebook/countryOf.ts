@@ -1,4 +1,4 @@
-import { buildCountryIndex, findCountries } from './countryIndex';
+import { buildCountryIndex, findCountries, type CountryIndex } from './countryIndex';
 import { formsOf } from './find';
 import { foldName } from './fold';
 import type { Codebook } from './model';
@@ -25,7 +25,7 @@ export function countryOfArticle(text: string, codebook: Codebook): string | und
     offsets.push(match.index);
   }
   const scores = new Map<string, number>();
-  for (const { country, start } of findCountries(buildCountryIndex(codebookTowns(codebook)), words, written)) {
+  for (const { country, start } of findCountries(indexOf(codebook), words, written)) {
     const offset = offsets[start] ?? 0;
     const weight = offset < headlineEnd ? HEADLINE_WEIGHT : offset < read.length / 3 ? FIRST_THIRD_WEIGHT : 1;
     scores.set(country, (scores.get(country) ?? 0) + weight);
@@ -36,6 +36,15 @@ export function countryOfArticle(text: string, codebook: Codebook): string | und
     if (score > most) [best, most] = [country, score];
   }
   return best;
+}
+
+const indexes = new WeakMap<Codebook, CountryIndex>();
+
+/** A codebook's index is made once: codebooks are never changed in place. */
+function indexOf(codebook: Codebook): CountryIndex {
+  const known = indexes.get(codebook) ?? buildCountryIndex(codebookTowns(codebook));
+  indexes.set(codebook, known);
+  return known;
 }
 
 function headlineEndOf(text: string): number {

@@ -41,10 +41,13 @@ export class NameIndex {
   private keyEnd: Int32Array;
   private pool: Uint16Array;
   private poolEnd = 0;
+  /** A bit for each first word, by its hash: most words of a text begin no name, and are passed over by it. */
+  private firsts: Uint32Array;
 
   /** `expected`: about how many names will be added, so that little is copied on the way. */
   constructor(expected = 64) {
     this.slots = powerOfTwo(expected * 3);
+    this.firsts = new Uint32Array(this.slots >>> 5);
     this.edgeParent = new Int32Array(this.slots).fill(NONE);
     this.edgeHash = new Int32Array(this.slots);
     this.edgeChild = new Int32Array(this.slots);
@@ -115,6 +118,7 @@ export class NameIndex {
   /** Names that begin with the word `from` of a scanned text, the longest first. */
   at(text: string, words: ScannedWords, from: number, fold: FoldTable): readonly NameHit[] {
     const { hashes, joins, count } = words;
+    if (!this.mayBegin(hashes[from] ?? 0)) return NO_HITS;
     let node = this.childOf(ROOT, hashes[from] ?? 0);
     if (node === undefined) return NO_HITS;
     const hits: NameHit[] = [];
@@ -174,8 +178,16 @@ export class NameIndex {
     return child;
   }
 
+  private mayBegin(hash: number): boolean {
+    return (((this.firsts[(hash >>> 5) & (this.firsts.length - 1)] ?? 0) >>> (hash & 31)) & 1) === 1;
+  }
+
   private put(node: number, hash: number, child: number): void {
     const mask = this.slots - 1;
+    if (node === ROOT) {
+      const at = (hash >>> 5) & (this.firsts.length - 1);
+      this.firsts[at] = (this.firsts[at] ?? 0) | (1 << (hash & 31));
+    }
     let slot = slotOf(node, hash) & mask;
     while (this.edgeParent[slot] !== NONE) slot = (slot + 1) & mask;
     this.edgeParent[slot] = node;
@@ -186,6 +198,7 @@ export class NameIndex {
   private widen(): void {
     const { edgeParent, edgeHash, edgeChild } = this;
     this.slots *= 2;
+    this.firsts = new Uint32Array(this.slots >>> 5);
     this.edgeParent = new Int32Array(this.slots).fill(NONE);
     this.edgeHash = new Int32Array(this.slots);
     this.edgeChild = new Int32Array(this.slots);

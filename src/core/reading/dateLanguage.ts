@@ -22,6 +22,8 @@ export interface DateData {
   /** "two days ago": after the unit; "il y a deux jours": before the number. */
   readonly agoAfter: PhraseBook<true>;
   readonly agoBefore: PhraseBook<true>;
+  /** Words before a day that may lie ahead: "by 31 December". */
+  readonly deadlines: PhraseBook<true>;
   readonly last: ReadonlySet<string>;
   readonly next: ReadonlySet<string>;
   readonly joins: ReadonlySet<string>;

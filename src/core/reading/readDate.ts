@@ -5,7 +5,7 @@ import { ENGLISH_DATES } from './en/dates';
 import { FRENCH_DATES } from './fr/dates';
 import type { Language, LanguageData } from './language';
 import { ENGLISH, FRENCH, languageData } from './languages';
-import { phrasesIn } from './phrases';
+import { phraseAt, phrasesIn } from './phrases';
 import { writtenDates, type WrittenDate } from './readCalendarDate';
 import { readRelativeDate } from './readRelativeDate';
 import { tokenise, type Token } from './tokens';
@@ -70,7 +70,8 @@ function readWritten(
   if (best === undefined) return undefined;
   // "between 30 June and 2 July 2025": the last one has the year.
   const year = best.year ?? dates.find((date) => date.year !== undefined)?.year;
-  const reading = resolve(year === undefined ? best : { ...best, year }, published);
+  const earliest = phraseAt(data.deadlines, tokens, 0) === undefined ? 1 : 0;
+  const reading = resolve(year === undefined ? best : { ...best, year }, published, earliest);
   const second = dates[dates.indexOf(best) + 1];
   if (second?.day !== undefined && best.day !== undefined && tokens.some((token) => data.joins.has(token.norm))) {
     const end = resolve(year === undefined || second.year !== undefined ? second : { ...second, year }, published);
@@ -88,8 +89,11 @@ function readWritten(
   return time !== undefined && day ? { ...reading, value: `${reading.value ?? ''}T${time}` } : reading;
 }
 
-/** A missing year is the publication's, or the one before where the date would lie after publication. */
-function resolve({ year, month, day, day2 }: WrittenDate, published: number | undefined): DateReading {
+/**
+ * A missing year is the publication's, or one up to `yearsBack` before where the date would lie after publication. None
+ * where neither is: a deadline may lie ahead.
+ */
+function resolve({ year, month, day, day2 }: WrittenDate, published: number | undefined, yearsBack = 1): DateReading {
   const granularity = day !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
   if (month !== undefined && (month < 1 || month > 12)) return { granularity: 'day' };
   if (year !== undefined) {
@@ -98,7 +102,7 @@ function resolve({ year, month, day, day2 }: WrittenDate, published: number | un
   }
   if (published === undefined) return { granularity };
   const latest = yearOf(published);
-  for (const candidate of [latest, latest - 1]) {
+  for (let candidate = latest; candidate >= latest - yearsBack; candidate -= 1) {
     const from = dayNumber(candidate, month ?? 1, day ?? 1);
     const value = valueOf(candidate, month, day, day2);
     if (from !== undefined && from <= published && value !== undefined)

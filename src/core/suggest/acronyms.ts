@@ -9,7 +9,9 @@ const MOST_WORDS = 12;
 
 /** The acronym in a bracket that opens before this word: "(JNIM)", "(JNIM, affiliated …". */
 export function acronymAt(words: ArticleWords, at: number): string | undefined {
-  if (at <= 0 || at >= words.count || !/^\s{0,2}\(["“«\s]{0,2}$/u.test(words.after(at - 1))) return undefined;
+  // Nothing but white space joins two words, so a bracket is behind none that is joined.
+  if (at <= 0 || at >= words.count || words.joined(at - 1) || !/^\s{0,2}\(["“«\s]{0,2}$/u.test(words.after(at - 1)))
+    return undefined;
   const start = words.start(at);
   const acronym = ACRONYM.exec(words.text.slice(start, start + LONGEST))?.[0];
   if (acronym === undefined || (acronym.match(/\p{Lu}/gu)?.length ?? 0) < 2) return undefined;

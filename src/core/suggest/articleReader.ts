@@ -1,5 +1,6 @@
 import { guessLanguage } from '../article/language';
 import { codePointLength } from '../text/offsets';
+import type { Turns } from '../turns';
 import type { ArticleToRead, Suggestion } from './suggestion';
 
 /** Longer texts are read in parts of about this many UTF-16 units: one takes no more than a slice of the time there is. */
@@ -20,10 +21,10 @@ export class ArticleReader {
   private parts: readonly Part[] = [];
   private context = '';
 
-  constructor(private readonly suggest: (article: ArticleToRead) => readonly Suggestion[]) {}
+  constructor(private readonly suggest: (article: ArticleToRead) => Turns<readonly Suggestion[]>) {}
 
-  /** Yields after each part; returns all suggestions of the article. What was read stays, also where it is not gone on with. */
-  *read(article: ArticleToRead): Generator<void, readonly Suggestion[], undefined> {
+  /** Yields within and after each part; returns all suggestions of the article. What was read stays, also where it is not gone on with. */
+  *read(article: ArticleToRead): Turns<readonly Suggestion[]> {
     const { text, published, language = guessLanguage(text) } = article;
     const context = JSON.stringify([published, language]);
     if (context !== this.context) this.parts = [];
@@ -32,7 +33,7 @@ export class ArticleReader {
     this.parts = parts;
     for (const part of parts) {
       if (part.found) continue;
-      part.found = this.suggest({ text: part.text, published, language });
+      part.found = yield* this.suggest({ text: part.text, published, language });
       yield;
     }
     return joined(parts);

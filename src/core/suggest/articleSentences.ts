@@ -1,5 +1,5 @@
 import { boilerplateZones } from '../article/boilerplate';
-import { sentenceAround } from '../text/sentences';
+import { sentenceEndBehind } from '../text/sentences';
 
 /** A sentence of an article; offsets are UTF-16 of the article's text. */
 export interface ArticleSentence {
@@ -28,7 +28,7 @@ export function* articleSentences(text: string): Generator<ArticleSentence, void
       at = furniture.end;
       continue;
     }
-    const [, reach] = sentenceAround(text, at, at + 1);
+    const reach = sentenceEndBehind(text, at, at + 1);
     const end = Math.max(at + 1, Math.min(reach, furniture?.start ?? reach));
     const heading = isHeading(text, at, end);
     yield { start: at, end, kind: heading ? (first ? 'headline' : 'heading') : 'body' };

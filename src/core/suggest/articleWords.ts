@@ -1,6 +1,6 @@
 import { sharedFoldTable } from '../codebook/foldTable';
 import { scanWords, type ScannedWords } from '../codebook/nameScan';
-import { articleSentences, type ArticleSentence } from './articleSentences';
+import type { ArticleSentence } from './articleSentences';
 import { TAG } from './nameLanguage';
 import type { WordTags } from './wordTags';
 
@@ -15,7 +15,6 @@ export interface WordSentence {
 
 /** Words; what is longer is no sentence but a list without an end, and is read in parts. */
 const LONGEST = 150;
-const FIGURE = /^\d/u;
 
 /** An article's words with what they can do beside names. Offsets are UTF-16 of the text. */
 export class ArticleWords {
@@ -91,13 +90,14 @@ export class ArticleWords {
   }
 
   figure(word: number): boolean {
-    return FIGURE.test(this.written(word));
+    const unit = this.text.charCodeAt(this.start(word));
+    return unit >= 0x30 && unit <= 0x39;
   }
 
-  /** The sentences of the report, in order. */
-  *sentences(): Generator<WordSentence, void, undefined> {
+  /** The sentences of the report as words, in order. */
+  *sentences(sentences: Iterable<ArticleSentence>): Generator<WordSentence, void, undefined> {
     let word = 0;
-    for (const { start, end, kind } of articleSentences(this.text)) {
+    for (const { start, end, kind } of sentences) {
       while (word < this.count && this.start(word) < start) word += 1;
       const from = word;
       let [capitals, plain] = [0, 0];

@@ -1,7 +1,7 @@
 import { dayOfIso, yearOf } from '../reading/calendar';
 import { readDate, type DateReading } from '../reading/readDate';
-
-import { articleSentences, type ArticleSentence } from './articleSentences';
+import type { Turns } from '../turns';
+import type { ArticleSentence } from './articleSentences';
 import { ENGLISH_DATE_WORDS } from './en/dateWords';
 import { FRENCH_DATE_WORDS } from './fr/dateWords';
 
@@ -14,12 +14,21 @@ export interface FoundDate extends DateReading {
 /** Sentences longer than this are no sentences: they are read in parts. */
 const LONGEST = 4_000;
 
-/** The dates of an article. One pass; patterns have no unbounded part, so it is linear. */
-export function findDates(text: string, language: 'en' | 'fr', published: string | undefined): readonly FoundDate[] {
+const PARTS_A_TURN = 64;
+
+/** The dates of an article, by its sentences. One pass; patterns have no unbounded part, so it is linear. */
+export function* findDates(
+  text: string,
+  sentences: readonly ArticleSentence[],
+  language: 'en' | 'fr',
+  published: string | undefined,
+): Turns<readonly FoundDate[]> {
   const { pattern, trigger } = language === 'fr' ? FRENCH_DATE_WORDS : ENGLISH_DATE_WORDS;
   const context = { language, ...(published === undefined ? {} : { published }) };
   const found: FoundDate[] = [];
-  for (const { start, end } of parts(articleSentences(text))) {
+  let count = 0;
+  for (const { start, end } of parts(sentences)) {
+    if (++count % PARTS_A_TURN === 0) yield;
     const words = text.slice(start, end);
     if (!trigger.test(words)) continue;
     for (const match of words.matchAll(pattern)) {

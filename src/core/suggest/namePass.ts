@@ -38,6 +38,9 @@ export class TaughtNames {
 /** Finds what the words of an article name, sentence by sentence; each word belongs to one name at most. */
 export class NamePass {
   private readonly fold = sharedFoldTable();
+  /** What the words of this sentence name by lists: asked for more than once, and always the same. */
+  private sentence: WordSentence | undefined;
+  private listed: (NameSpan | null)[] = [];
 
   constructor(
     private readonly words: ArticleWords,
@@ -46,12 +49,30 @@ export class NamePass {
   ) {}
 
   /** The name from a word on: the longest, taught ones before the codebook's, those before the built-in. */
-  at(from: number, { to: end }: WordSentence): NameSpan | undefined {
+  at(from: number, sentence: WordSentence): NameSpan | undefined {
+    const taught = this.taught.at(this.words, from);
+    const listed = this.listedAt(from, sentence);
+    if (taught === undefined || taught.to > sentence.to || (listed !== undefined && listed.to > taught.to))
+      return listed;
+    return { from, to: taught.to, taught: taught.who };
+  }
+
+  private listedAt(from: number, sentence: WordSentence): NameSpan | undefined {
+    if (this.sentence !== sentence) {
+      this.sentence = sentence;
+      this.listed = [];
+    }
+    const known = this.listed[from - sentence.from];
+    if (known !== undefined) return known ?? undefined;
+    const found = this.find(from, sentence);
+    this.listed[from - sentence.from] = found ?? null;
+    return found;
+  }
+
+  private find(from: number, { to: end }: WordSentence): NameSpan | undefined {
     const { words } = this;
     let best: NameSpan | undefined;
     const better = (to: number): boolean => to <= end && (best === undefined || to > best.to);
-    const taught = this.taught.at(words, from);
-    if (taught !== undefined && better(taught.to)) best = { from, to: taught.to, taught: taught.who };
     for (const { index, meanings } of this.sources) {
       for (const { name, to } of index.at(words.text, words.scan, from, this.fold)) {
         const meaning = meanings[index.owner(name)];

@@ -38,9 +38,30 @@ export function roleByWords(
   if (isSpokenFrom(words, from, to, sentence)) return 'context';
   if (isReference(words, from, sentence.from)) return 'reference';
   const cue = nearestCue(words, from, to, sentence);
-  if (cue === undefined) return undefined;
-  if (words.is(cue, TAG.siege)) return 'besieged';
+  if (cue === undefined && !isEntered(words, from, sentence)) return undefined;
+  if (cue !== undefined && words.is(cue, TAG.siege)) return 'besieged';
+  if (isFeared(words, from, sentence)) return undefined;
   return isLongAgo(words, sentence, year) ? 'context' : 'attacked';
+}
+
+const MODAL_STEPS = 6;
+const FEARED =
+  /(?<!\p{L})(?:if|could|might|may|would|fears?|feared|threat\p{L}*|risks?|si|pourrai\p{L}+|risque\p{L}*|crai(?:nt|gn)\p{L}*|menac\p{L}*|redout\p{L}*)(?!\p{L}|\s+(?:have|avoir|être))/u;
+
+/** "could reach X", "si les combats gagnent X": nothing has happened there yet. */
+function isFeared(words: ArticleWords, at: number, { from: first }: WordSentence): boolean {
+  let from = at;
+  while (from > Math.max(first, at - MODAL_STEPS) && words.joined(from - 1)) from -= 1;
+  return FEARED.test(words.text.slice(words.start(from), words.start(at)));
+}
+
+const PEACEFUL =
+  /(?<!\p{L})(?:aid|convoys?|humanitarian|trucks?|delegation|minister|refugees|displaced|peacekeepers|monitors|observers|workers)(?!\p{L})/iu;
+
+/** "gunmen entered X". */
+function isEntered(words: ArticleWords, at: number, { from: first }: WordSentence): boolean {
+  if (at <= first || !words.joined(at - 1) || words.written(at - 1) !== 'entered') return false;
+  return !PEACEFUL.test(words.slice(first, at - 1));
 }
 
 function nearestCue(

@@ -29,6 +29,15 @@ export function isDateline(words: ArticleWords, at: number, { from }: WordSenten
 
 const isUpper = (text: string): boolean => text === text.toUpperCase();
 
+/** Verbs whose object is a place where no person stands. */
+const TAKES_PLACE =
+  /^(?:hit|struck|stormed|shelled|raided|bombed|seized|captured|overran|entered|retook|recaptured|besieged|attaqu[ée]|bombard[ée]|repris|pris|assi[ée]g[ée])$/u;
+
+/** "stormed X", "a repris X". */
+export function isTaken(words: ArticleWords, at: number): boolean {
+  return at > 0 && words.joined(at - 1) && TAKES_PLACE.test(words.written(at - 1).toLowerCase());
+}
+
 /** Whether the words before a name say that it is a place: "in", "near", "the town of", "capital,". */
 export function isLocated(words: ArticleWords, from: number, first: number): boolean {
   let before = from - 1;

@@ -31,9 +31,13 @@ export interface ActorNames {
 
 /** Reads actors out of the spans of an article, in the order of its text: it remembers who was meant last. */
 export class ActorReader {
-  private lastArmy: Who | undefined;
+  private lastArmy: { readonly who: Who; readonly isGuess: boolean } | undefined;
   /** Armies as they come to be meant: the word, and whose. */
-  readonly armies: { readonly from: number; readonly who: Who }[] = [];
+  private readonly armies: { readonly from: number; readonly who: Who; readonly isGuess: boolean }[] = [];
+  /** How often the armies of other countries than the article's are named: once may be in passing. */
+  private others = 0;
+  /** Mentions of "the army" that are taken for that of the country which the article is about. */
+  private readonly guesses = new Set<ActorMention>();
   /** Names that only this article holds. */
   readonly learned = new Map<string, Who>();
 
@@ -64,15 +68,29 @@ export class ActorReader {
 
   /** The army meant last before a word. */
   armyBefore(word: number): Who | undefined {
-    return this.armies.findLast(({ from }) => from <= word)?.who ?? this.armyOfCountry();
+    const last = this.armies.findLast(({ from, isGuess }) => from <= word && !(isGuess && this.isOther));
+    return last?.who ?? (this.isOther ? undefined : this.armyOfCountry());
   }
 
-  private note({ from, to, who }: ActorMention, isArmy: boolean): void {
+  /** An army nobody named, in an article that is also about another country's: it may be either. To be asked at the end. */
+  isDoubtful(mention: ActorMention): boolean {
+    return this.isOther && this.guesses.has(mention);
+  }
+
+  private get isOther(): boolean {
+    return this.others > 1;
+  }
+
+  private note(mention: ActorMention, isArmy: boolean): void {
+    const { from, to, who } = mention;
     const acronym = acronymAt(this.words, to) ?? this.initials(from, to);
     if (acronym !== undefined) this.taught.teach(acronym, who);
     if (!isArmy && !('id' in who && this.names.armies.has(who.id))) return;
-    this.lastArmy = who;
-    this.armies.push({ from, who });
+    this.lastArmy = { who, isGuess: this.guesses.has(mention) };
+    this.armies.push({ from, ...this.lastArmy });
+    if (this.lastArmy.isGuess) return;
+    const own = this.armyOfCountry();
+    if (own === undefined || !sameWho(who, own)) this.others += 1;
   }
 
   /** "People's Defence Force" is the PDF where nothing else is. */
@@ -155,8 +173,11 @@ export class ActorReader {
       const isVerb = words.is(to, TAG.auxiliary | TAG.says | TAG.closes | TAG.and) || /ed$/u.test(words.written(to));
       if (!isVerb) return undefined;
     }
-    const who = this.lastArmy ?? this.armyOfCountry();
-    return who && { from: at, to, who, why: 'last-meant' };
+    const who = this.lastArmy?.who ?? this.armyOfCountry();
+    if (who === undefined) return undefined;
+    const mention: ActorMention = { from: at, to, who, why: 'last-meant' };
+    if (this.lastArmy?.isGuess ?? true) this.guesses.add(mention);
+    return mention;
   }
 
   private armyOfCountry(): Who | undefined {

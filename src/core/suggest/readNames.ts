@@ -1,6 +1,8 @@
 import { foldName } from '../codebook/fold';
 import { sharedFoldTable } from '../codebook/foldTable';
 import { NameIndex } from '../codebook/nameIndex';
+import type { Turns } from '../turns';
+import type { ArticleSentence } from './articleSentences';
 import type { ArticleWords, WordSentence } from './articleWords';
 import { NamePass, TaughtNames } from './namePass';
 import { isWrittenLike } from './nameSources';
@@ -16,13 +18,16 @@ export interface ReadNames {
   readonly armyBefore: (word: number) => Who | undefined;
 }
 
-/** Actors and places of an article in the order of its words. */
-export function readNames(
+const SENTENCES_A_TURN = 16;
+
+/** Actors and places of an article in the order of its words, a few sentences a turn. */
+export function* readNames(
   words: ArticleWords,
+  articleSentences: readonly ArticleSentence[],
   names: SuggestNames,
   country: () => string | undefined,
   year: string | undefined,
-): ReadNames {
+): Turns<ReadNames> {
   const taught = new TaughtNames();
   const isKnown = (name: string): boolean =>
     [names.codebookNames, names.builtIn].some(({ index }) => index.has(foldName(name)));
@@ -36,11 +41,14 @@ export function readNames(
   );
   const foundActors: ActorMention[] = [];
   const foundPlaces: PlaceMention[] = [];
-  const sentences = [...words.sentences()];
-  for (const sentence of sentences) readSentence(sentence);
+  const sentences = [...words.sentences(articleSentences)];
+  for (const [index, sentence] of sentences.entries()) {
+    if (index % SENTENCES_A_TURN === 0) yield;
+    readSentence(sentence);
+  }
   addLearned();
   return {
-    actors: foundActors.toSorted((left, right) => left.from - right.from),
+    actors: foundActors.filter((actor) => !actors.isDoubtful(actor)).toSorted((left, right) => left.from - right.from),
     places: withRoles(
       foundPlaces.toSorted((left, right) => left.from - right.from),
       sentenceOf,

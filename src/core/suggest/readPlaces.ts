@@ -6,7 +6,7 @@ import { TAG } from './nameLanguage';
 import type { NameSpan } from './namePass';
 import { isWrittenLike, type NameSource } from './nameSources';
 import { isReference, roleByWords, type PlaceRole } from './placeRole';
-import { isDateline, isLocated, isPartOfName } from './placeWords';
+import { isDateline, isLocated, isPartOfName, isTaken } from './placeWords';
 import type { CountryAt } from './forcePhrase';
 import { areaAt, listedBeside, unknownPlaceAt, type PlaceRule } from './unknownPlaces';
 import { whoKey, type Who } from './whose';
@@ -128,7 +128,7 @@ export class PlaceReader {
   private isPlace(from: number, to: number, sentence: WordSentence, form: string, isArea: boolean): boolean {
     const { words } = this;
     if (isPartOfName(words, from, to, sentence) || isDateline(words, from, sentence)) return false;
-    const located = isLocated(words, from, sentence.from);
+    const located = isLocated(words, from, sentence.from) || (from > sentence.from && isTaken(words, from));
     if (isArea) return located && !words.is(from - 1, TAG.and);
     if (this.isCapital(from, to)) return located && !this.isBetweenCapitals(from, sentence);
     const plain = to - from === 1 && (form.length <= 4 || words.is(from, TAG.common));

@@ -3,6 +3,8 @@ import { countryOfArticle } from '../codebook/countryOf';
 import { compareText } from '../codebook/ranking';
 import { once } from '../once';
 import { OffsetMap } from '../text/offsets';
+import { atOnce, type Turns } from '../turns';
+import { articleSentences, type ArticleSentence } from './articleSentences';
 import { ArticleWords } from './articleWords';
 import { claimCandidates, type ClaimCandidate } from './claimCandidates';
 import { roleByWords } from './actorRoles';
@@ -10,7 +12,7 @@ import { ClaimLinks } from './linkClaims';
 import { findDates } from './findDates';
 import { dateCandidates, nameCandidates } from './nameCandidates';
 import { readNames } from './readNames';
-import { suggestClaims } from './suggestClaims';
+import { suggestClaimsInTurns } from './suggestClaims';
 import type { ArticleToRead, Suggestion } from './suggestion';
 import type { SuggestNames } from './suggestNames';
 import { wordTags } from './wordTags';
@@ -20,20 +22,39 @@ import { wordTags } from './wordTags';
  * throws. Rules only: what is doubtful is left out.
  */
 export function suggestArticle(article: ArticleToRead, names: SuggestNames): readonly Suggestion[] {
+  return atOnce(suggestArticleInTurns(article, names));
+}
+
+/** The same, a few sentences a turn. */
+export function* suggestArticleInTurns(article: ArticleToRead, names: SuggestNames): Turns<readonly Suggestion[]> {
   const { text, published } = article;
   const language = article.language ?? guessLanguage(text) ?? 'en';
+  const sentences = yield* allSentences(text);
   const words = new ArticleWords(text, wordTags(language));
+  yield;
   const country = once(() => countryOfArticle(text, names.codebook));
-  const read = readNames(words, names, country, published?.slice(0, 4));
+  const read = yield* readNames(words, sentences, names, country, published?.slice(0, 4));
   const map = new OffsetMap(text, 'normalised');
   const links = new ClaimLinks(words, map, read, names.codebook, country);
-  const claims = suggestClaims(article, links.idOf);
+  const claims = yield* suggestClaimsInTurns({ ...article, sentences }, links.idOf);
   const roles = links.roles(claims);
   const named = read.actors.map((actor) => ({ ...actor, role: roles.get(actor) ?? roleByWords(words, actor) }));
   const soldiers = links.soldiers(claims).map((actor) => ({ ...actor, role: 'victim' as const }));
   const offered = nameCandidates(words, map, { actors: [...named, ...soldiers], places: read.places });
-  const dates = dateCandidates(map, findDates(text, language, published));
+  const dates = dateCandidates(map, yield* findDates(text, sentences, language, published));
   return inOrder(claimCandidates(claims), [...offered, ...dates]);
+}
+
+/** Sentences a turn, where they are only parted. */
+const PARTED_A_TURN = 64;
+
+function* allSentences(text: string): Turns<readonly ArticleSentence[]> {
+  const sentences: ArticleSentence[] = [];
+  for (const sentence of articleSentences(text)) {
+    sentences.push(sentence);
+    if (sentences.length % PARTED_A_TURN === 0) yield;
+  }
+  return sentences;
 }
 
 /** All candidates in the order of the text, relations pointing to where the others now stand. */

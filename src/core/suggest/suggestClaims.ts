@@ -3,6 +3,7 @@ import { guessLanguage } from '../article/language';
 import type { Language } from '../reading/language';
 import { languageData } from '../reading/languages';
 import { tokenise } from '../reading/tokens';
+import { atOnce, type Turns } from '../turns';
 import { OffsetMap } from '../text/offsets';
 import { voiceIn } from '../reading/quoteVoice';
 import { articleSentences, type ArticleSentence } from './articleSentences';
@@ -17,6 +18,8 @@ export interface ClaimArticle {
   readonly language?: Language | undefined;
   /** ISO 8601. */
   readonly published?: string | undefined;
+  /** Those of the text, where they are known. */
+  readonly sentences?: readonly ArticleSentence[];
 }
 
 /** Looks words of the article up in a codebook. */
@@ -25,6 +28,7 @@ export type IdOf = (mention: Mention, role: 'victims' | 'claimant') => string | 
 /** Harm of which a headline says no more than a report that tells of dead or wounded. */
 const LOOSE: ReadonlySet<Claim['harm']> = new Set<Claim['harm']>(['casualties_unspecified', 'killed_or_wounded']);
 
+const SENTENCES_A_TURN = 8;
 /** A sentence with no word for harm costs its tokens; longer ones are cut, since nobody reads them as one. */
 const LONGEST_SENTENCE = 4_000;
 
@@ -33,14 +37,20 @@ const LONGEST_SENTENCE = 4_000;
  * in the text; never throws. Rules only: what is doubtful is left out.
  */
 export function suggestClaims(article: ClaimArticle, idOf: IdOf = () => undefined): readonly ClaimSuggestion[] {
+  return atOnce(suggestClaimsInTurns(article, idOf));
+}
+
+/** The same, a few sentences a turn. */
+export function* suggestClaimsInTurns(article: ClaimArticle, idOf: IdOf): Turns<readonly ClaimSuggestion[]> {
   const { text } = article;
   const language = article.language ?? guessLanguage(text);
   const found: FoundClaim[] = [];
   let headline: readonly FoundClaim[] = [];
   let speaker: FoundClaim['claimant'];
-  const sentences = [...articleSentences(text)];
+  const { sentences = [...articleSentences(text)] } = article;
   const quotes = quoteStates(text, sentences);
   for (const [index, { start, end, kind }] of sentences.entries()) {
+    if (index % SENTENCES_A_TURN === 0) yield;
     if (kind === 'heading') continue;
     const quotedAt = quotationAt({ text, language, sentences, quotes, index, known: () => speaker });
     for (let at = start; at < end; at += LONGEST_SENTENCE) {

@@ -80,5 +80,5 @@ function besideFighters(
 
 function isNameLike(words: ArticleWords, at: number): boolean {
   if (words.is(at, BARRED | TAG.article | TAG.closes | TAG.army | TAG.armed | TAG.says)) return false;
-  return words.capital(at) || /^\d+\p{Lu}/u.test(words.written(at));
+  return words.capital(at) || (words.figure(at) && /^\d+\p{Lu}/u.test(words.written(at)));
 }

@@ -1,7 +1,7 @@
 import type { ArticleWords, WordSentence } from './articleWords';
 import type { CountryAt } from './forcePhrase';
 import { TAG } from './nameLanguage';
-import { capitalRun, isPartOfName } from './placeWords';
+import { capitalRun, isPartOfName, isTaken } from './placeWords';
 import type { UnknownName } from './unknownGroups';
 
 export type PlaceRule = 'town-of' | 'listed' | 'located' | 'part-of-country';
@@ -12,9 +12,6 @@ export interface UnknownPlace extends UnknownName {
 
 const SHARED =
   /^(?:villages?|towns?|city|neighbou?rhoods?|hamlets?|suburb|camps?|port|airport|terminal|refinery|crossing|dam)$/u;
-/** Verbs whose object is a place where no person stands. */
-const TAKES_PLACE =
-  /^(?:hit|struck|stormed|shelled|raided|bombed|seized|captured|overran|entered|retook|recaptured|besieged|attaqu[ée]|bombard[ée]|repris|pris|assi[ée]g[ée])$/u;
 
 /** A place that no list holds, by plain patterns: "the village of X", "in X, 20 km from Y", "an attack on X". */
 export function unknownPlaceAt(
@@ -58,7 +55,7 @@ function isLed(words: ArticleWords, at: number, sentence: WordSentence): boolean
   let before = at - 1;
   if (before < sentence.from || !words.joined(before)) return false;
   const lead = words.written(before).toLowerCase();
-  if (TAKES_PLACE.test(lead)) return true;
+  if (isTaken(words, at)) return true;
   const hits = /^(?:on|against|sur|contre|of|de|d)$/u.test(lead);
   if (hits) {
     before -= 1;

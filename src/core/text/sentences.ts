@@ -15,10 +15,14 @@ const STARTERS = new Set(
  * unless the text is wrapped there.
  */
 export function sentenceAround(text: string, start: number, end: number): [start: number, end: number] {
-  const from = sentenceStart(text, start);
+  return [sentenceStart(text, start), sentenceEndBehind(text, start, end)];
+}
+
+/** Where the sentence or sentences that hold a span end; for who knows where they begin. */
+export function sentenceEndBehind(text: string, start: number, end: number): number {
   let to = sentenceEnd(text, Math.max(start, end - 1), end);
   while (to > end && /\s/.test(text[to - 1] ?? '')) to -= 1;
-  return [from, to];
+  return to;
 }
 
 function sentenceStart(text: string, start: number): number {
@@ -41,9 +45,15 @@ function sentenceStart(text: string, start: number): number {
 
 function sentenceEnd(text: string, from: number, spanEnd: number): number {
   for (let at = from; at < text.length; at += 1) {
-    const unit = text[at] ?? '';
-    if (at >= spanEnd && isLineEnd(unit) && isHardBreak(text, at)) return at;
-    const end = TERMINAL.test(unit) ? endAfter(text, at) : undefined;
+    const unit = text.charCodeAt(at);
+    // Most units end nothing, and are passed over at a glance.
+    if (
+      unit > 0x3f ? unit !== 0x2026 : unit !== 0x2e && unit !== 0x21 && unit !== 0x3f && unit !== 0x0a && unit !== 0x0d
+    )
+      continue;
+    const isLine = unit === 0x0a || unit === 0x0d;
+    if (at >= spanEnd && isLine && isHardBreak(text, at)) return at;
+    const end = isLine ? undefined : endAfter(text, at);
     if (end !== undefined && end >= spanEnd) return end;
   }
   return text.length;
@@ -84,8 +94,9 @@ function isHardBreak(text: string, at: number): boolean {
   const nextLine = /^[^\r\n]*/.exec(begins)?.[0] ?? '';
   if (nextLine.trim() === '' || /^\s*[-–—•*▪]\s/.test(nextLine)) return true;
   const lineEnd = text[at] === '\n' && text[at - 1] === '\r' ? at - 1 : at;
-  const before = text.slice(Math.max(0, lineEnd - WRAPPED_TO - 1), lineEnd);
-  const line = /[^\r\n]*$/.exec(before)?.[0] ?? '';
+  let lineStart = lineEnd;
+  while (lineStart > Math.max(0, lineEnd - WRAPPED_TO - 1) && !isLineEnd(text.charAt(lineStart - 1))) lineStart -= 1;
+  const line = text.slice(lineStart, lineEnd);
   if (line.trim() === '') return true;
   return line.length < WRAPPED_FROM || line.length > WRAPPED_TO || nextLine.length > WRAPPED_TO;
 }

@@ -4,7 +4,7 @@ import type { Span } from '../../core/anchor/selector';
 import { readDetails } from '../../core/article/details';
 import { ArticleReader } from '../../core/suggest/articleReader';
 import { openSuggestions, type PlacedSuggestion } from '../../core/suggest/openSuggestions';
-import { suggestArticle } from '../../core/suggest/suggestArticle';
+import { suggestArticleInTurns } from '../../core/suggest/suggestArticle';
 import type { SuggestNames } from '../../core/suggest/suggestNames';
 import { normaliseLineEnds, normaliseText } from '../../core/text/normalise';
 import { OffsetMap } from '../../core/text/offsets';
@@ -77,7 +77,7 @@ export class SessionSuggestions {
     const details = { ...readDetails(normal), ...article };
     if (names !== this.names) this.reader = undefined;
     this.names = names;
-    this.reader ??= new ArticleReader((part) => suggestArticle(part, names));
+    this.reader ??= new ArticleReader((part) => suggestArticleInTurns(part, names));
     const { published } = details;
     const language = languageOf(details.language);
     const isWanted = isLanguage(details.language);

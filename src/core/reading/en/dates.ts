@@ -48,6 +48,7 @@ export const ENGLISH_DATES: DateData = {
   ]),
   agoAfter: phraseBook<true>([[true, ['ago', 'earlier']]]),
   agoBefore: phraseBook<true>([]),
+  deadlines: phraseBook<true>([[true, ['by', 'until', 'till', 'before', 'no later than']]]),
   last: wordSet('last previous'),
   next: wordSet('next coming'),
   joins: wordSet('to and until through –'),

@@ -56,6 +56,7 @@ export const FRENCH_DATES: DateData = {
   ]),
   agoAfter: phraseBook<true>([[true, ['plus tôt', 'auparavant']]]),
   agoBefore: phraseBook<true>([[true, ['il y a', 'voici', 'voilà']]]),
+  deadlines: phraseBook<true>([[true, ["d'ici", 'avant', "jusqu'(à|au|en)"]]]),
   last: wordSet('dernier dernière'),
   next: wordSet('prochain prochaine'),
   joins: wordSet('à au et –'),

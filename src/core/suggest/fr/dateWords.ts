@@ -8,7 +8,8 @@ const PARTS = {
   PART: 'matin|après-midi|soir',
   UNIT: 'jours?|semaines?|mois|ans?|années?',
   COUNT: '\\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quinze',
-  LEAD: "[Dd]epuis|[Dd]ès|[Jj]usqu[’']au|[Aa]vant|[Aa]près|[Ee]n date du",
+  LEAD: "[Dd]epuis|[Dd]ès|[Jj]usqu[’']au|[Aa]vant|[Aa]près|[Ee]n date du|[Dd][’']ici(?: au)?",
+  END: "[Dd][’']ici(?: à)?|[Aa]vant|[Jj]usqu[’'](?:à|en)",
 };
 
 export const FRENCH_DATE_WORDS: DateWords = {
@@ -20,7 +21,7 @@ export const FRENCH_DATE_WORDS: DateWords = {
       '(?:[Dd]u |[Ee]ntre le ){NUM}(?: {MONTH})? (?:au|et le) {NUM} {MONTH}(?: {YEAR})?',
       '(?:{LEAD} )?(?:(?:le |[Ll]e |du |au )?{DAY} )?(?:(?:[Ll]e|du|au) )?{NUM} {MONTH}(?: {YEAR})?',
       '(?:[Dd]ans la nuit d[eu] )?(?:(?:[Ll]e|du|depuis|[Dd]epuis) )?{DAY}(?: (?:à|au) {DAY})?(?: {PART})?(?: dernier)?',
-      "(?:[Ee]n|[Dd]epuis|[Dd]ébut|[Ff]in|[Mm]i-?|[Dd]ès|[Dd]epuis (?:le début|la fin) (?:de|d[’'])) ?{MONTH}(?: {YEAR})?",
+      "(?:{END} )?(?:[Ee]n|[Dd]epuis|[Dd]ébut|[Ff]in|[Mm]i-?|[Dd]ès|[Dd]epuis (?:le début|la fin) (?:de|d[’'])) ?{MONTH}(?: {YEAR})?",
       '{MONTH} {YEAR}',
       '(?:[Ee]n|[Dd]epuis|[Dd]ébut|[Ff]in|[Dd]epuis (?:début|fin)) {YEAR}',
       "(?:[Aa]ujourd[’']hui|[Hh]ier|[Aa]vant-hier|[Ll]a veille|[Cc]e (?:matin|soir|jour)|[Cc]ette (?:nuit|semaine|année)|[Cc]e mois(?:-ci)?)",

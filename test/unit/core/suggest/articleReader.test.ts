@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { ArticleReader } from '../../../../src/core/suggest/articleReader';
 import type { ArticleToRead, Suggestion } from '../../../../src/core/suggest/suggestion';
+import type { Turns } from '../../../../src/core/turns';
 
 /** Suggests every "JNIM", the second of a part as one of the first; remembers what it was asked to read. */
 function reader(): { readonly asked: ArticleToRead[]; readonly reader: ArticleReader } {
   const asked: ArticleToRead[] = [];
-  const suggest = (article: ArticleToRead): readonly Suggestion[] => {
+  const suggest = function* (article: ArticleToRead): Turns<readonly Suggestion[]> {
     asked.push(article);
+    yield;
     return [...article.text.matchAll(/JNIM/g)].map((match, index): Suggestion => {
       const start = Array.from(article.text.slice(0, match.index)).length;
       const place = { exact: 'JNIM', start, end: start + 4, why: 'test' };

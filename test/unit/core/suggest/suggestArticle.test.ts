@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { parseGeoNames } from '../../../../src/core/codebook/gazetteer';
 import { EMPTY_CODEBOOK } from '../../../../src/core/codebook/model';
-import { suggestArticle } from '../../../../src/core/suggest/suggestArticle';
+import { suggestArticle, suggestArticleInTurns } from '../../../../src/core/suggest/suggestArticle';
 import type { Suggestion } from '../../../../src/core/suggest/suggestion';
 import { suggestNames } from '../../../../src/core/suggest/suggestNames';
 import { codePointLength } from '../../../../src/core/text/offsets';
@@ -178,6 +179,101 @@ describe('suggestArticle', () => {
       found.map(({ exact }) => exact),
       ['Hamas', 'Sderot'],
     );
+  });
+});
+
+describe('suggestArticle: what is not plain', () => {
+  it('gives "the army" to the country of the article unless it is also about another army', () => {
+    const alone = 'Bamako is quiet. People in Mali were told that the army has left Gao.';
+    assert.deepEqual(shown('actor', alone), ['army → fama']);
+    const other = 'Chadian soldiers → new Military Forces of Chad';
+    assert.deepEqual(shown('actor', `${alone} Chadian soldiers came.`), ['army → fama', other]);
+    assert.deepEqual(shown('actor', `${alone} Chadian soldiers came. Chadian soldiers left.`), [other, other]);
+  });
+
+  it('takes a feared attack for none', () => {
+    assert.deepEqual(shown('place', 'Officials said that the fighting could reach Kayes.'), [
+      'Kayes → ml-kayes [context]',
+    ]);
+    assert.deepEqual(shown('place', 'Tout change si les combats gagnent Kayes.', 'fr'), ['Kayes → ml-kayes [context]']);
+    assert.deepEqual(shown('place', 'Gunmen attacked Kayes.'), ['Kayes → ml-kayes [attacked]']);
+  });
+
+  it('takes a town that armed men enter for attacked, also one called like a word', () => {
+    assert.deepEqual(shown('place', 'The gunmen entered Dori at dawn.'), ['Dori → bf-dori [attacked]']);
+    assert.deepEqual(shown('place', 'An aid convoy entered Dori at dawn.'), ['Dori → bf-dori [context]']);
+  });
+
+  it('gives a deadline no year that has passed', () => {
+    const [date] = suggestArticle(
+      { text: 'Elections are planned by 31 December.', language: 'en', published: '2025-07-01' },
+      starter,
+    );
+    assert.equal(date?.type === 'date' && date.exact, 'by 31 December');
+    assert.equal(date?.type === 'date' && date.value, undefined);
+  });
+});
+
+describe('suggestArticle: gazetteers', () => {
+  const row = (id: number, name: string, names: string, kind: string, country: string): string =>
+    [
+      id,
+      name,
+      name,
+      names,
+      12.5,
+      1.5,
+      kind.charAt(0),
+      kind,
+      country,
+      '',
+      '08',
+      '',
+      '',
+      '',
+      900,
+      '',
+      250,
+      'UTC',
+      '2024-01-01',
+    ].join('\t');
+  const gazetteer = parseGeoNames(
+    [
+      row(1, 'Tambouré', 'Tamboure,Tambourey', 'PPL', 'ML'),
+      row(2, 'Zirgou', '', 'PPL', 'TD'),
+      row(3, 'Wassou', '', 'PPL', 'ML'),
+    ].join('\n'),
+  );
+  const names = suggestNames(EMPTY_CODEBOOK, [gazetteer]);
+  const places = (text: string): readonly string[] =>
+    suggestArticle({ text, language: 'en' }, names).flatMap((one) =>
+      one.type === 'place' ? [`${one.exact} → ${one.new?.name ?? ''} (${one.why}) [${one.role ?? ''}]`] : [],
+    );
+
+  it('suggests their towns where the words before say that it is a place', () => {
+    assert.deepEqual(places('Gunmen killed two people in Tamboure on Monday, Mali said.'), [
+      'Tamboure → Tamboure (gazetteer) [attacked]',
+    ]);
+    assert.deepEqual(places('Malian officers met Wassou on Monday.'), []);
+  });
+
+  it('leaves out towns of another country than the article is about', () => {
+    assert.deepEqual(
+      places('Gunmen killed two people in Zirgou on Monday, Mali said.').filter((one) => one.includes('gazetteer')),
+      [],
+    );
+  });
+});
+
+describe('suggestArticleInTurns', () => {
+  it('gives others their turn within an article, with the same result', () => {
+    const text = 'Gunmen killed two people in Kayes on Monday. The army said so.\n'.repeat(200);
+    const turns = suggestArticleInTurns({ text, language: 'en' }, starter);
+    let count = 0;
+    let turn = turns.next();
+    for (; turn.done !== true; turn = turns.next()) count += 1;
+    assert.ok(count > 50, String(count));
+    assert.deepEqual(turn.value, said(text));
   });
 });
 
