@@ -20,6 +20,8 @@ export interface LastSure {
   readonly span: Span;
   /** When edits first touched its words, by the turns of `FreshText`; undefined where not all edits were seen. */
   readonly turn: number | undefined;
+  /** The sidecar has it elsewhere: where it is found by this is shown, and never sure. */
+  readonly isDisputed?: boolean;
 }
 
 /** An annotation whose words edits have touched since; UTF-16 offsets of today's document. */
@@ -52,9 +54,15 @@ export function* carryFrom(document: string, spans: readonly LostSpan[]): Turns<
   const anchors: Anchor[] = [];
   for (const span of spans) {
     if (anchors.length % SPANS_A_TURN === SPANS_A_TURN - 1) yield;
-    anchors.push(anchorOf(span, yield* sources.of(span.sure.text)));
+    const anchor = anchorOf(span, yield* sources.of(span.sure.text));
+    anchors.push(span.sure.isDisputed === true ? disputed(anchor, span.selector) : anchor);
   }
   return anchors;
+
+  function disputed(anchor: Anchor, { exact }: Selector): Anchor {
+    if (anchor.state !== 'anchored' && anchor.state !== 'moved') return anchor;
+    return doubtful('several-places', [[anchor.start, anchor.end]], () => places(exact));
+  }
 
   function anchorOf({ selector, sure, followed }: LostSpan, { old, carrier, spanIn }: Source): Anchor {
     const was = spanIn(sure.span);

@@ -63,7 +63,7 @@ export function* placeAll(given: ToPlace): Turns<readonly Placed[]> {
     // The sidecar has it in another text, and may lead elsewhere than the edits that were followed here: a person says.
     const here = isSame(annotation) ? undefined : lastKnown(annotation);
     if (here && (anchor.state === 'orphaned' || here.span[0] !== map.toUtf16(anchor.start))) {
-      return { state: 'uncertain', span: here.span, doubt: 'several-places', sure: here.sure };
+      return { state: 'uncertain', span: here.span, doubt: 'several-places', sure: { ...here.sure, isDisputed: true } };
     }
     if (anchor.state === 'orphaned') {
       const place = map.toUtf16(lost.get(other) ?? 0);

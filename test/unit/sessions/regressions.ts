@@ -390,4 +390,19 @@ export const REGRESSIONS: Readonly<Record<string, Session>> = {
       { kind: 'textUndo', window: 1, times: 1 },
     ],
   },
+  'a tag on other words of the same letters, and a checkout that takes it back unheard': {
+    sentences: [0, 0],
+    gaps: [2, 0, 3, 0, 0, 0],
+    crlf: false,
+    bom: false,
+    copies: false,
+    ops: [
+      { kind: 'tag', window: 0, at: 0, words: 1 },
+      { kind: 'paste', window: 0, from: 0, length: 5, at: 0 },
+      { kind: 'commit' },
+      { kind: 'reselect', window: 0, pick: 0, at: 0, words: 1 },
+      { kind: 'checkout', pick: 0 },
+      { kind: 'cursors', window: 0, at: [0, 0], length: 0, text: 'Kayes' },
+    ],
+  },
 };

@@ -160,6 +160,11 @@ async function perform(world: World, op: Op): Promise<void> {
       world.files.put(ARTICLE, bytesOf(commit.saved));
       world.files.put(SIDECAR, commit.sidecar);
       world.saved = { ...commit.saved };
+      // What a window followed of a tag that stands on other words now, it followed of those.
+      for (const [id, { own }] of world.tags) {
+        const isSame = JSON.stringify(commit.tags.get(id)?.own) === JSON.stringify(own);
+        if (!isSame) for (const seen of world.seen) seen.delete(id);
+      }
       world.tags = commit.tags;
       world.remarks = commit.remarks;
       return;
