@@ -10,19 +10,26 @@ export function median(work: () => unknown, rounds = 15): number {
 }
 
 /**
- * Milliseconds of processor time that stand for one second on a quiet machine of the year 2025, as this one is now: a
- * loop of known work takes that share of it. A slower or a shared machine then decides nothing.
+ * How many times slower than a quiet machine of the year 2025 this one is now, at least 1: a loop of known work takes
+ * 2.5 ms there. Bounds on time are multiplied by it, so that a slow or a shared machine decides nothing.
  */
-export function secondHere(): number {
+export function slowness(now: () => number = () => performance.now()): number {
   const text = 'abcdefghij'.repeat(200_000);
   const costs = [1, 2, 3].map(() => {
-    const before = process.cpuUsage();
+    const start = now();
     let hash = 0x811c9dc5;
     for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-    const { user, system } = process.cpuUsage(before);
-    return hash === 0 ? Infinity : (user + system) / 1000;
+    return hash === 0 ? Infinity : now() - start;
   });
-  return 400 * Math.max(2.5, ...costs);
+  return Math.max(1, Math.max(...costs) / 2.5);
+}
+
+/** Milliseconds of processor time that stand for one second on a quiet machine. */
+export function secondHere(): number {
+  return 1000 * slowness(() => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  });
 }
 
 /** One line of a table: times differ from machine to machine, the ratio of two of them in one run does not. */

@@ -109,7 +109,7 @@ describe('renaming an article in VS Code', function () {
     const moved = await reopened(`${dir}/b.txt`);
     assert.ok(moved.document.getText().startsWith('Breaking. Attack'));
     assert.deepEqual(await words(moved), ['Dori', 'JNIM']);
-    await moved.document.save();
+    assert.ok(await moved.document.save(), 'the article is saved');
     await eventually(
       () => moved.sidecar(),
       (yaml) => yaml.includes('start: 20'),

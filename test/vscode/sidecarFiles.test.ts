@@ -118,6 +118,8 @@ describe('our files by hand', () => {
   });
 
   it('go from an incident’s id to its file, and never out of the project', async () => {
+    // The project is that of the active editor; other suites have made others.
+    await openArticle(REPORT);
     const { id } = await command<{ id: string }>('sitrep.newIncident', { title: 'Raid on Dori' });
     const known = `sitrep: 1\nannotations:\n  - id: a\n    incident: [${id.slice(0, 3)}|${id.slice(3)}]\n`;
     const { document, position } = await openAtCursor('broken-a.txt.sitrep.yaml', known);

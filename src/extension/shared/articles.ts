@@ -26,6 +26,8 @@ export function mayBeArticle(document: vscode.TextDocument): boolean {
 export class Articles implements vscode.Disposable {
   private readonly sessions = new Map<string, Promise<ArticleSession>>();
   private readonly ready = new Map<string, ArticleSession>();
+  /** Documents that were saved while nothing was known of their annotations. */
+  private readonly unheard = new Set<string>();
   private readonly changes = new vscode.EventEmitter<ArticleSession>();
   private readonly disposables: vscode.Disposable[];
   /** Fires when an article's annotations, their states or their sidecar have changed; not on each keystroke. */
@@ -38,7 +40,9 @@ export class Articles implements vscode.Disposable {
     this.disposables = [
       this.changes,
       vscode.workspace.onDidChangeTextDocument((event) => this.ready.get(event.document.uri.toString())?.follow(event)),
-      vscode.workspace.onDidSaveTextDocument((document) => this.saved(document)),
+      vscode.workspace.onDidSaveTextDocument((document) =>
+        inBackground(log, 'writing moved offsets', this.saved(document)),
+      ),
       vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
       vscode.window.onDidChangeVisibleTextEditors((editors) => this.show(editors)),
       // A change of language closes a document and opens it anew, and no editor shows or hides for that.
@@ -93,6 +97,7 @@ export class Articles implements vscode.Disposable {
     }
     this.ready.set(key, session);
     this.changes.fire(session);
+    if (this.unheard.delete(key)) inBackground(this.log, 'writing moved offsets', session.writeMoves());
   }
 
   /** Articles that belong to another project now begin anew; the others go on as they are. */
@@ -113,9 +118,18 @@ export class Articles implements vscode.Disposable {
     }
   }
 
-  private saved(document: vscode.TextDocument): void {
-    const session = this.get(document);
-    if (session) inBackground(this.log, 'writing moved offsets', session.writeMoves());
+  /** A save says where words stand now, also while an article is being read, or begins anew in another project. */
+  private async saved(document: vscode.TextDocument): Promise<void> {
+    const key = document.uri.toString();
+    for (let heard: Promise<ArticleSession> | undefined; ;) {
+      const started = this.sessions.get(key);
+      if (started === heard) {
+        if (!started && mayBeArticle(document)) this.unheard.add(key);
+        return;
+      }
+      heard = started;
+      await (await started)?.writeMoves();
+    }
   }
 
   private reload(session: ArticleSession): void {
@@ -127,6 +141,7 @@ export class Articles implements vscode.Disposable {
     this.ready.get(key)?.dispose();
     this.ready.delete(key);
     this.sessions.delete(key);
+    if (document.isClosed) this.unheard.delete(key);
   }
 
   dispose(): void {
