@@ -26,10 +26,13 @@ export function slowness(now: () => number = () => performance.now()): number {
 
 /** Milliseconds of processor time that stand for one second on a quiet machine. */
 export function secondHere(): number {
-  return 1000 * slowness(() => {
-    const { user, system } = process.cpuUsage();
-    return (user + system) / 1000;
-  });
+  return (
+    1000 *
+    slowness(() => {
+      const { user, system } = process.cpuUsage();
+      return (user + system) / 1000;
+    })
+  );
 }
 
 /** One line of a table: times differ from machine to machine, the ratio of two of them in one run does not. */
