@@ -100,7 +100,8 @@ describe('renaming an article in VS Code', function () {
     assert.deepEqual(await words(await reopened(`${dir}/b.txt`)), ['Dori', 'JNIM']);
   });
 
-  it('keeps what is typed and not saved, and its marks', async () => {
+  it('keeps what is typed and not saved, and its marks', async function () {
+    this.timeout(120_000);
     const dir = folder();
     const article = await tagged(`${dir}/a.txt`);
     await article.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Breaking. '));
@@ -110,9 +111,11 @@ describe('renaming an article in VS Code', function () {
     assert.ok(moved.document.getText().startsWith('Breaking. Attack'));
     assert.deepEqual(await words(moved), ['Dori', 'JNIM']);
     assert.ok(await moved.document.save(), 'the article is saved');
+    // Where no copy of the old text is kept any more, Git is asked for it first.
     await eventually(
       () => moved.sidecar(),
       (yaml) => yaml.includes('start: 20'),
+      40,
     );
   });
 
