@@ -97,9 +97,9 @@ describe('what needs a person, with the mouse', () => {
 
   it('the hover says why, and its link opens the places to pick', async () => {
     await row(claim).click();
-    // The keys are for the editor, once the words are selected there.
-    await window.page.locator('.statusbar-item', { hasText: /selected\)/ }).first().waitFor();
-    await window.press('ArrowLeft', 'ControlOrMeta+k', 'ControlOrMeta+i');
+    // Once the words are selected, nothing moves below the mouse any more.
+    await window.page.locator('.statusbar-item', { hasText: /\(29 selected\)/ }).waitFor();
+    await window.page.locator('.view-line span span', { hasText: 'militants' }).last().hover();
     // The row that was clicked may show a hover of its own.
     const hover = window.page.locator('.monaco-hover:visible', { hasText: 'Tagged words' }).first();
     await hover.waitFor();
