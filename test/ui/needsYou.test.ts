@@ -99,7 +99,9 @@ describe('what needs a person, with the mouse', () => {
     await row(claim).click();
     // Once the words are selected, nothing moves below the mouse any more.
     await window.page.locator('.statusbar-item', { hasText: /\(29 selected\)/ }).waitFor();
-    await window.page.locator('.view-line span span', { hasText: 'militants' }).last().hover();
+    const words = await window.page.locator('.monaco-editor .selected-text').first().boundingBox();
+    assert.ok(words, 'the words are selected');
+    await window.page.mouse.move(words.x + words.width / 2, words.y + words.height / 2);
     // The row that was clicked may show a hover of its own.
     const hover = window.page.locator('.monaco-hover:visible', { hasText: 'Tagged words' }).first();
     await hover.waitFor();
