@@ -74,6 +74,7 @@ const hosts: readonly Host[] = [
   { kind: 'remote', release: 'newest' },
   { kind: 'web', release: 'newest' },
   { kind: 'remote', release: 'oldest' },
+  { kind: 'web', release: 'oldest' },
 ];
 
 function vscode({ grep, host }: Choice): readonly Step[] {

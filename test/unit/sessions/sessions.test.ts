@@ -5,7 +5,7 @@ import { REGRESSIONS } from './regressions';
 import { newTally, runSession } from './runSession';
 
 /** `SESSIONS=10000` runs as many, `SEED` others. */
-const numRuns = Number(process.env['SESSIONS'] ?? 150);
+const numRuns = Number(process.env['SESSIONS'] ?? 300);
 /** What re-anchoring may get wrong among near-duplicates where the edits are not known. */
 const WRONG_SHARE = 0.006;
 
