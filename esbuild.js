@@ -1,4 +1,4 @@
-/** Builds the extension for both hosts, the pages and the command line. `--watch`, `--production`. */
+/** Builds the extension, which both hosts share, the pages and the command line. `--watch`, `--production`. */
 const esbuild = require('esbuild');
 const { rmSync } = require('node:fs');
 
@@ -26,18 +26,8 @@ const builds = [
   {
     ...common,
     ...measured,
+    // One file for both hosts, as nothing in it asks for Node: `main` and `browser` of the manifest name it.
     entryPoints: { extension: 'src/extension.ts' },
-    outdir: 'dist',
-    platform: 'node',
-    format: 'cjs',
-    external: ['vscode'],
-    // The Node entries of these libraries are CommonJS and larger than their modules.
-    mainFields: ['module', 'main'],
-  },
-  {
-    ...common,
-    ...measured,
-    entryPoints: { 'extension.web': 'src/extension.ts' },
     outdir: 'dist',
     platform: 'browser',
     format: 'cjs',

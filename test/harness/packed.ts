@@ -12,7 +12,7 @@ const ALLOWED: readonly RegExp[] = [
   /^\[Content_Types\]\.xml$/,
   /^extension\.vsixmanifest$/,
   /^extension\/(?:package(?:\.nls(?:\.[a-z-]+)?)?\.json|readme\.md|changelog\.md|LICENSE(?:\.txt)?)$/i,
-  /^extension\/dist\/(?:cli|extension|extension\.web)\.js$/,
+  /^extension\/dist\/(?:cli|extension)\.js$/,
   /^extension\/dist\/webview\/[\w-]+\.(?:js|css|ttf)$/,
   /^extension\/media\/(?:icon\.png|language-configuration\.json)$/,
   /^extension\/media\/icons\/[\w-]+\.svg$/,
