@@ -23,7 +23,19 @@ interface Entry<T> {
 
 const GAP = 9;
 
-export function phraseBook<T>(groups: readonly (readonly [T, readonly string[]])[]): PhraseBook<T> {
+type Groups<T> = readonly (readonly [T, readonly string[]])[];
+
+/** Read when first looked into: a language holds thousands of phrases, and who loads it may never read in it. */
+export function phraseBook<T>(groups: Groups<T>): PhraseBook<T> {
+  let byFirst: ReadonlyMap<string, readonly Entry<T>[]> | undefined;
+  return {
+    get byFirst() {
+      return (byFirst ??= entriesByFirst(groups));
+    },
+  };
+}
+
+function entriesByFirst<T>(groups: Groups<T>): ReadonlyMap<string, readonly Entry<T>[]> {
   const byFirst = new Map<string, Entry<T>[]>();
   for (const [value, patterns] of groups) {
     for (const pattern of patterns.flatMap(expand)) {
@@ -31,15 +43,13 @@ export function phraseBook<T>(groups: readonly (readonly [T, readonly string[]])
       const first = parts[0]?.[0];
       if (first === undefined) continue;
       const entry = { parts, length: parts.reduce((sum, part) => sum + part.length, 0), value };
-      byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
+      const others = byFirst.get(first);
+      if (others === undefined) byFirst.set(first, [entry]);
+      else others.push(entry);
     }
   }
-  for (const [first, entries] of byFirst)
-    byFirst.set(
-      first,
-      entries.toSorted((a, b) => b.length - a.length),
-    );
-  return { byFirst };
+  for (const entries of byFirst.values()) entries.sort((a, b) => b.length - a.length);
+  return byFirst;
 }
 
 /** The longest phrase that begins at token `at`. */

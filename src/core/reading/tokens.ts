@@ -150,8 +150,11 @@ function isApostrophe(text: string): boolean {
   return text === "'" || text === '’' || text === 'ʼ';
 }
 
+const WORDS_ALONE = /^\p{L}+(?: \p{L}+)*$/u;
+
 /** The words of a text as they are compared in phrases, signs included. */
 export function normsOf(text: string): readonly string[] {
+  if (WORDS_ALONE.test(text)) return text.split(' ').map(normaliseWord);
   // An elision ("plus d’") is one word only before another.
   const open = isApostrophe(text.trim().at(-1) ?? '');
   const norms = tokenise(open ? `${text.trim()}x` : text)

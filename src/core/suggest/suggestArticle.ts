@@ -2,6 +2,8 @@ import { guessLanguage } from '../article/language';
 import { countryOfArticle } from '../codebook/countryOf';
 import { compareText } from '../codebook/ranking';
 import { once } from '../once';
+import { languageData } from '../reading/languages';
+import { loadPhrases } from '../reading/loadPhrases';
 import { OffsetMap } from '../text/offsets';
 import { atOnce, type Turns } from '../turns';
 import { articleSentences, type ArticleSentence } from './articleSentences';
@@ -29,6 +31,7 @@ export function suggestArticle(article: ArticleToRead, names: SuggestNames): rea
 export function* suggestArticleInTurns(article: ArticleToRead, names: SuggestNames): Turns<readonly Suggestion[]> {
   const { text, published } = article;
   const language = article.language ?? guessLanguage(text) ?? 'en';
+  yield* loadPhrases(languageData(language, []));
   const sentences = yield* allSentences(text);
   const words = new ArticleWords(text, wordTags(language));
   yield;

@@ -1,0 +1,18 @@
+import type { Turns } from '../turns';
+import type { LanguageData } from './language';
+import type { PhraseBook } from './phrases';
+
+/** Takes in a language's phrases, a book a turn, so that the first article read in it holds nobody up. */
+export function* loadPhrases({ quantities, harm, attribution, scope }: LanguageData): Turns<void> {
+  for (const part of [quantities, harm, attribution, scope]) {
+    for (const value of Object.values<unknown>(part)) {
+      if (!isPhraseBook(value)) continue;
+      void value.byFirst;
+      yield;
+    }
+  }
+}
+
+function isPhraseBook(value: unknown): value is PhraseBook<unknown> {
+  return typeof value === 'object' && value !== null && 'byFirst' in value;
+}
