@@ -11,6 +11,8 @@ export const quietSettings: Settings = {
   'security.workspace.trust.enabled': false,
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
+  // As on a desktop: in the browser it is on, and saves whatever a case leaves unsaved for a second.
+  'files.autoSave': 'off',
   'update.showReleaseNotes': false,
   'git.openRepositoryInParentFolders': 'never',
 };

@@ -100,24 +100,30 @@ describe('renaming an article in VS Code', function () {
     assert.deepEqual(await words(await reopened(`${dir}/b.txt`)), ['Dori', 'JNIM']);
   });
 
-  it('keeps what is typed and not saved, and its marks', async function () {
-    this.timeout(120_000);
-    const dir = folder();
-    const article = await tagged(`${dir}/a.txt`);
-    await article.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Breaking. '));
-    await rename(`${dir}/a.txt`, `${dir}/b.txt`);
-    await settled(`${dir}/b.txt`, 'b.txt');
-    const moved = await reopened(`${dir}/b.txt`);
-    assert.ok(moved.document.getText().startsWith('Breaking. Attack'));
-    assert.deepEqual(await words(moved), ['Dori', 'JNIM']);
-    assert.ok(await moved.document.save(), 'the article is saved');
-    // Where no copy of the old text is kept any more, Git is asked for it first.
-    await eventually(
-      () => moved.sidecar(),
-      (yaml) => yaml.includes('start: 20'),
-      40,
-    );
-  });
+  for (const [when, wait] of [
+    ['later', settled],
+    ['at once, before its sidecar may have come', () => Promise.resolve()],
+  ] as const) {
+    it(`keeps what is typed and not saved, and its marks: saved ${when}`, async function () {
+      this.timeout(120_000);
+      const dir = folder();
+      const article = await tagged(`${dir}/a.txt`);
+      await article.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Breaking. '));
+      await rename(`${dir}/a.txt`, `${dir}/b.txt`);
+      await wait(`${dir}/b.txt`, 'b.txt');
+      const moved = await openAt(`${dir}/b.txt`);
+      assert.ok(moved.document.isDirty);
+      assert.ok(await moved.document.save(), 'the article is saved');
+      // Where no copy of the old text is kept any more, Git is asked for it first.
+      await eventually(
+        async () => (await text(sidecarOf(`${dir}/b.txt`))) ?? '',
+        (yaml) => yaml.includes('start: 20') && yaml.includes('  file: b.txt\n'),
+        40,
+      );
+      assert.ok(moved.document.getText().startsWith('Breaking. Attack'));
+      assert.deepEqual(await words(await reopened(`${dir}/b.txt`)), ['Dori', 'JNIM']);
+    });
+  }
 
   it('never writes over another sidecar: both are kept', async () => {
     const dir = folder();

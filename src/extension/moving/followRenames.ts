@@ -58,7 +58,9 @@ async function followFile(services: Services, { from, to }: Rename): Promise<boo
   if (isSidecarPath(from.path)) return false;
   await told(services, moveSidecar(services, { from, to }));
   // It may have been moved with the article by whoever moved both.
-  if (await kindAt(sidecarUriOf(to))) await told(services, nameIn(services, to));
+  if (!(await kindAt(sidecarUriOf(to)))) return true;
+  await told(services, nameIn(services, to));
+  await told(services, services.articles.sidecarCame(to));
   return true;
 }
 

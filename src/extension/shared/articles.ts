@@ -26,7 +26,7 @@ export function mayBeArticle(document: vscode.TextDocument): boolean {
 export class Articles implements vscode.Disposable {
   private readonly sessions = new Map<string, Promise<ArticleSession>>();
   private readonly ready = new Map<string, ArticleSession>();
-  /** Documents that were saved while nothing was known of their annotations. */
+  /** Documents whose last save no sidecar has been told of: none was read yet, or none stands there. */
   private readonly unheard = new Set<string>();
   private readonly changes = new vscode.EventEmitter<ArticleSession>();
   private readonly disposables: vscode.Disposable[];
@@ -97,7 +97,7 @@ export class Articles implements vscode.Disposable {
     }
     this.ready.set(key, session);
     this.changes.fire(session);
-    if (this.unheard.delete(key)) inBackground(this.log, 'writing moved offsets', session.writeMoves());
+    if (this.unheard.has(key)) inBackground(this.log, 'writing moved offsets', this.tell(key, session));
   }
 
   /** Articles that belong to another project now begin anew; the others go on as they are. */
@@ -121,15 +121,25 @@ export class Articles implements vscode.Disposable {
   /** A save says where words stand now, also while an article is being read, or begins anew in another project. */
   private async saved(document: vscode.TextDocument): Promise<void> {
     const key = document.uri.toString();
-    for (let heard: Promise<ArticleSession> | undefined; ;) {
+    if (mayBeArticle(document)) this.unheard.add(key);
+    for (let told: Promise<ArticleSession> | undefined; ;) {
       const started = this.sessions.get(key);
-      if (started === heard) {
-        if (!started && mayBeArticle(document)) this.unheard.add(key);
-        return;
-      }
-      heard = started;
-      await (await started)?.writeMoves();
+      if (!started || started === told) return;
+      told = started;
+      await this.tell(key, await started);
     }
+  }
+
+  /** A sidecar was moved beside an article: a save before it came (auto save is quick) found none to write to. */
+  async sidecarCame(article: vscode.Uri): Promise<void> {
+    const key = article.toString();
+    const session = this.unheard.has(key) ? await this.sessions.get(key) : undefined;
+    if (session) await this.tell(key, session);
+  }
+
+  private async tell(key: string, session: ArticleSession): Promise<void> {
+    await session.writeMoves();
+    if (session.hasSidecar) this.unheard.delete(key);
   }
 
   private reload(session: ArticleSession): void {
