@@ -23,10 +23,15 @@ export interface DateContext {
   /** ISO 8601 date of publication: years, weekdays and "yesterday" are counted from it, never from the clock. */
   readonly published?: string;
   readonly language?: Language | undefined;
+  /** Whether the sentence speaks of what is to come: then nothing is counted backwards. */
+  readonly ahead?: boolean;
 }
 
+/** So soon after publication a date without a year may be meant to come: it is not taken for last year's. */
+const SOON_DAYS = 120;
+
 /** Reads the words of a date. Never throws; what cannot be resolved has no value. */
-export function readDate(words: string, { published, language }: DateContext = {}): DateReading {
+export function readDate(words: string, { published, language, ahead = false }: DateContext = {}): DateReading {
   const iso = readIso(words);
   const tokens = tokenise(words);
   const day = dayOfIso(published);
@@ -37,10 +42,11 @@ export function readDate(words: string, { published, language }: DateContext = {
   for (const { language: code, quantities } of order) {
     const data = code === 'fr' ? FRENCH_DATES : ENGLISH_DATES;
     role ??= phrasesIn(data.roles, tokens)[0]?.value;
+    const isAhead = ahead || phraseAt(data.deadlines, tokens, 0) !== undefined;
     const reading =
       iso ??
-      readWritten(tokens, writtenDates(tokens, data), day, data, role) ??
-      withSource(readRelativeDate(tokens, day, data, quantities));
+      readWritten(tokens, writtenDates(tokens, data), day, data, role, isAhead) ??
+      withSource(readRelativeDate(tokens, day, data, quantities, isAhead));
     if (reading !== undefined) return withRole(reading, role);
   }
   return { granularity: 'vague', ...(role === undefined ? {} : { role }) };
@@ -65,13 +71,13 @@ function readWritten(
   published: number | undefined,
   data: DateData,
   role: DateRole | undefined,
+  ahead: boolean,
 ): DateReading | undefined {
   const best = dates.find(({ day }) => day !== undefined) ?? dates.find(({ month }) => month !== undefined) ?? dates[0];
   if (best === undefined) return undefined;
   // "between 30 June and 2 July 2025": the last one has the year.
   const year = best.year ?? dates.find((date) => date.year !== undefined)?.year;
-  const earliest = phraseAt(data.deadlines, tokens, 0) === undefined ? 1 : 0;
-  const reading = resolve(year === undefined ? best : { ...best, year }, published, earliest);
+  const reading = resolve(year === undefined ? best : { ...best, year }, published, ahead ? 0 : 1);
   const second = dates[dates.indexOf(best) + 1];
   if (second?.day !== undefined && best.day !== undefined && tokens.some((token) => data.joins.has(token.norm))) {
     const end = resolve(year === undefined || second.year !== undefined ? second : { ...second, year }, published);
@@ -90,8 +96,8 @@ function readWritten(
 }
 
 /**
- * A missing year is the publication's, or one up to `yearsBack` before where the date would lie after publication. None
- * where neither is: a deadline may lie ahead.
+ * A missing year is the publication's, or one up to `yearsBack` before where the date would lie well after publication.
+ * None where neither is: the date may lie ahead.
  */
 function resolve({ year, month, day, day2 }: WrittenDate, published: number | undefined, yearsBack = 1): DateReading {
   const granularity = day !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
@@ -105,8 +111,9 @@ function resolve({ year, month, day, day2 }: WrittenDate, published: number | un
   for (let candidate = latest; candidate >= latest - yearsBack; candidate -= 1) {
     const from = dayNumber(candidate, month ?? 1, day ?? 1);
     const value = valueOf(candidate, month, day, day2);
-    if (from !== undefined && from <= published && value !== undefined)
-      return { value, granularity, resolved_from: 'published' };
+    if (from === undefined || value === undefined) continue;
+    if (from <= published) return { value, granularity, resolved_from: 'published' };
+    if (from - published <= SOON_DAYS) return { granularity };
   }
   return { granularity };
 }

@@ -12,17 +12,19 @@ export interface RelativeDate {
 
 /**
  * Weekdays by domain.md: the publication's own weekday is the same day, another is the last such day; "last Tuesday" on
- * a Tuesday is a week before, "next" looks ahead. Undefined = the words name no relative time.
+ * a Tuesday is a week before, "next" looks ahead. `ahead`: what is told is to come, so a weekday without such a word has
+ * no value. Undefined = the words name no relative time.
  */
 export function readRelativeDate(
   tokens: readonly Token[],
   published: number | undefined,
   data: DateData,
   quantities: QuantityData,
+  ahead: boolean,
 ): RelativeDate | undefined {
   const relative = phrasesIn(data.relative, tokens)[0]?.value;
   return (
-    weekday(tokens, published, data, relative) ??
+    weekday(tokens, published, data, relative, ahead) ??
     ago(tokens, published, data, quantities) ??
     fromRelative(relative, published)
   );
@@ -33,6 +35,7 @@ function weekday(
   published: number | undefined,
   data: DateData,
   relative: RelativeTime | undefined,
+  ahead: boolean,
 ): RelativeDate | undefined {
   const hits = tokens.flatMap((token, at) => {
     const day = data.weekdays.get(token.norm);
@@ -45,6 +48,12 @@ function weekday(
     const day = mondayOf(published) + 7 * relative.offset + ((first.day + 6) % 7);
     return { granularity: 'day', value: isoDay(day) };
   }
+  const beside = [tokens[first.at - 1]?.norm ?? '', tokens[first.at + 1]?.norm ?? ''];
+  if (beside.some((norm) => data.next.has(norm))) {
+    return { granularity: 'day', value: isoDay(published + ((first.day - weekdayOf(published) + 6) % 7) + 1) };
+  }
+  const isLast = beside.some((norm) => data.last.has(norm));
+  if (ahead && !isLast) return { granularity: 'day' };
   const joined =
     second !== undefined &&
     second.at - first.at <= 3 &&
@@ -55,12 +64,8 @@ function weekday(
     const start = end - ((second.day - first.day + 7) % 7);
     return { granularity: 'day', value: `${isoDay(start)}/${isoDay(end)}` };
   }
-  const beside = [tokens[first.at - 1]?.norm ?? '', tokens[first.at + 1]?.norm ?? ''];
-  if (beside.some((norm) => data.next.has(norm))) {
-    return { granularity: 'day', value: isoDay(published + ((first.day - weekdayOf(published) + 6) % 7) + 1) };
-  }
   const day = lastSuch(first.day, published);
-  const earlier = day === published && beside.some((norm) => data.last.has(norm));
+  const earlier = day === published && isLast;
   return { granularity: 'day', value: isoDay(earlier ? day - 7 : day) };
 }
 

@@ -4,6 +4,8 @@ export interface DateWords {
   readonly trigger: RegExp;
   /** A whole date with the words that lead it. Every repetition is bounded. */
   readonly pattern: RegExp;
+  /** Words right before a date, in its clause, that say it is to come: a future, a plan, a deadline. */
+  readonly ahead: RegExp;
 }
 
 /** Alternatives between word edges; blanks in the source stand for white space in the text. */

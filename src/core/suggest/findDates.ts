@@ -15,6 +15,8 @@ export interface FoundDate extends DateReading {
 const LONGEST = 4_000;
 
 const PARTS_A_TURN = 64;
+/** UTF-16 units before a date that are looked at for words that say it is to come. */
+const BEFORE = 80;
 
 /** The dates of an article, by its sentences. One pass; patterns have no unbounded part, so it is linear. */
 export function* findDates(
@@ -23,7 +25,7 @@ export function* findDates(
   language: 'en' | 'fr',
   published: string | undefined,
 ): Turns<readonly FoundDate[]> {
-  const { pattern, trigger } = language === 'fr' ? FRENCH_DATE_WORDS : ENGLISH_DATE_WORDS;
+  const { pattern, trigger, ahead } = language === 'fr' ? FRENCH_DATE_WORDS : ENGLISH_DATE_WORDS;
   const context = { language, ...(published === undefined ? {} : { published }) };
   const found: FoundDate[] = [];
   let count = 0;
@@ -32,7 +34,8 @@ export function* findDates(
     const words = text.slice(start, end);
     if (!trigger.test(words)) continue;
     for (const match of words.matchAll(pattern)) {
-      const reading = readDate(match[0], context);
+      const before = words.slice(Math.max(0, match.index - BEFORE), match.index);
+      const reading = readDate(match[0], { ...context, ahead: ahead.test(before) });
       if (reading.value === undefined && reading.granularity === 'vague') continue;
       const at = start + match.index;
       found.push({ start: at, end: at + match[0].length, ...withRole(reading, published) });

@@ -32,4 +32,6 @@ export const ENGLISH_DATE_WORDS: DateWords = {
     ],
     PARTS,
   ),
+  ahead:
+    /(?:(?:^|[^\p{L}])(?:will|won['’]t|shall|to be|due|scheduled|planned|plans?|slated|set (?:to|for)|expected|[Bb]y|[Uu]ntil|[Bb]efore))(?![\p{L}'’])(?:(?!(?:said|says|told|announced|reported|added)(?!\p{L}))[^,;:.()"“”—–]){0,60}$/u,
 };

@@ -31,4 +31,6 @@ export const FRENCH_DATE_WORDS: DateWords = {
     ],
     PARTS,
   ),
+  ahead:
+    /(?:(?:^|[^\p{L}])(?:\p{L}{0,14}(?:era|eront|ira|iront|dra|dront|tra|tront|vra|vront|aura|auront)|doit|doivent|devraient?|prévue?s?|attendue?s?|programmée?s?|[Dd][’']ici|[Aa]vant|[Jj]usqu[’'](?:à|au)))(?!\p{L})(?:(?!(?:dit|déclaré|annoncé|affirmé|indiqué)(?!\p{L}))[^,;:.()"«»“”—–]){0,60}$/u,
 };
