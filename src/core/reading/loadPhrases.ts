@@ -7,9 +7,7 @@ export function* loadPhrases({ quantities, harm, attribution, scope }: LanguageD
   for (const part of [quantities, harm, attribution, scope]) {
     const values: readonly unknown[] = Object.values(part);
     for (const value of values) {
-      if (!isPhraseBook(value)) continue;
-      void value.byFirst;
-      yield;
+      if (isPhraseBook(value) && value.byFirst.size > 0) yield;
     }
   }
 }
