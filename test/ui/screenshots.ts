@@ -122,6 +122,28 @@ const editing: Readonly<Record<string, Scene>> = {
     await pick(window);
     return undefined;
   },
+  async suggestion(window) {
+    await article(window, 'army-statement.txt');
+    // Its tag is gone: the claim is offered again.
+    await window.select('over 60');
+    await window.press('ControlOrMeta+k', 'ControlOrMeta+i');
+    await window.page.locator('.monaco-hover:visible', { hasText: 'Accept' }).first().waitFor();
+    await settle();
+    return editor(window);
+  },
+  async needsYou(window) {
+    await article(window, 'hospital-toll.txt');
+    // The radio corrects a figure that is tagged.
+    await window.select('between 20 and 25');
+    await window.press('ArrowRight', 'Backspace', '8', 'ControlOrMeta+s');
+    await window.page.getByRole('tab', { name: 'Sitrep' }).click();
+    await window.page
+      .locator('.tree-explorer-viewlet-tree-view .monaco-list-row', { hasText: 'Needs you' })
+      .first()
+      .waitFor();
+    await settle();
+    return undefined;
+  },
   async completion(window) {
     await window.press('ControlOrMeta+k', 'ControlOrMeta+w');
     await window.openFile('hospital-toll.txt.sitrep.yaml');
@@ -134,7 +156,8 @@ const editing: Readonly<Record<string, Scene>> = {
     return undefined;
   },
   async problems(window) {
-    await window.press('ControlOrMeta+k', 'ControlOrMeta+w');
+    // What the scene before has typed is not saved.
+    await window.command('View: Revert and Close Editor');
     await window.openFile('jnim-claim.txt.sitrep.yaml');
     await window.select('actor: jnim');
     await window.press('ArrowRight', 'Backspace', 'ControlOrMeta+s', 'ControlOrMeta+Shift+m');
