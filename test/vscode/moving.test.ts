@@ -1,7 +1,20 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { command, eventually, openArticle, type OpenArticle } from './fixture';
-import { at, folder, openAt, rename, reopened, REPORT, settled, sidecarOf, tagged, text, words, write } from './movedFiles';
+import {
+  at,
+  folder,
+  openAt,
+  rename,
+  reopened,
+  REPORT,
+  settled,
+  sidecarOf,
+  tagged,
+  text,
+  words,
+  write,
+} from './movedFiles';
 
 describe('renaming an article in VS Code', function () {
   this.timeout(60_000);
