@@ -1,7 +1,6 @@
-import type { Annotation } from '../annotation/model';
 import type { EditRecord } from './editRecord';
 import type { PlacedSpans } from './placedSpans';
-import type { LastKnown, ToPlace } from './placing';
+import type { ToPlace } from './placing';
 
 // What following the edits of an open document has told of its annotations, for a sidecar that is read anew: a text read
 // again tells less than the edits did.
@@ -23,7 +22,7 @@ export function placedByFollowing(
   { spans, articleSha256: before }: FollowedDocument,
   articleSha256: string,
 ): NonNullable<ToPlace['followed']> {
-  const indices = new Map(spans.annotations.map(({ id }, index) => [id, index]));
+  const indices = indicesOf(spans);
   return ({ id, exact, start, end, sha256 = articleSha256 }, isRecorded) => {
     const index = indices.get(id) ?? -1;
     const then = spans.annotations[index];
@@ -39,14 +38,21 @@ export function placedByFollowing(
   };
 }
 
-/** When and where an annotation was that edits led to this text, wherever its sidecar has it; unless it is lost. */
-export function lastKnownIn(
-  { text, spans, edits }: FollowedDocument,
-  { id, exact }: Annotation,
-): LastKnown | undefined {
-  const index = spans.annotations.findIndex((one) => one.id === id);
-  if (spans.annotations[index]?.exact !== exact) return undefined;
-  const span = spans.at(index);
-  const sure = spans.isInDoubt(index) ? spans.lastSure(index) : { text, span, turn: edits.turn };
-  return sure?.turn !== undefined && span[0] < span[1] ? { span, sure } : undefined;
+/**
+ * What edits that led to this text have told of an annotation, wherever its sidecar has it; undefined where not all of
+ * them were seen.
+ */
+export function lastKnownIn({ text, spans, edits }: FollowedDocument): ToPlace['lastKnown'] {
+  const indices = indicesOf(spans);
+  return ({ id, exact }) => {
+    const index = indices.get(id) ?? -1;
+    if (spans.annotations[index]?.exact !== exact) return undefined;
+    const span = spans.at(index);
+    const isSure = !spans.isInDoubt(index);
+    const sure = isSure ? { text, span, turn: edits.turn } : spans.lastSure(index);
+    return sure?.turn === undefined ? undefined : { span, isSure, doubt: spans.doubt(index), sure };
+  };
 }
+
+const indicesOf = ({ annotations }: PlacedSpans): ReadonlyMap<string, number> =>
+  new Map(annotations.map(({ id }, index) => [id, index]));

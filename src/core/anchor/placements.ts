@@ -5,7 +5,7 @@ import type { TextEdit } from './follow';
 import { lastKnownIn, placedByFollowing, type FollowedDocument } from './followed';
 import { LookAgain, type Settled } from './lookAgain';
 import { PlacedSpans, type PlacedSpan } from './placedSpans';
-import { placeAll, type LastKnown } from './placing';
+import { placeAll } from './placing';
 import type { MovePlan } from './plan';
 import { planPlaced } from './planPlaced';
 import type { Doubt } from './states';
@@ -64,13 +64,11 @@ export class Placements {
   ): Turns<Placements> {
     const before = previous?.followedTo(text);
     const followed = before && placedByFollowing(before, articleSha256);
-    const lastKnown = (annotation: Annotation): LastKnown | undefined => {
-      const now = previous?.followedTo(text);
-      return now && lastKnownIn(now, annotation);
-    };
+    const lastKnown = before && lastKnownIn(before);
+    // As they are now: what is typed while others have their turn is followed once more.
+    const edits = previous && followed ? previous.edits.carriedOn() : new EditRecord();
     const placed = yield* placeAll({ text, annotations, sha256, articleSha256, followed, lastKnown, old });
     const spans = new PlacedSpans(annotations, placed, text.length);
-    const edits = previous && followed ? previous.edits.carriedOn() : new EditRecord();
     return new Placements(text, spans, articleSha256, edits);
   }
 

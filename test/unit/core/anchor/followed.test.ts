@@ -41,16 +41,24 @@ describe('placedByFollowing', () => {
 describe('lastKnownIn', () => {
   it('tells where an annotation is, wherever its sidecar has it, and when it last was sure', () => {
     const elsewhere = { ...JNIM, start: 0, end: 4 };
-    assert.deepEqual(lastKnownIn(led(MOVED), elsewhere), {
+    assert.deepEqual(lastKnownIn(led(MOVED))?.(elsewhere), {
       span: [16, 20],
+      isSure: true,
+      doubt: undefined,
       sure: { text: TEXT, span: [16, 20], turn: 0 },
     });
-    assert.deepEqual(lastKnownIn(led(EDITED), elsewhere), { span: [16, 20], sure: SURE });
+    const inDoubt = { span: [16, 20], isSure: false, doubt: 'edited', sure: SURE };
+    assert.deepEqual(lastKnownIn(led(EDITED))?.(elsewhere), inDoubt);
   });
 
-  it('knows nothing of other words, of what is lost, and of what not all edits were seen for', () => {
-    assert.equal(lastKnownIn(led(MOVED), { ...JNIM, exact: 'GSIM' }), undefined);
-    assert.equal(lastKnownIn(led({ ...EDITED, state: 'orphaned', span: [16, 16] }), JNIM), undefined);
-    assert.equal(lastKnownIn(led({ ...EDITED, sure: { ...SURE, turn: undefined } }), JNIM), undefined);
+  it('tells that words were taken out', () => {
+    const out = { span: [16, 16], isSure: false, doubt: undefined, sure: SURE };
+    const orphaned: Placed = { state: 'orphaned', span: [16, 16], doubt: undefined, sure: SURE };
+    assert.deepEqual(lastKnownIn(led(orphaned))?.(JNIM), out);
+  });
+
+  it('knows nothing of other words, and of what not all edits were seen for', () => {
+    assert.equal(lastKnownIn(led(MOVED))?.({ ...JNIM, exact: 'GSIM' }), undefined);
+    assert.equal(lastKnownIn(led({ ...EDITED, sure: { ...SURE, turn: undefined } }))?.(JNIM), undefined);
   });
 });
