@@ -437,4 +437,20 @@ export const REGRESSIONS: Readonly<Record<string, Session>> = {
       { kind: 'assign', window: 0, picks: [0], incident: 0 },
     ],
   },
+  'words deleted in one window that another window, by texts alone, takes others for': {
+    sentences: [2, 6],
+    gaps: [2, 0, 0, 0, 0, 0],
+    crlf: false,
+    bom: false,
+    copies: false,
+    ops: [
+      { kind: 'paste', window: 0, from: 8644, length: 7, at: 0 },
+      { kind: 'replace', window: 0, at: 7, length: 7, text: 'Kayes' },
+      { kind: 'paste', window: 0, from: 71, length: 7, at: 7809 },
+      { kind: 'erase', window: 0, at: 2766, length: 10 },
+      { kind: 'tag', window: 0, at: 3374, words: 1 },
+      { kind: 'articleOutside', how: 'erase', at: 13, length: 27, text: 'Kayes' },
+      { kind: 'erase', window: 0, at: 11, length: 4 },
+    ],
+  },
 };
