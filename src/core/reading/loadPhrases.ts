@@ -5,7 +5,8 @@ import type { PhraseBook } from './phrases';
 /** Takes in a language's phrases, a book a turn, so that the first article read in it holds nobody up. */
 export function* loadPhrases({ quantities, harm, attribution, scope }: LanguageData): Turns<void> {
   for (const part of [quantities, harm, attribution, scope]) {
-    for (const value of Object.values<unknown>(part)) {
+    const values: readonly unknown[] = Object.values(part);
+    for (const value of values) {
       if (!isPhraseBook(value)) continue;
       void value.byFirst;
       yield;
