@@ -31,12 +31,27 @@ export function harmCuesIn(tokens: readonly Token[], data: LanguageData): readon
 }
 
 function isOfPeople(cue: Cue, tokens: readonly Token[], data: LanguageData): boolean {
+  const them = cue.ofThings === true ? ofThem(cue, tokens, data) : undefined;
+  if (them !== undefined) return them === 'people';
   if (cue.needsPeople === true) return nounFrom(tokens, cue.to, 1, data) === 'people';
   if (cue.ofThings !== true) return true;
   const passive = isPassive(cue, tokens, data);
   const ahead = nounFrom(tokens, cue.to, 1, data);
   const behind = nounFrom(tokens, cue.from - 1, -1, data);
   return (passive ? (behind ?? ahead) : (ahead ?? behind)) !== 'things';
+}
+
+/** "neutralised nine of them": the kind of the plural that "them" means, people before things. */
+function ofThem(cue: Cue, tokens: readonly Token[], data: LanguageData): 'people' | 'things' | undefined {
+  if (data.nouns.adjectivesFollow) return undefined;
+  const them = tokens.findIndex(({ norm }, at) => at >= cue.to && at < cue.to + 5 && norm === 'them');
+  if (them < 0 || !data.nouns.of.has(tokens[them - 1]?.norm ?? '')) return undefined;
+  for (let at = cue.from - 1; at >= Math.max(0, cue.from - 25); at--) {
+    const norm = tokens[at]?.norm ?? '';
+    if (data.nouns.people.get(norm)?.singular === false) return 'people';
+    if (data.nouns.things.has(norm) && norm.endsWith('s')) return 'things';
+  }
+  return undefined;
 }
 
 /** True for "were killed", "ont été tués". */

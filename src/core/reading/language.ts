@@ -107,6 +107,8 @@ export interface HarmData {
   readonly or: ReadonlySet<string>;
   /** Nouns after which the count follows: "the death toll rose to 21". */
   readonly tolls: ReadonlySet<string>;
+  /** Verbs that are said of people (and animals) only: an unknown noun beside one names a person. */
+  readonly onlyPeople: ReadonlySet<string>;
   /** Cues that are nouns for one person: "a hostage", "un mort". */
   readonly singular: ReadonlySet<string>;
 }

@@ -43,7 +43,9 @@ export function headAfter(tokens: readonly Token[], to: number, cues: readonly C
     // "eight sustained injuries": a verb, no noun.
     if (cue !== undefined && formOf(cue, tokens, data) === 'intransitive') break;
     if (cue !== undefined) return { kind: 'harm', at, cue };
-    if (nouns.things.has(token.norm) || token.kind === 'mixed') return { kind: 'things' };
+    // "a lorry driver", "nine bus passengers": the thing only says which people.
+    if (isModifier(tokens, at, data)) continue;
+    if (nouns.things.has(token.norm) || isMonth(token) || token.kind === 'mixed') return { kind: 'things' };
     if (nouns.of.has(token.norm) || nouns.light.has(token.norm)) continue;
     if (nouns.stops.has(token.norm) || data.quantities.and.has(token.norm) || token.value !== undefined) break;
     last = at;
@@ -55,4 +57,14 @@ export function headAfter(tokens: readonly Token[], to: number, cues: readonly C
 function countsThings(tokens: readonly Token[], at: number, data: LanguageData): boolean {
   const next = tokens[at + 1];
   return !data.nouns.adjectivesFollow && next !== undefined && next.join !== 'none' && data.nouns.things.has(next.norm);
+}
+
+/** The month that is a verb without its capital. */
+const isMonth = ({ text }: Token): boolean => text === 'May';
+
+/** A thing in the singular right before people: English sets the noun that modifies first. */
+function isModifier(tokens: readonly Token[], at: number, { nouns }: LanguageData): boolean {
+  const [word, next] = [tokens[at]?.norm ?? '', tokens[at + 1]];
+  if (nouns.adjectivesFollow || next === undefined || next.kind !== 'word' || next.join === 'none') return false;
+  return nouns.things.has(word) && !/[^s]s$/u.test(word) && nouns.people.has(next.norm);
 }

@@ -79,7 +79,14 @@ function groupAt(
     return quantity.kind === 'none' || quantity.kind === 'ignored'
       ? undefined
       : { count: quantity.count, to, isArticle: quantity.kind === 'article' };
-  if (!owned) return undefined;
+  // "seven women and girls", "12 officers and soldiers": one figure for both.
+  if (!owned) {
+    const plural = data.nouns.people.get(tokens[head.at]?.norm ?? '')?.singular === false;
+    const bare = !data.nouns.adjectivesFollow && !alone && plural && head.at - at <= 1;
+    return bare && data.quantities.and.has(tokens[at - 1]?.norm ?? '') && tokens[at]?.kind === 'word'
+      ? { to }
+      : undefined;
+  }
   if (data.nouns.people.get(tokens[head.at]?.norm ?? '')?.singular === true) return { count: exactly(1), to };
   // "a man and his sons" says more than one; "over 100 soldiers and their allies" is one figure for both.
   return alone ? { count: { qualifier: 'vague', lower: 1 }, to } : { to };

@@ -17,6 +17,7 @@ export function refusal(clause: Clause, bound: Bound, from: number, to: number):
   if (isDescribed(clause, bound)) return 'held before';
   if (isRetreat(clause, bound)) return 'fighters who left';
   if (isDeadAlready(bound)) return 'of the dead';
+  if (isNoFighter(clause, bound)) return 'fell, and did not die';
   if (isFreed(clause, bound, from, to)) return 'set free';
   return undefined;
 }
@@ -33,6 +34,13 @@ function isUnreal(clause: Clause, { act, counted, rule }: Bound, from: number): 
   return infinitive && !chain.have && !forced && !words.achieves.has(tokens[cue.from - 1]?.norm ?? '');
 }
 
+/** "six of its soldiers fell": only of fighters does it mean death. */
+function isNoFighter({ tokens, data, words }: Clause, { act: { cue }, counted }: Bound): boolean {
+  if (cue.to !== cue.from + 1 || !words.falls.has(tokens[cue.from]?.norm ?? '')) return false;
+  const head = counted?.candidate.head;
+  return head?.kind !== 'people' || data.nouns.people.get(tokens[head.at]?.norm ?? '')?.status !== 'combatant';
+}
+
 /** "three gunmen fled": no one is displaced. */
 function isRetreat({ tokens, data }: Clause, { act, counted }: Bound): boolean {
   const head = counted?.candidate.head;
@@ -40,11 +48,11 @@ function isRetreat({ tokens, data }: Clause, { act, counted }: Bound): boolean {
   return data.nouns.people.get(tokens[head.at]?.norm ?? '')?.status === 'combatant';
 }
 
-/** "19 of the dead had been shot in the head". */
+/** "19 of the dead had been shot in the head", "11 of the wounded are in a serious condition": harmed as told before. */
 const isDeadAlready = ({ act, counted }: Bound): boolean =>
   act.cue.harm === 'wounded' &&
   counted?.candidate.head.kind === 'harm' &&
-  counted.candidate.head.cue.harm === 'killed' &&
+  (counted.candidate.head.cue.harm === 'killed' || counted.candidate.head.cue.harm === 'wounded') &&
   counted.candidate.head.cue !== act.cue;
 
 const isNegated = ({ act, counted }: Bound): boolean =>
@@ -66,18 +74,23 @@ function hasBreak({ tokens, data }: Pick<Clause, 'tokens' | 'data'>, from: numbe
 }
 
 /** "a child killed every ten minutes", "12 morts par jour". */
-function isRate({ tokens, words }: Clause, from: number, to: number): boolean {
+function isRate({ tokens, words, data }: Clause, from: number, to: number): boolean {
+  const { articles } = data.quantities;
   for (let at = Math.max(0, from - 4); at < Math.min(tokens.length, to + 4); at++) {
     const hit = phraseAt(words.rates, tokens, at);
-    // "a year-old truce"
-    if (hit !== undefined && tokens[hit.to]?.join !== 'hyphen') return true;
+    if (hit === undefined) continue;
+    // "a year-old truce", "a week later 12 were killed"
+    const early = hit.to <= from && articles.has(tokens[at]?.norm ?? '');
+    if (tokens[hit.to]?.join !== 'hyphen' && !early && !words.notRate.has(tokens[hit.to]?.norm ?? '')) return true;
   }
   return false;
 }
 
 /** "cholera has killed 1,500", "12 died of measles". */
 function isNatural({ tokens, words }: Clause, from: number, to: number): boolean {
-  return tokens.slice(Math.max(0, from - 4), to + 3).some(({ norm }) => words.natural.has(norm));
+  // "Cholera continues to spread, with 1,104 cases and 27 deaths": counted with cases.
+  const cases = tokens.slice(Math.max(0, from - 4), to + 3).some(({ norm }) => words.cases.has(norm));
+  return tokens.slice(Math.max(0, from - (cases ? 14 : 4)), to + 3).some(({ norm }) => words.natural.has(norm));
 }
 
 /** "shot two captured soldiers": the capture is older than what is told. */
@@ -96,11 +109,13 @@ function isDescribed({ tokens, data, counted: all }: Clause, { act, counted, rul
 const HELD: ReadonlySet<Harm> = new Set<Harm>(['abducted', 'captured', 'detained', 'missing']);
 
 /** "rescued nine kidnapped girls", "12 hostages were freed". */
-function isFreed({ tokens, words }: Clause, { act, harm }: Bound, from: number, to: number): boolean {
+function isFreed({ tokens, words, data }: Clause, { act, harm }: Bound, from: number, to: number): boolean {
   if (!HELD.has(harm ?? act.cue.harm)) return false;
   // "were briefly detained and later released": they were detained.
   if (act.chain.be && tokens.slice(to, to + 4).some(({ norm }) => words.later.has(norm))) return false;
-  return tokens
-    .slice(Math.max(0, from - 4), to + 6)
-    .some(({ norm }, index) => words.freed.has(norm) && (index <= 4 || index >= to - from));
+  return tokens.slice(Math.max(0, from - 4), to + 6).some(({ norm }, index, near) => {
+    // "arrested six men and found three graves": they were not found.
+    if (words.found.has(norm) && !data.nouns.be.has(near[index - 1]?.norm ?? '')) return false;
+    return words.freed.has(norm) && (index <= 4 || index >= to - from);
+  });
 }

@@ -42,6 +42,8 @@ function peopleAfter(
   while (data.nouns.light.has(tokens[from]?.norm ?? '')) from++;
   for (let at = from; at < from + LONGEST_PHRASE; at++) {
     const token = tokens[at];
+    // "a 16-year-old student"
+    if (token?.kind === 'number' && tokens[at + 1]?.join === 'hyphen') continue;
     if (token?.kind !== 'word' || data.nouns.stops.has(token.norm) || data.nouns.things.has(token.norm))
       return undefined;
     if (data.harm.cues.byFirst.has(token.norm) && phraseAt(data.harm.cues, tokens, at) !== undefined) return undefined;

@@ -45,11 +45,19 @@ export interface ClauseWords {
   readonly feared: PhraseBook<true>;
   readonly planned: PhraseBook<true>;
   readonly rates: PhraseBook<true>;
+  /** Words behind "a day" that make it a time: "a day later". */
+  readonly notRate: ReadonlySet<string>;
+  /** What an illness is counted in. */
+  readonly cases: ReadonlySet<string>;
+  /** "fell": dead where it is said of fighters. */
+  readonly falls: ReadonlySet<string>;
   /** Causes that are no violence: "cholera has killed 1,500". */
   readonly natural: ReadonlySet<string>;
   /** What sets "later released" behind "were abducted": both happened. */
   readonly later: ReadonlySet<string>;
   readonly freed: ReadonlySet<string>;
+  /** Of these, what is said of other things as well where it is no passive. */
+  readonly found: ReadonlySet<string>;
   /** Forms of "to be" that tell of something done: "were", "been". */
   readonly happened: ReadonlySet<string>;
   readonly leftDead: ReadonlySet<string>;

@@ -436,6 +436,7 @@ export const FRENCH_HARM: HarmData = {
       ],
     ],
   ]),
+  onlyPeople: wordSet(''),
   or: wordSet('ou'),
   singular: wordSet(
     'martyr mort morte blessé blessée disparu disparue otage prisonnier prisonnière victime tué tuée décès cadavre détenu déplacé',

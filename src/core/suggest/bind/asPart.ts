@@ -67,7 +67,7 @@ export function asElliptic(clause: Clause, counted: Counted, last: Bound | undef
     ({ cue }) => cue.from >= last.act.cue.to && cue.from >= before.to && cue.to <= counted.from,
   );
   if (between) return undefined;
-  const rule = last.rule === 'part' ? 'part' : 'elliptic';
+  const rule = last.rule === 'part' || last.rule === 'among the dead' ? last.rule : 'elliptic';
   const part = last.partOf === undefined ? {} : { partOf: last.partOf };
   if (head.kind === 'people' && areJoined(clause, before.to, counted.from)) return { ...last, ...part, counted, rule };
   const link = tokens[counted.from - 1]?.norm ?? '';

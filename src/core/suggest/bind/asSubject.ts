@@ -18,6 +18,9 @@ export function asSubject(clause: Clause, counted: Counted): Bound | undefined {
   const index = acts.findIndex(({ cue }) => cue.from >= quantity.to && cue !== own);
   const [first, second] = acts.slice(Math.max(index, 0), Math.max(index, 0) + 2);
   if (index < 0 || first === undefined) return undefined;
+  // "three passengers who tried to flee were wounded": what they tried is no harm.
+  const inRelative = clause.data.scope.relatives.has(clause.tokens[counted.to]?.norm ?? '');
+  if (inRelative && first.chain.unreal && second?.chain.be === true) return { act: second, counted, rule: 'passive' };
   // "cent femmes détenues ont été violées": the first only says which women.
   const describes = first.form === 'participle' && !first.chain.be && !first.chain.have;
   const told = second !== undefined && (second.chain.be || second.chain.have) && second.chain.from === first.cue.to;
@@ -29,6 +32,12 @@ export function asSubject(clause: Clause, counted: Counted): Bound | undefined {
   switch (form) {
     case 'participle':
       if (chain.be) break;
+      if (sharesBe(clause, end, start)) return { act, counted, rule: 'passive' };
+      if (isReduced(clause, end, start) && !hasObject(clause, act)) {
+        // "102 people, mostly displaced, were burned alive"
+        const main = second?.form === 'participle' && second.chain.be ? second : act;
+        return { act: main, counted, rule: 'passive' };
+      }
       // "12 soldiers killed in the raid", "quatre autres portés disparus"
       if (chain.have || (start > end && !isCoordinated(clause, end, start)) || hasObject(clause, act)) return undefined;
       break;
@@ -49,6 +58,28 @@ export function asSubject(clause: Clause, counted: Counted): Bound | undefined {
   // "three hostages are still held": held, as hostages.
   const held = own?.names === true && cue.harm === 'detained' ? { harm: own.harm } : {};
   return { act, counted, rule: form === 'intransitive' || form === 'adjective' ? 'intransitive' : 'passive', ...held };
+}
+
+/** "was dragged from his house and stabbed to death": the second participle shares the auxiliary of the first. */
+function sharesBe(clause: Clause, end: number, start: number): boolean {
+  const { tokens, data } = clause;
+  if (data.nouns.adjectivesFollow || !data.quantities.and.has(tokens[start - 1]?.norm ?? '')) return false;
+  const be = tokens.findIndex(({ norm }, at) => at >= end && at < start && data.nouns.be.has(norm));
+  if (be < 0) return false;
+  const verb = tokens[be + 1]?.norm ?? '';
+  const passive = data.forms.participle.test(verb) || data.forms.participles.has(verb);
+  const between = tokens.slice(be + 2, start - 1);
+  return passive && isClear(clause, end, be) && between.every(({ text, kind }) => kind === 'word' || text === ',');
+}
+
+/** "one staff member of a partner organisation, abducted on 2 April, remains missing". */
+function isReduced(clause: Clause, end: number, start: number): boolean {
+  const { tokens, data } = clause;
+  if (data.nouns.adjectivesFollow || tokens[start - 1]?.text !== ',') return false;
+  const closes = tokens.findIndex(({ text }, at) => at > start && at < start + 9 && text === ',');
+  return (
+    closes > 0 && (start - 1 === end || data.nouns.of.has(tokens[end]?.norm ?? '')) && isClear(clause, end, start - 1)
+  );
 }
 
 /** "12 civils surpris et tués": two participles of the same people. */

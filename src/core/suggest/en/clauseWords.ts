@@ -125,6 +125,9 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
       ],
     ],
   ]),
+  notRate: wordSet('later earlier ago before after into since when of on'),
+  cases: wordSet('cases infections'),
+  falls: wordSet('fell'),
   natural: wordSet(
     'cholera measles ebola malaria dengue covid coronavirus mpox meningitis diphtheria floods flooding earthquake cyclone hurricane typhoon landslide landslides mudslide lightning',
   ),
@@ -132,6 +135,7 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
   freed: wordSet(
     'rescued rescue rescuing freed free freeing released release releasing liberated liberating exchanged exchange swapped swap repatriated returned escaped handed ransom found',
   ),
+  found: wordSet('found'),
   happened: wordSet('was were been got'),
   leftDead: wordSet('dead wounded injured homeless'),
   carriers: wordSet('left leaving leaves the'),

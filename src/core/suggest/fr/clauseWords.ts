@@ -109,6 +109,9 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
       ],
     ],
   ]),
+  notRate: wordSet(''),
+  cases: wordSet('cas infections'),
+  falls: wordSet(''),
   natural: wordSet(
     'choléra rougeole ebola paludisme dengue covid coronavirus mpox méningite inondations séisme cyclone ouragan typhon éboulement glissement foudre',
   ),
@@ -116,6 +119,7 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
   freed: wordSet(
     'libéré libérés libérée libérées libérer libérant libération secouru secourus secourues relâché relâchés relâchée relâchées échangé échangés échange évadé évadés évadées rapatriés remis rançon retrouvés retrouvées',
   ),
+  found: wordSet(''),
   happened: wordSet('été furent fut'),
   leftDead: wordSet('morts mortes blessés blessées'),
   carriers: wordSet('fait faisant laissé laissant causé causant la les le'),
