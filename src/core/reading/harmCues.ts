@@ -42,7 +42,7 @@ function isOfPeople(cue: Cue, tokens: readonly Token[], data: LanguageData): boo
 }
 
 /** "neutralised nine of them": the kind of the plural that "them" means, people before things. */
-function ofThem(cue: Cue, tokens: readonly Token[], data: LanguageData): 'people' | 'things' | undefined {
+export function ofThem(cue: Cue, tokens: readonly Token[], data: LanguageData): 'people' | 'things' | undefined {
   if (data.nouns.adjectivesFollow) return undefined;
   const them = tokens.findIndex(({ norm }, at) => at >= cue.to && at < cue.to + 5 && norm === 'them');
   if (them < 0 || !data.nouns.of.has(tokens[them - 1]?.norm ?? '')) return undefined;

@@ -2,7 +2,7 @@ import type { Epistemic } from '../annotation/values';
 import type { Analysis } from './analyse';
 import { phraseAt, phrasesIn, type PhraseHit } from './phrases';
 import { quoteAround, quoteTag } from './quoteTag';
-import { isCapitalInside, sayingAt, speakerOf, type Speaker } from './speaker';
+import { isCapitalInside, isNounHere, sayingAt, speakerOf, type Speaker } from './speaker';
 
 export interface AttributionReading {
   readonly epistemic: Epistemic;
@@ -25,10 +25,14 @@ export function readAttribution(analysis: Analysis): AttributionReading {
   const to = Math.max(analysis.to, cue?.to ?? 0);
   const hits = markersIn(analysis);
   const inside = hits.filter((hit) => hit.from >= from && hit.from < to);
+  const before = markerBefore(analysis, hits, from);
+  const after = markerAfter(analysis, hits, to);
+  // "the commission said …; 20 are missing, according to the register": each half has its own.
+  const apart =
+    before !== undefined && after !== undefined && tokens.slice(before.to, from).some(({ text: sign }) => sign === ';');
   const marker =
     INSIDE_FIRST.flatMap((kind) => inside.filter((hit) => hit.value === kind))[0] ??
-    markerBefore(analysis, hits, from) ??
-    markerAfter(analysis, hits, to);
+    (apart ? after : (before ?? after));
   if (marker === undefined) {
     const tag = quoteTag(analysis, to);
     return tag === undefined ? { epistemic: 'asserted' } : { epistemic: 'claimed', speaker: tag };
@@ -72,6 +76,7 @@ function markersIn({ tokens, data }: Analysis): readonly PhraseHit<Epistemic>[] 
     if (tokens[at]?.text === 'May') continue;
     const hit = phraseAt(data.attribution.markers, tokens, at);
     if (hit === undefined || (hit.value === 'claimed' && isCapitalInside(tokens, at))) continue;
+    if (hit.value === 'claimed' && isNounHere({ tokens, data }, hit)) continue;
     // "seven alleged gunmen": says what they are held to be, not who says so.
     const describes =
       hit.value === 'claimed' && hit.to === at + 1 && data.forms.participle.test(tokens[at]?.norm ?? '');
@@ -123,6 +128,10 @@ function isWithin(
 ): boolean {
   if (hits.some((said) => said.to === contrast.from)) return true;
   if (!data.attribution.whiles.has(tokens[contrast.from]?.norm ?? '')) return false;
+  // "According to its media centre, 31 died, while six fell": the source comes before all.
+  const [first] = hits;
+  if (first?.from === 0 && hits.length === 1 && phraseAt(data.attribution.accordingTo, tokens, 0) !== undefined)
+    return true;
   if (data.forms.gerund.test(tokens[contrast.to]?.norm ?? '')) return true;
   return tokens[contrast.from - 1]?.text === ',' && hits.some((said) => said.to === contrast.from - 1);
 }
@@ -164,7 +173,7 @@ function sourceOf(
   const after = phraseAt(data.attribution.accordingTo, tokens, marker.from) !== undefined;
   const at = after
     ? sourceFrom(analysis, marker.to, 1)
-    : ((isShared(analysis, marker) ? undefined : sourceFrom(analysis, marker.from - 1, -1)) ??
+    : ((isShared(analysis, marker) ? undefined : sourceFrom(analysis, marker.from - 1, -1, marker.from)) ??
       sourceFrom(analysis, marker.to, 1));
   if (at === undefined) return undefined;
   let start = at;
@@ -191,13 +200,23 @@ function isShared({ tokens, data }: Analysis, marker: PhraseHit<Epistemic>): boo
 
 const SOURCE_REACH = 6;
 
-function sourceFrom({ tokens, data }: Analysis, start: number, step: 1 | -1): number | undefined {
+function sourceFrom({ tokens, data }: Analysis, start: number, step: 1 | -1, stop = -1): number | undefined {
   for (let count = 0; count < SOURCE_REACH; count++) {
     const token = tokens[start + step * count];
     if (token === undefined || (token.kind === 'sign' && ',.;:'.includes(token.text))) return undefined;
     if (phraseAt(data.attribution.contrasts, tokens, start + step * count) !== undefined) return undefined;
     if (step === 1 && (token.norm === 'that' || token.norm === 'que' || token.norm === "qu'")) return undefined;
-    if (data.attribution.sources.has(token.norm)) return start + step * count;
+    // "its media centre": "media" only says which centre.
+    const next = tokens[start + step * count + 1];
+    const compound =
+      !data.nouns.adjectivesFollow &&
+      next?.kind === 'word' &&
+      start + step * count + 1 !== stop &&
+      !data.nouns.stops.has(next.norm) &&
+      !data.attribution.inName.has(next.norm) &&
+      data.attribution.sources.get(token.norm) === 'hearsay' &&
+      !data.attribution.sources.has(next.norm);
+    if (data.attribution.sources.has(token.norm) && !compound) return start + step * count;
   }
   return undefined;
 }

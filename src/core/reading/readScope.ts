@@ -126,7 +126,9 @@ function conditionEnd({ tokens, data, cue }: Analysis, at: number): number | und
   const close =
     tokens[at + 1]?.text === ',' ? tokens.findIndex(({ text }, index) => text === ',' && index > at + 1) : at;
   const next = Math.max(at, close) + 1;
-  const verb = tokens.slice(next, next + 2).findIndex((token) => data.scope.perfect.has(token.norm));
+  // "a counter-insurgency patrol had": the condition only says which patrol.
+  const only = tokens[at]?.join === 'hyphen' && !data.nouns.adjectivesFollow;
+  const verb = only ? -1 : tokens.slice(next, next + 2).findIndex((token) => data.scope.perfect.has(token.norm));
   if (cue === undefined) return undefined;
   if (verb < 0) return warEnd({ tokens, data, cue }, at);
   const distance = cue.from - (next + verb);

@@ -181,7 +181,10 @@ function speakerBefore(words: Words, verb: number): Speaker | undefined {
 function nameBefore(words: Words, stop: number): Speaker | undefined {
   const { tokens, data } = words;
   let end = stop;
-  if (data.attribution.pronouns.has(tokens[end - 1]?.norm ?? '')) return { from: end - 1, to: end, kind: 'pronoun' };
+  // "the organisation running it reports": the pronoun is an object.
+  const isObject = !data.nouns.adjectivesFollow && data.forms.gerund.test(tokens[end - 2]?.norm ?? '');
+  if (data.attribution.pronouns.has(tokens[end - 1]?.norm ?? '') && !isObject)
+    return { from: end - 1, to: end, kind: 'pronoun' };
   // "released a statement saying": the subject of "released".
   const noun = tokens[end - 1]?.norm ?? '';
   if (data.attribution.messages.has(noun)) end = verbBefore(words, end) ?? end;
@@ -235,6 +238,9 @@ export function speakerBehind(words: Words, start: number): Speaker | undefined 
   while (from < start + 6 && !opensName(words, from, from === start)) {
     const token = tokens[from];
     if (token === undefined || token.kind === 'sign' || token.norm === 'that' || token.norm === 'que') return undefined;
+    // "said they trailed the attackers", "says in a report": English puts but a day or "late" there.
+    const time = data.scope.days.has(token.norm) || (isAdverb(token, data.forms) && !data.nouns.stops.has(token.norm));
+    if (!data.nouns.adjectivesFollow && !time) return undefined;
     from++;
   }
   if (from >= start + 6 || tokens[from] === undefined) return undefined;
@@ -263,6 +269,9 @@ function opensName(words: Words, at: number, first: boolean): boolean {
 
 /** "local officials", "hospital director": adjectives before a source. */
 function isSourceSoon({ tokens, data }: Words, at: number): boolean {
+  const { adjectivesFollow, stops } = data.nouns;
+  if (!adjectivesFollow && (stops.has(tokens[at]?.norm ?? '') || data.attribution.inName.has(tokens[at]?.norm ?? '')))
+    return false;
   return tokens
     .slice(at, at + 3)
     .some(({ norm, kind }) => kind === 'word' && (data.attribution.sources.has(norm) || data.nouns.people.has(norm)));
@@ -270,7 +279,17 @@ function isSourceSoon({ tokens, data }: Words, at: number): boolean {
 
 /** A verb of saying. "Rivers State" is none: a capital within a sentence begins a name. */
 export function sayingAt({ tokens, data }: Words, at: number): PhraseHit<true> | undefined {
-  return isCapitalInside(tokens, at) ? undefined : phraseAt(data.attribution.saying, tokens, at);
+  if (isCapitalInside(tokens, at)) return undefined;
+  const hit = phraseAt(data.attribution.saying, tokens, at);
+  return hit === undefined || isNounHere({ tokens, data }, hit) ? undefined : hit;
+}
+
+/** "the state counts", "an estimated 20": behind an article the word is no verb of saying. */
+export function isNounHere({ tokens, data }: Words, { from, to }: Pick<PhraseHit<unknown>, 'from' | 'to'>): boolean {
+  if (data.nouns.adjectivesFollow || to !== from + 1 || data.attribution.messages.has(tokens[from]?.norm ?? ''))
+    return false;
+  const before = tokens[from - 1]?.norm ?? '';
+  return data.quantities.articles.has(before) || data.scope.definite.has(before) || /['’]s$/u.test(before);
 }
 
 export const isCapitalInside = (tokens: readonly Token[], at: number): boolean =>

@@ -115,7 +115,10 @@ function isFreed({ tokens, words, data }: Clause, { act, harm }: Bound, from: nu
   if (act.chain.be && tokens.slice(to, to + 4).some(({ norm }) => words.later.has(norm))) return false;
   return tokens.slice(Math.max(0, from - 4), to + 6).some(({ norm }, index, near) => {
     // "arrested six men and found three graves": they were not found.
-    if (words.found.has(norm) && !data.nouns.be.has(near[index - 1]?.norm ?? '')) return false;
+    const other =
+      !data.nouns.be.has(near[index - 1]?.norm ?? '') ||
+      near.slice(0, index).some((token) => data.scope.relatives.has(token.norm));
+    if (words.found.has(norm) && other) return false;
     return words.freed.has(norm) && (index <= 4 || index >= to - from);
   });
 }

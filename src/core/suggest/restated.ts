@@ -43,7 +43,7 @@ function peopleAfter(
   for (let at = from; at < from + LONGEST_PHRASE; at++) {
     const token = tokens[at];
     // "a 16-year-old student"
-    if (token?.kind === 'number' && tokens[at + 1]?.join === 'hyphen') continue;
+    if (tokens[at + 1]?.join === 'hyphen' || token?.join === 'hyphen') continue;
     if (token?.kind !== 'word' || data.nouns.stops.has(token.norm) || data.nouns.things.has(token.norm))
       return undefined;
     if (data.harm.cues.byFirst.has(token.norm) && phraseAt(data.harm.cues, tokens, at) !== undefined) return undefined;

@@ -1,4 +1,5 @@
 import { isAdverb } from '../../reading/cueForm';
+import { ofThem } from '../../reading/harmCues';
 import type { Act, Clause, Counted } from '../clause';
 import type { Bound } from './bound';
 
@@ -44,6 +45,7 @@ function objectAct({ tokens, data, acts, words }: Clause, counted: Counted): Act
     cue.ofThings === true &&
     counted.candidate.head.kind === 'none' &&
     counted.candidate.part &&
+    ofThem(cue, tokens, data) !== 'people' &&
     !tokens
       .slice(Math.max(0, cue.from - 4), cue.from)
       .some(({ norm }) => data.nouns.people.get(norm)?.singular === false)

@@ -4,7 +4,7 @@ import type { Bound } from './bound';
 
 /** "a woman was among the dead", "deux enfants figurent parmi les victimes", "among the dead are two children". */
 export function asAmongTheDead(clause: Clause, counted: Counted, last: Bound | undefined): Bound | undefined {
-  const { tokens, acts, words } = clause;
+  const { tokens, acts, words, data } = clause;
   if (counted.candidate.head.kind !== 'people') return undefined;
   for (let at = counted.to; at < Math.min(tokens.length, counted.to + 6); at++) {
     const act = amongAt(clause, at);
@@ -12,7 +12,10 @@ export function asAmongTheDead(clause: Clause, counted: Counted, last: Bound | u
     const token = tokens[at];
     if (token === undefined || token.kind === 'sign' || acts.some(({ cue }) => cue.from === at)) break;
   }
-  if (!counted.candidate.part) return undefined;
+  // "the dead included his grandmother": kin of whoever tells it.
+  const owned =
+    counted.candidate.quantity.kind === 'article' && data.quantities.owners.has(tokens[counted.from]?.norm ?? '');
+  if (!counted.candidate.part || owned) return undefined;
   const start = tokens.findLastIndex((_, at) => at < counted.from && amongAt(clause, at) !== undefined);
   const act = start < 0 ? undefined : amongAt(clause, start);
   if (act === undefined || counted.from - act.cue.to > 25) return undefined;
@@ -21,7 +24,7 @@ export function asAmongTheDead(clause: Clause, counted: Counted, last: Bound | u
 
   function amongAt({ acts: all }: Clause, at: number): Act | undefined {
     const hit = phraseAt(words.among, tokens, at);
-    return hit === undefined ? undefined : all.find(({ cue }) => cue.from < hit.to && cue.to >= hit.to);
+    return hit === undefined ? undefined : all.find(({ cue }) => cue.from < hit.to && cue.to > hit.from);
   }
 }
 
