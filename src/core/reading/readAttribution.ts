@@ -1,7 +1,9 @@
 import type { Epistemic } from '../annotation/values';
 import type { Analysis } from './analyse';
+import { chainBefore } from './cueForm';
 import { phraseAt, phrasesIn, type PhraseHit } from './phrases';
 import { quoteAround, quoteTag } from './quoteTag';
+import type { Token } from './tokens';
 import { isCapitalInside, isNounHere, sayingAt, speakerOf, type Speaker } from './speaker';
 
 export interface AttributionReading {
@@ -156,6 +158,9 @@ function markerAfter(
     const comma = tokens
       .slice(Math.max(to, hit.from - 9), hit.from)
       .some((token) => token.kind === 'sign' && ',”"»–—'.includes(token.text));
+    // » a précisé ce responsable
+    const quote = tokens[chainBefore(tokens, hit.from, data).from - 1];
+    if (quote?.kind === 'sign' && ('”"»'.includes(quote.text) || isQuoteBefore(tokens, quote))) return true;
     const last = tokens[hit.from - 1];
     if (last !== undefined && last.kind === 'sign' && ',”"»'.includes(last.text)) return true;
     const next = tokens[said.to];
@@ -163,6 +168,10 @@ function markerAfter(
     return comma && (next === undefined || next.kind === 'sign' || data.attribution.closers.has(next.norm));
   });
 }
+
+/** A comma right behind a closing quotation mark. */
+const isQuoteBefore = (tokens: readonly Token[], { text, start }: Token): boolean =>
+  text === ',' && tokens.some((token) => token.kind === 'sign' && token.end === start && '”"»'.includes(token.text));
 
 /** The noun phrase of a source just before a verb of saying, or just after "according to" or an inverted verb. */
 function sourceOf(

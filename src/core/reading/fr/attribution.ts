@@ -196,7 +196,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
     ],
   ]),
   closers: wordSet(
-    "cet cette ces son sa notre plusieurs deux trois à au dans lundi mardi mercredi jeudi vendredi samedi dimanche hier l' le la les un une des",
+    "ce cet cette ces son sa notre plusieurs deux trois à au dans lundi mardi mercredi jeudi vendredi samedi dimanche hier l' le la les un une des",
   ),
   contrasts: phraseBook<true>([
     [true, ['mais', 'cependant', 'toutefois', 'alors que', 'tandis que', 'pourtant', 'en revanche', 'néanmoins', ';']],
@@ -301,7 +301,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
   shares: wordSet('et mais ou'),
   openers: wordSet('mais cependant toutefois et pourtant or'),
   leads: wordSet(
-    "dans après lors selon d' à au en depuis avant avec pendant durant ce cette malgré alors lundi mardi mercredi jeudi vendredi samedi dimanche hier",
+    "du des de chez côté sur plus vers quant outre pour parmi entre ici là plusieurs hier ailleurs aussitôt tôt joint contacté interrogé dans après lors selon d' à au en depuis avant avec pendant durant ce cette malgré alors lundi mardi mercredi jeudi vendredi samedi dimanche hier",
   ),
   offices: wordSet(
     'porte-parole porte parole ministre président présidente gouverneur gouverneure maire préfet préfète directeur directrice chef cheffe coordinateur coordinatrice commandant colonel général capitaine lieutenant sergent amiral commissaire procureur procureure juge sénateur député députée responsable médecin chirurgien infirmier infirmière professeur imam prêtre évêque pasteur secrétaire ambassadeur émissaire administrateur sous-préfet sous préfet adjoint conseiller conseillère élu bourgmestre gouverneur abbé docteur dr',
