@@ -78,7 +78,7 @@ function markersIn({ tokens, data }: Analysis): readonly PhraseHit<Epistemic>[] 
     if (tokens[at]?.text === 'May') continue;
     const hit = phraseAt(data.attribution.markers, tokens, at);
     if (hit === undefined || (hit.value === 'claimed' && isCapitalInside(tokens, at))) continue;
-    if (hit.value === 'claimed' && isNounHere({ tokens, data }, hit)) continue;
+    if (hit.value === 'claimed' && (isNounHere({ tokens, data }, hit) || isMereCount({ tokens, data }, hit, hits.length > 0))) continue;
     // "seven alleged gunmen": says what they are held to be, not who says so.
     const describes =
       hit.value === 'claimed' && hit.to === at + 1 && data.forms.participle.test(tokens[at]?.norm ?? '');
@@ -87,6 +87,20 @@ function markersIn({ tokens, data }: Analysis): readonly PhraseHit<Epistemic>[] 
     at = hit.to - 1;
   }
   return hits;
+}
+
+/** "le pays compte 12 hôpitaux": only who keeps the figures says them. */
+function isMereCount({ tokens, data }: Pick<Analysis, 'tokens' | 'data'>, hit: PhraseHit<Epistemic>, said: boolean): boolean {
+  if (!data.attribution.counting.has(tokens[hit.from]?.norm ?? '')) return false;
+  // "assure que l'armée n'a enregistré aucune perte"
+  if (said) return true;
+  const voice = speakerOf({ tokens, data }, hit, { from: hit.to, to: hit.to });
+  if (voice === undefined) return true;
+  const words = tokens.slice(voice.from, voice.to);
+  return !(
+    voice.kind !== 'name' ||
+    words.some(({ norm, text }) => data.attribution.bodies.has(norm) || /^\p{Lu}{3,}/u.test(text))
+  );
 }
 
 /** "said 31 had died, up from 26 announced earlier, and 57 …": the verb of saying before one that nobody says. */

@@ -1,5 +1,5 @@
 import type { Analysis } from './analyse';
-import { isAdverb } from './cueForm';
+import { chainBefore, isAdverb } from './cueForm';
 import { phraseAt, type PhraseHit } from './phrases';
 import { quantityAt } from './readQuantity';
 import type { Token } from './tokens';
@@ -46,7 +46,7 @@ export function speakerOf(
     return outside(antecedent(words, start - 1), claim);
   const tells = data.attribution.tells.has(tokens[marker.from]?.norm ?? '');
   const inverted = !tells && (closes || left === undefined || ',”"»'.includes(left.text)) && claim.from < marker.from;
-  const behind = inverted ? outside(speakerBehind(words, marker.to), claim) : undefined;
+  const behind = inverted ? outside(speakerBehind(words, marker.to), claim) : tagBetween(words, marker, left, claim);
   if (behind !== undefined) return behind;
   // "A later statement revised the toll": nobody else is named.
   if (
@@ -66,6 +66,22 @@ export function speakerOf(
   const beside = shared ? undefined : outside(speakerBefore(words, start), claim);
   // "…, adding that", "stormed the town and said": the subject of the sentence.
   return beside ?? outside(sentenceSubject(words, start), claim);
+}
+
+/** "Quatre sont morts, écrit le gouverneur ; onze autres sont blessés": said of what stands on either side. */
+function tagBetween(
+  words: Words,
+  marker: Pick<PhraseHit<unknown>, 'from' | 'to'>,
+  left: Token | undefined,
+  claim: { readonly from: number; readonly to: number },
+): Speaker | undefined {
+  if (!words.data.nouns.adjectivesFollow || left === undefined || !',”"»'.includes(left.text)) return undefined;
+  if (claim.from < marker.to) return undefined;
+  const found = outside(speakerBehind(words, marker.to), claim);
+  if (found === undefined || words.data.nouns.of.has(words.tokens[marker.to - 1]?.norm ?? '')) return undefined;
+  return found.to < claim.from && ';,:'.includes(words.tokens[found.to]?.text ?? ' ')
+    ? found
+    : undefined;
 }
 
 const isQuote = (token: Token | undefined): boolean => token !== undefined && '"“«'.includes(token.text);
@@ -286,10 +302,23 @@ export function sayingAt({ tokens, data }: Words, at: number): PhraseHit<true> |
 
 /** "the state counts", "an estimated 20": behind an article the word is no verb of saying. */
 export function isNounHere({ tokens, data }: Words, { from, to }: Pick<PhraseHit<unknown>, 'from' | 'to'>): boolean {
-  if (data.nouns.adjectivesFollow || to !== from + 1 || data.attribution.messages.has(tokens[from]?.norm ?? ''))
-    return false;
+  if (to !== from + 1 || data.attribution.messages.has(tokens[from]?.norm ?? '')) return false;
+  if (data.nouns.adjectivesFollow) return isBareParticiple({ tokens, data }, from);
   const before = tokens[from - 1]?.norm ?? '';
   return data.quantities.articles.has(before) || data.scope.definite.has(before) || /['’]s$/u.test(before);
+}
+
+const SHARED_REACH = 30;
+
+/** "le gouvernement reconnu", "la trêve annoncé": a French participle says something only with its auxiliary. */
+function isBareParticiple({ tokens, data }: Words, at: number): boolean {
+  if (!/(?:[éu]|mis)$/u.test(tokens[at]?.norm ?? '')) return false;
+  const { have, from } = chainBefore(tokens, at, data);
+  const before = tokens[from - 1];
+  // "a-t-il précisé"
+  if (have || before === undefined || before.join === 'hyphen') return false;
+  const shared = before.text === ',' || data.quantities.and.has(before.norm) || data.attribution.shares.has(before.norm);
+  return !(shared && tokens.slice(Math.max(0, from - SHARED_REACH), from).some(({ norm }) => data.forms.have.has(norm)));
 }
 
 export const isCapitalInside = (tokens: readonly Token[], at: number): boolean =>

@@ -1,4 +1,5 @@
 import type { CueForm, FormData } from '../language';
+import { phraseBook } from '../phrases';
 import { phraseList, wordSet } from '../wordSet';
 
 /** Cues of several words by every first with every last word. */
@@ -96,6 +97,34 @@ export const FRENCH_FORMS: FormData = {
   adverbs: wordSet(
     "aussi également déjà tous toutes encore ainsi donc ensuite aussitôt en y se s' n' ne pas d' abord dû depuis plus tard là eux-mêmes elles-mêmes retrouvé retrouvés retrouvées retrouvée toujours jamais bien tout",
   ),
+  asides: phraseBook<true>([
+    [
+      true,
+      [
+        'par (ailleurs|la suite)',
+        'en (outre|effet|tout|revanche|conséquence)',
+        'au (total|moins|passage|final)',
+        'à (leur|son) tour',
+        'à ce (jour|stade)',
+        'de (même|plus|nouveau|nuit|surcroît)',
+        'de (leur|son) côté',
+        'quant à (lui|elle|eux|elles)',
+        '(lui|elle|eux|elles) aussi',
+        'pour (sa|leur) part',
+        'sur (place|le coup|le champ)',
+        'sans doute',
+        'tour à tour',
+        '(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier) (matin|soir|)',
+        'ce (matin|soir)',
+        'cette (nuit|semaine)',
+        'la nuit dernière',
+        'dans la (nuit|matinée|soirée|journée)',
+        'dans l’(après-midi|intervalle)',
+        'entre temps',
+        'peu après',
+      ],
+    ],
+  ]),
   adverb: /ment$/u,
   notAdverbs: wordSet(
     'gouvernement parlement département mouvement régiment bâtiment affrontement bombardement détachement commandement enlèvement événement rassemblement groupement rapprochement campement logement règlement armement équipement recensement document moment cisaillement accrochement pilonnement soulèvement renversement changement déplacement enterrement bannissement ravitaillement casernement cantonnement',
