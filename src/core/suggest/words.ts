@@ -37,6 +37,10 @@ export interface ClauseWords {
   readonly tolls: ReadonlySet<string>;
   /** What stands before the figure of a toll: "to 21", "at 21". */
   readonly tollLinks: ReadonlySet<string>;
+  /** Verbs before a toll that stands before its noun: "porte à six le nombre de morts". */
+  readonly revising: ReadonlySet<string>;
+  /** "n'a perdu que trois hommes": only so many, and no denial. */
+  readonly only: ReadonlySet<string>;
   readonly placesAndTimes: ReadonlySet<string>;
   readonly joins: ReadonlySet<string>;
   /** After these an infinitive tells of something done: "managed to kill". */

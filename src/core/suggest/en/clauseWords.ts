@@ -45,6 +45,8 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
   tollLinks: wordSet(
     'from topped surpassed passed exceeded to at reached was is stands of passed : hit topped exceeded reaching now stood surpassed',
   ),
+  revising: wordSet(''),
+  only: wordSet(''),
   placesAndTimes: wordSet('on in at near the during outside yesterday overnight across . , ;'),
   joins: wordSet('and plus as well along with together'),
   achieves: wordSet('managed succeeded able helped possible'),

@@ -32,13 +32,20 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
       true,
       [
         '(parmi|figurent parmi|figure parmi) les (morts|victimes|tués|blessés|disparus|décès|décédés|otages)',
+        '(figurent|figure|figuraient|figurait|compte|comptent) (également |aussi |notamment |)parmi les (morts|victimes|tués|blessés|disparus|décédés|otages)',
+        '(parmi|figurent parmi) ces (morts|victimes|tués|blessés)',
         'au nombre des (morts|victimes|tués|blessés)',
+        '(compte|comptent|figure|figurent) au nombre des (morts|victimes|tués|blessés)',
       ],
     ],
   ]),
   numberOf: wordSet('nombre chiffre total'),
   tolls: wordSet('bilan'),
   tollLinks: wordSet("à de d' atteint est passé : s'élève dépasse désormais"),
+  revising: wordSet(
+    'porte portent porté portait portant porter fixe fixé établit établi élève élevé élevant ramène ramené ramenant chiffre chiffré chiffrent estime estimé estiment évalue évalué évaluent monte monté montant passe passer',
+  ),
+  only: wordSet("que qu'"),
   placesAndTimes: wordSet('à dans en près lundi mardi mercredi jeudi vendredi samedi dimanche le la les hier au . , ;'),
   joins: wordSet('et ainsi puis'),
   achieves: wordSet('parvenu parvenus parvenues réussi à avoir permis'),
@@ -136,6 +143,7 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
         'bilan a (été |)(revu|porté|atteint|grimpé|augmenté|doublé)',
 
         '(portant|porte|porté|portent) (désormais |ainsi |)le (bilan|nombre|total)',
+        '(portant|porte|porté|portent|élève|ramène|ramené|ramenant) (désormais |ainsi |)à … le (bilan|nombre|total)',
         'nouveau bilan',
         'dernier bilan',
         'bilan actualisé',
