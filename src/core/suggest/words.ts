@@ -32,6 +32,8 @@ export interface ClauseWords {
   readonly gravity: ReadonlySet<string>;
   /** "among the dead". */
   readonly among: PhraseBook<true>;
+  /** The preposition of "among the dead"; empty where nothing follows the noun there. */
+  readonly amidst: ReadonlySet<string>;
   /** "the number of dead had reached 41". */
   readonly numberOf: ReadonlySet<string>;
   readonly tolls: ReadonlySet<string>;

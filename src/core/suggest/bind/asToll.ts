@@ -24,8 +24,17 @@ export function asAmongTheDead(clause: Clause, counted: Counted, last: Bound | u
 
   function amongAt({ acts: all }: Clause, at: number): Act | undefined {
     const hit = phraseAt(words.among, tokens, at);
-    return hit === undefined ? undefined : all.find(({ cue }) => cue.from < hit.to && cue.to > hit.from);
+    return hit === undefined ? harmedAt(clause, at) : all.find(({ cue }) => cue.from < hit.to && cue.to > hit.from);
   }
+}
+
+/** "figurent parmi les terroristes mis hors d'état de nuire", "parmi les soldats tués". */
+function harmedAt({ tokens, data, acts, words }: Clause, at: number): Act | undefined {
+  if (!words.amidst.has(tokens[at]?.norm ?? '') || !words.known.has(tokens[at + 1]?.norm ?? '')) return undefined;
+  if (!data.nouns.people.has(tokens[at + 2]?.norm ?? '')) return undefined;
+  return acts.find(
+    ({ cue, form, chain }) => cue.from >= at + 3 && cue.from <= at + 4 && form === 'participle' && !chain.be && !chain.have,
+  );
 }
 
 const TOLL_REACH = 12;
@@ -64,7 +73,7 @@ export function asToll(clause: Clause, counted: Counted): Bound | undefined {
 function tollBehind({ tokens, data, acts, words }: Clause, { from, to, candidate }: Counted): Act | undefined {
   if (!data.nouns.adjectivesFollow || !words.tollLinks.has(tokens[from - 1]?.norm ?? '')) return undefined;
   if (!words.revising.has(tokens[from - 2]?.norm ?? '')) return undefined;
-  if (candidate.head.kind === 'people' || !words.known.has(tokens[to]?.norm ?? '')) return undefined;
+  if (candidate.head.kind === 'people' || !data.scope.definite.has(tokens[to]?.norm ?? '')) return undefined;
   const noun = tokens[to + 1]?.norm ?? '';
   if (words.tolls.has(noun)) {
     // "le bilan des morts"

@@ -40,6 +40,7 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
       ],
     ],
   ]),
+  amidst: wordSet(''),
   numberOf: wordSet('number figure count tally'),
   tolls: wordSet('toll tolls count tally'),
   tollLinks: wordSet(

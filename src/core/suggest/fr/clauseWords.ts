@@ -39,6 +39,7 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
       ],
     ],
   ]),
+  amidst: wordSet('parmi'),
   numberOf: wordSet('nombre chiffre total'),
   tolls: wordSet('bilan'),
   tollLinks: wordSet("à de d' atteint est passé : s'élève dépasse désormais"),
