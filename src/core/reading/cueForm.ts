@@ -86,7 +86,8 @@ export function chainBefore(tokens: readonly Token[], at: number, { forms }: Lan
 const LONGEST_ASIDE = 4;
 
 function asideBefore(tokens: readonly Token[], end: number, { asides }: FormData): number | undefined {
-  for (let at = Math.max(0, end - LONGEST_ASIDE); at < end; at++) if (phraseAt(asides, tokens, at)?.to === end) return at;
+  for (let at = Math.max(0, end - LONGEST_ASIDE); at < end; at++)
+    if (phraseAt(asides, tokens, at)?.to === end) return at;
   return undefined;
 }
 

@@ -41,10 +41,13 @@ export function readAttribution(analysis: Analysis): AttributionReading {
   }
   const attribution = text.slice(tokens[marker.from]?.start, tokens[marker.to - 1]?.end);
   const passedOn = marker.value === 'hearsay' && quoteAround(tokens, from) !== undefined;
+  // "il y aurait huit morts, selon des habitants": a conditional names nobody itself.
+  const unnamed = marker.value === 'hearsay' || marker.value === 'possible';
+  const own = inside.includes(marker) || marker !== before;
   const speaker =
-    (inside.includes(marker) && marker.value !== 'claimed') || passedOn
-      ? ((passedOn ? undefined : markerBefore(analysis, hits, from)) ?? markerAfter(analysis, hits, to) ?? marker)
-      : marker;
+    (own && marker.value !== 'claimed') || passedOn
+      ? ((passedOn ? undefined : before) ?? after ?? marker)
+      : ((unnamed ? after : undefined) ?? marker);
   const source = sourceOf(analysis, speaker);
   const epistemic = marker.value === 'claimed' && source?.epistemic === 'hearsay' ? 'hearsay' : marker.value;
   const voice =
@@ -78,7 +81,8 @@ function markersIn({ tokens, data }: Analysis): readonly PhraseHit<Epistemic>[] 
     if (tokens[at]?.text === 'May') continue;
     const hit = phraseAt(data.attribution.markers, tokens, at);
     if (hit === undefined || (hit.value === 'claimed' && isCapitalInside(tokens, at))) continue;
-    if (hit.value === 'claimed' && (isNounHere({ tokens, data }, hit) || isMereCount({ tokens, data }, hit, hits.length > 0))) continue;
+    if (hit.value === 'claimed' && (isNounHere({ tokens, data }, hit) || isMereCount({ tokens, data }, hit, hits)))
+      continue;
     // "seven alleged gunmen": says what they are held to be, not who says so.
     const describes =
       hit.value === 'claimed' && hit.to === at + 1 && data.forms.participle.test(tokens[at]?.norm ?? '');
@@ -90,10 +94,15 @@ function markersIn({ tokens, data }: Analysis): readonly PhraseHit<Epistemic>[] 
 }
 
 /** "le pays compte 12 hôpitaux": only who keeps the figures says them. */
-function isMereCount({ tokens, data }: Pick<Analysis, 'tokens' | 'data'>, hit: PhraseHit<Epistemic>, said: boolean): boolean {
+function isMereCount(
+  { tokens, data }: Pick<Analysis, 'tokens' | 'data'>,
+  hit: PhraseHit<Epistemic>,
+  said: readonly PhraseHit<Epistemic>[],
+): boolean {
   if (!data.attribution.counting.has(tokens[hit.from]?.norm ?? '')) return false;
   // "assure que l'armée n'a enregistré aucune perte"
-  if (said) return true;
+  const last = said.at(-1)?.to ?? hit.from;
+  if (tokens.slice(last, hit.from).some(({ norm }) => norm === 'que' || norm === "qu'")) return true;
   const voice = speakerOf({ tokens, data }, hit, { from: hit.to, to: hit.to });
   if (voice === undefined) return true;
   const words = tokens.slice(voice.from, voice.to);
@@ -197,7 +206,7 @@ function sourceOf(
   const at = after
     ? sourceFrom(analysis, marker.to, 1)
     : ((isShared(analysis, marker) ? undefined : sourceFrom(analysis, marker.from - 1, -1, marker.from)) ??
-      sourceFrom(analysis, marker.to, 1));
+      sourceFrom(analysis, pastListener(analysis, marker.to), 1));
   if (at === undefined) return undefined;
   let start = at;
   while (start > 0 && start > at - 4) {
@@ -220,6 +229,12 @@ function sourceOf(
 function isShared({ tokens, data }: Analysis, marker: PhraseHit<Epistemic>): boolean {
   return data.quantities.and.has(tokens[marker.from - 1]?.norm ?? '');
 }
+
+/** "a déclaré à la presse le gouverneur": the press only hears it. */
+const pastListener = ({ tokens, data }: Analysis, at: number): number =>
+  data.nouns.adjectivesFollow && data.attribution.listener.has(tokens[at]?.norm ?? '')
+    ? at + (data.attribution.determiners.has(tokens[at + 1]?.norm ?? '') ? 3 : 2)
+    : at;
 
 const SOURCE_REACH = 6;
 

@@ -79,9 +79,7 @@ function tagBetween(
   if (claim.from < marker.to) return undefined;
   const found = outside(speakerBehind(words, marker.to), claim);
   if (found === undefined || words.data.nouns.of.has(words.tokens[marker.to - 1]?.norm ?? '')) return undefined;
-  return found.to < claim.from && ';,:'.includes(words.tokens[found.to]?.text ?? ' ')
-    ? found
-    : undefined;
+  return found.to < claim.from && ';,:'.includes(words.tokens[found.to]?.text ?? ' ') ? found : undefined;
 }
 
 const isQuote = (token: Token | undefined): boolean => token !== undefined && '"“«'.includes(token.text);
@@ -317,8 +315,11 @@ function isBareParticiple({ tokens, data }: Words, at: number): boolean {
   const before = tokens[from - 1];
   // "a-t-il précisé"
   if (have || before === undefined || before.join === 'hyphen') return false;
-  const shared = before.text === ',' || data.quantities.and.has(before.norm) || data.attribution.shares.has(before.norm);
-  return !(shared && tokens.slice(Math.max(0, from - SHARED_REACH), from).some(({ norm }) => data.forms.have.has(norm)));
+  const shared =
+    before.text === ',' || data.quantities.and.has(before.norm) || data.attribution.shares.has(before.norm);
+  return !(
+    shared && tokens.slice(Math.max(0, from - SHARED_REACH), from).some(({ norm }) => data.forms.have.has(norm))
+  );
 }
 
 export const isCapitalInside = (tokens: readonly Token[], at: number): boolean =>
@@ -379,7 +380,8 @@ function speaker({ tokens, data }: Words, from: number, to: number, beside = fal
     data.attribution.messages.has(message?.norm ?? '')
   )
     return { from, to, kind: 'message' };
-  if (!inside.some(({ text, kind }) => kind === 'word' && (text.length > 2 || /^\p{Lu}{2}$/u.test(text)))) return undefined;
+  if (!inside.some(({ text, kind }) => kind === 'word' && (text.length > 2 || /^\p{Lu}{2}$/u.test(text))))
+    return undefined;
   const person = inside.some(
     ({ norm }) => data.nouns.people.get(norm)?.singular === true || data.attribution.offices.has(norm),
   );

@@ -9,7 +9,7 @@ export interface ClaimVoice {
   readonly epistemic: Claim['epistemic'];
 }
 
-const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'we', 'je', 'nous', "j'"]);
+const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'we', 'je', 'nous', 'on', "j'"]);
 
 /** “I counted nine bodies,” the imam said: who speaks last in the sentence. */
 function tagOf({ tokens, data, start }: SentenceToRead): Span | undefined {

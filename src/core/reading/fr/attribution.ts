@@ -6,6 +6,9 @@ import { wordSet } from '../wordSet';
 
 /** Said of whoever keeps the figures; of others it says what they have: "le pays compte 12 hôpitaux". */
 const COUNTING = frenchVerbs('compter enregistrer');
+const REVISING = frenchVerbs('porter ramener élever fixer établir')
+  .filter((form) => !form.endsWith('ant'))
+  .join('|');
 
 const SAYING = [
   ...frenchVerbs(
@@ -17,6 +20,7 @@ const SAYING = [
      jurer protester nuancer renchérir vérifier authentifier consigner compiler lister`,
   ),
   ...COUNTING,
+  `(${REVISING}) (désormais |ainsi |)(à|le bilan à|le nombre) … (bilan|nombre|total|morts|tués|blessés|victimes)`,
   'dit',
   'décrit',
   'décrivent',
@@ -220,7 +224,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
   whiles: wordSet('tandis alors'),
   official: wordSet("d'état publique publics officiels officielle officielles gouvernementale gouvernementaux"),
   revises: wordSet(''),
-  counting: new Set(COUNTING),
+  counting: new Set([...COUNTING, ...REVISING.split('|')]),
   bodies: wordSet(
     'organisation organisations association ong observatoire ministère agence bureau croix-rouge croix mission commission hôpital clinique mairie préfecture protection centre réseau coalition comité société syndicat collectif conseil nations unicef unrwa gouvernement autorités police armée parquet secours médecins défenseurs fédération ligue fondation haut-commissariat haut institut équipe équipes cluster décompte groupe gouvernorat',
   ),

@@ -12,7 +12,11 @@ const PHRASES: readonly (readonly [string, CueForm])[] = [
     'perdu, perdre, perd, perdent, perdant, perdaient, perdirent, perdit, perdait, laissé, laissent, laissant, donné, y',
     'vie, vies, peau',
   ),
-  ...all('intransitive', 'trouvé, trouve, trouvent, trouvant, trouvait, trouvaient, trouver, trouva, trouvèrent', 'mort'),
+  ...all(
+    'intransitive',
+    'trouvé, trouve, trouvent, trouvant, trouvait, trouvaient, trouver, trouva, trouvèrent',
+    'mort',
+  ),
   ...all('participle', 'coûté, ôté, arraché', 'vie'),
   ...all('gerund', 'coûtant, ôtant, arrachant', 'vie'),
   ...all('finite', 'coûte, coûtent, coûtait, coûta', 'vie'),
@@ -29,7 +33,11 @@ const PHRASES: readonly (readonly [string, CueForm])[] = [
     'quitté, quittent, quittant, abandonné, abandonnent, abandonnant, déserté',
     'domicile, domiciles, ville, zone, région, village, lieux, camp',
   ),
-  ...all('intransitive', 'souffrent, souffre, souffrant, souffraient', 'brûlures, blessures, fractures, traumatismes, lésions'),
+  ...all(
+    'intransitive',
+    'souffrent, souffre, souffrant, souffraient',
+    'brûlures, blessures, fractures, traumatismes, lésions',
+  ),
   ...all('intransitive', 'subi, subit, subissent', 'viol, viols, collectif, collectifs, sexuelles, sexuels'),
   ...all('adjective', 'victime, victimes, survivante, survivantes', 'viol, viols, collectifs, sexuelles, sexuels'),
   ...all(
@@ -53,6 +61,8 @@ export const FRENCH_FORMS: FormData = {
     ['sans nouvelles', 'adjective'],
     ['sans nouvelle', 'adjective'],
     ['sans vie', 'adjective'],
+    ['sans abri', 'adjective'],
+    ['sans toit', 'adjective'],
     ['entre mort', 'adjective'],
     ['le engagé', 'adjective'],
     ['leur engagé', 'adjective'],
@@ -76,7 +86,9 @@ export const FRENCH_FORMS: FormData = {
   intransitives: wordSet(
     'péri périr périt périrent périssent trépassé succombé succombent succombant succombe périssaient périssant succomber succombait succombaient décède décéder décédait décédaient mourir meurt meurent mourait mouraient mourut moururent mourant décédé décédée décédés décédées décèdent fui fuir fuient fuit fuyant fuyaient tombé tombés tombée tombées quitter abandonner quitté quittent quittant abandonné abandonnent abandonnant',
   ),
-  adjectives: wordSet('disparu disparue disparus disparues porté portés portée portées manquant manquants introuvable introuvables sans-abri'),
+  adjectives: wordSet(
+    'disparu disparue disparus disparues porté portés portée portées manquant manquants introuvable introuvables sans-abri',
+  ),
   nouns: wordSet(
     'martyr martyrs brûlures mort morte morts mortes décès tuerie tueries cadavre cadavres dépouille dépouilles corps victime victimes pertes perte bilan massacre massacres assassinat assassinats meurtre meurtres exécution exécutions neutralisation élimination blessure blessures capture captures prisonnier prisonnière prisonniers prisonnières captif captifs détention arrestation arrestations interpellation interpellations enlèvement enlèvements kidnapping rapt rapts otage otages disparition disparitions déplacement déplacements fuite exode viol viols nuire combat pendaison décapitation décapitations égorgement restes ossements obsèques funérailles séquestration incarcération incarcérations neutralisations',
   ),

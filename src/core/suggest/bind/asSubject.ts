@@ -23,7 +23,8 @@ export function asSubject(clause: Clause, counted: Counted): Bound | undefined {
   if (inRelative && first.chain.unreal && second?.chain.be === true) return { act: second, counted, rule: 'passive' };
   // "cent femmes détenues ont été violées": the first only says which women.
   const describes = first.form === 'participle' && !first.chain.be && !first.chain.have;
-  const told = second !== undefined && (second.chain.be || second.chain.have) && isToldOf(clause, counted, first, second);
+  const told =
+    second !== undefined && (second.chain.be || second.chain.have) && isToldOf(clause, counted, first, second);
   const act = describes && told ? second : first;
   const { cue, form, chain } = act;
   const end = Math.max(
@@ -107,7 +108,8 @@ function asSufferer(clause: Clause, counted: Counted, act: Act): Bound | undefin
   const { tokens, data, words } = clause;
   const { cue } = act;
   const isDead = words.deadOnes.has(tokens[cue.from]?.norm ?? '');
-  if (cue.from === counted.to && (!data.nouns.adjectivesFollow || isDead)) return { act, counted, rule: 'counted harm' };
+  if (cue.from === counted.to && (!data.nouns.adjectivesFollow || isDead))
+    return { act, counted, rule: 'counted harm' };
   // French: "12 soldats sont morts"
   if (act.chain.be && data.nouns.adjectivesFollow && isDead)
     return isClear(clause, counted.to, act.chain.from) ? { act, counted, rule: 'intransitive' } : undefined;

@@ -33,7 +33,8 @@ function harmedAt({ tokens, data, acts, words }: Clause, at: number): Act | unde
   if (!words.amidst.has(tokens[at]?.norm ?? '') || !words.known.has(tokens[at + 1]?.norm ?? '')) return undefined;
   if (!data.nouns.people.has(tokens[at + 2]?.norm ?? '')) return undefined;
   return acts.find(
-    ({ cue, form, chain }) => cue.from >= at + 3 && cue.from <= at + 4 && form === 'participle' && !chain.be && !chain.have,
+    ({ cue, form, chain }) =>
+      cue.from >= at + 3 && cue.from <= at + 4 && form === 'participle' && !chain.be && !chain.have,
   );
 }
 

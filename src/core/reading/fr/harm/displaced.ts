@@ -23,7 +23,7 @@ export const DISPLACED: readonly string[] = [
   '(réfugiés|réfugiées) (à|dans|en|au) (la brousse|forêt)',
   '(franchi|traversé|passé|franchissent|traversent) la frontière',
   'contraints à l’exil',
-  'sans-abri',
+  '(sans abri|sans-abri|sans toit)',
 ];
 
 export const SEXUAL_VIOLENCE: readonly string[] = [

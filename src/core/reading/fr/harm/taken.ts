@@ -16,7 +16,15 @@ export const PRISONERS: readonly string[] = [
 export const DETAINED: readonly string[] = [
   ...frenchDeeds('interpeller appréhender emprisonner écrouer incarcérer'),
   ...frenchParticiples('détenu raflé'),
-  ...['détention', 'arrestation', 'arrestations', 'interpellation', 'interpellations', 'incarcération', 'incarcérations'],
+  ...[
+    'détention',
+    'arrestation',
+    'arrestations',
+    'interpellation',
+    'interpellations',
+    'incarcération',
+    'incarcérations',
+  ],
   '(gardé|gardée|gardés) à vue',
   'garde à vue',
   '(mis|mise|mises) (aux arrêts|sous les verrous|aux fers)',
@@ -30,7 +38,8 @@ export const ARRESTED_OR_STOPPED: readonly string[] = [
   ...['arrêtées'],
 ];
 
-const LED_AWAY = '(emmené|emmenée|emmenés|emmenées|embarqué|embarquée|embarqués|embarquées|conduit|conduits|emmenant|emmènent|embarquant)';
+const LED_AWAY =
+  '(emmené|emmenée|emmenés|emmenées|embarqué|embarquée|embarqués|embarquées|conduit|conduits|emmenant|emmènent|embarquant)';
 
 export const ABDUCTED: readonly string[] = [
   ...frenchDeeds('enlever kidnapper séquestrer').filter((form) => form !== 'enlève' && form !== 'enlèvent'),
@@ -39,6 +48,7 @@ export const ABDUCTED: readonly string[] = [
   '(prise|prises) d’otages',
   '(disparition|disparitions) (forcée|forcées)',
   `${LED_AWAY} (de force|comme otage|comme otages|en otage|en captivité|en brousse|dans la brousse|dans la forêt|dans leur fuite|vers une destination inconnue|dans une direction inconnue|vers un lieu inconnu|vers leur base)`,
+  `${LED_AWAY} … (vers la|vers une|dans la|en) (forêt|brousse|captivité|destination inconnue|direction inconnue)`,
   `${LED_AWAY} par (des|les|leurs|ses|un|une) (hommes|ravisseurs|assaillants|miliciens|combattants|rebelles|bandits|jihadistes|djihadistes|terroristes|insurgés|groupe|éléments|inconnus)`,
 ];
 
