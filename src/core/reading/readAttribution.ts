@@ -154,7 +154,7 @@ function markerAfter(
     const said = sayingAt({ tokens, data }, hit.from);
     if (said === undefined) return hit.value === 'hearsay' && hit.from - to <= 3;
     const comma = tokens
-      .slice(Math.max(to, hit.from - 9), hit.from)
+      .slice(Math.max(to, hit.from - (data.nouns.adjectivesFollow ? 9 : 14)), hit.from)
       .some((token) => token.kind === 'sign' && ',”"»–—'.includes(token.text));
     const last = tokens[hit.from - 1];
     if (last !== undefined && last.kind === 'sign' && ',”"»'.includes(last.text)) return true;

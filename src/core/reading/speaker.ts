@@ -173,7 +173,21 @@ function chainStart({ tokens, data: { forms } }: Words, from: number): number {
   return at;
 }
 
+/** "an official who asked not to be named said": where the relative clause before the verb begins. */
+function relativeBefore({ tokens, data }: Words, verb: number): number | undefined {
+  if (data.nouns.adjectivesFollow) return undefined;
+  for (let at = verb - 1; at > Math.max(0, verb - 10); at--) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'sign') return undefined;
+    if (data.attribution.whoSays.has(token.norm))
+      return verb - at > 3 && tokens[at - 1]?.kind === 'word' ? at : undefined;
+  }
+  return undefined;
+}
+
 function speakerBefore(words: Words, verb: number): Speaker | undefined {
+  const relative = relativeBefore(words, verb);
+  if (relative !== undefined) return antecedent(words, relative);
   const end = pastAside(words.tokens, verb);
   return end === undefined ? undefined : nameBefore(words, end);
 }
@@ -200,7 +214,13 @@ function nameBefore(words: Words, stop: number): Speaker | undefined {
     }
     if (token.kind === 'sign' && !"’'.-".includes(token.text)) break;
     const joins = data.quantities.and.has(token.norm) || data.attribution.inName.has(token.norm);
-    if (!joins && !isHyphened(tokens, from - 1) && (data.nouns.stops.has(token.norm) || isSaying(words, from - 1)))
+    const object = isObject && from === end;
+    if (
+      !joins &&
+      !object &&
+      !isHyphened(tokens, from - 1) &&
+      (data.nouns.stops.has(token.norm) || isSaying(words, from - 1))
+    )
       break;
     if (data.attribution.notInName.has(token.norm)) break;
     from--;
@@ -288,6 +308,8 @@ export function sayingAt({ tokens, data }: Words, at: number): PhraseHit<true> |
 export function isNounHere({ tokens, data }: Words, { from, to }: Pick<PhraseHit<unknown>, 'from' | 'to'>): boolean {
   if (data.nouns.adjectivesFollow || to !== from + 1 || data.attribution.messages.has(tokens[from]?.norm ?? ''))
     return false;
+  // "State broadcaster MRTV said"
+  if (from === 0) return true;
   const before = tokens[from - 1]?.norm ?? '';
   return data.quantities.articles.has(before) || data.scope.definite.has(before) || /['’]s$/u.test(before);
 }
