@@ -2,7 +2,9 @@ import type { Epistemic } from '../annotation/values';
 import type { Analysis } from './analyse';
 import { phraseAt, phrasesIn, type PhraseHit } from './phrases';
 import { quoteAround, quoteTag } from './quoteTag';
-import { isCapitalInside, isNounHere, sayingAt, speakerOf, type Speaker } from './speaker';
+import { isCapitalInside, isNounHere, sayingAt } from './sayingVerb';
+import { speakerOf } from './speaker';
+import type { Speaker } from './speakerPhrase';
 
 export interface AttributionReading {
   readonly epistemic: Epistemic;
