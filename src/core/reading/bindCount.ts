@@ -97,7 +97,11 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
   const next = tokens[quantity.to]?.norm ?? '';
   const ordinal = quantity.kind === 'article' && quantity.to === quantity.from + 2;
   if (first !== undefined && (ordinal || data.quantities.pronouns.has(first.norm)) && head.kind === 'none')
-    return data.nouns.be.has(next) || data.forms.have.has(next) || (ordinal && data.harm.cues.byFirst.has(next));
+    return (
+      data.nouns.be.has(next) ||
+      data.forms.have.has(next) ||
+      (ordinal && data.harm.cues.byFirst.has(next === ',' ? (tokens[quantity.to + 1]?.norm ?? '') : next))
+    );
   if (quantity.kind === 'article') return isOnePerson(tokens, quantity, head, data);
   if (quantity.kind === 'vague') return head.kind !== 'unknown';
   return true;

@@ -36,7 +36,9 @@ function isOfPeople(cue: Cue, tokens: readonly Token[], data: LanguageData): boo
   if (cue.needsPeople === true) return nounFrom(tokens, cue.to, 1, data) === 'people';
   if (cue.ofThings !== true) return true;
   const passive = isPassive(cue, tokens, data);
-  const ahead = nounFrom(tokens, cue.to, 1, data);
+  // "« neutralisé » sept hommes"
+  const quoted = '»”"'.includes(tokens[cue.to]?.text ?? ' ') && '«“"'.includes(tokens[cue.from - 1]?.text ?? ' ');
+  const ahead = nounFrom(tokens, quoted ? cue.to + 1 : cue.to, 1, data);
   const behind = nounFrom(tokens, cue.from - 1, -1, data);
   return (passive ? (behind ?? ahead) : (ahead ?? behind)) !== 'things';
 }
@@ -66,10 +68,11 @@ function nounFrom(
   step: 1 | -1,
   data: LanguageData,
 ): 'people' | 'things' | undefined {
+  let inside: 'people' | 'things' | undefined;
   for (let at = start; at >= 0 && at < tokens.length && Math.abs(at - start) < 9; at += step) {
     const token = tokens[at];
     if (token === undefined) return undefined;
-    if (token.kind === 'sign' && ',.;:!?»”)'.includes(token.text)) return undefined;
+    if (token.kind === 'sign' && ',.;:!?»”)'.includes(token.text)) return inside;
     // "neutralised up to 12": the figure's own preposition.
     const bound = step === 1 ? phraseAt(data.quantities.bounds, tokens, at) : undefined;
     if (bound !== undefined) {
@@ -82,10 +85,22 @@ function nounFrom(
     const next = tokens[at + 1]?.norm ?? '';
     // "civilian cars", but "12 soldiers Friday"
     const compound = !data.nouns.adjectivesFollow && data.nouns.things.has(next) && !data.scope.days.has(next);
-    if (data.nouns.people.has(token.norm) && !compound) return 'people';
-    if (data.nouns.things.has(token.norm)) return 'things';
+    const isPeople = data.nouns.people.has(token.norm) && !compound;
+    if (!isPeople && !data.nouns.things.has(token.norm)) continue;
+    const kind = isPeople ? 'people' : 'things';
+    // "quatre jeunes qui revenaient du champ ont été exécutés": not the field.
+    if (step === 1 || !data.nouns.adjectivesFollow || !isComplement(tokens, at, data)) return kind;
+    inside ??= kind;
   }
-  return undefined;
+  return inside;
+}
+
+/** Behind "of" or "in" a noun only says where, or whose. */
+function isComplement(tokens: readonly Token[], at: number, { nouns }: LanguageData): boolean {
+  const before = tokens[at - 1]?.norm ?? '';
+  const article = nouns.light.has(before) && !nouns.of.has(before) ? (tokens[at - 2]?.norm ?? '') : before;
+  if (before === 'des' || article === 'des') return false;
+  return nouns.of.has(article) || nouns.ends.has(article) || nouns.of.has(before);
 }
 
 const SMALL_WORDS = 3;

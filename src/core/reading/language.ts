@@ -128,6 +128,10 @@ export interface AttributionData {
   readonly whiles: ReadonlySet<string>;
   /** "raised the toll to": says something only where somebody does it. */
   readonly revises: ReadonlySet<string>;
+  /** Verbs that say something only of `bodies`, persons and pronouns: "l'OIM compte 12 000 déplacés". */
+  readonly counting: ReadonlySet<string>;
+  /** Nouns for bodies that keep figures. */
+  readonly bodies: ReadonlySet<string>;
   /** "state media": a party, no hearsay. */
   readonly official: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
@@ -232,6 +236,8 @@ export interface FormData {
   readonly negations: ReadonlySet<string>;
   readonly adverbs: ReadonlySet<string>;
   readonly adverb: RegExp;
+  /** Adverbs of several words between an auxiliary and its verb: "par ailleurs". */
+  readonly asides: PhraseBook<true>;
   /** Nouns that end like adverbs: "family", "gouvernement". */
   readonly notAdverbs: ReadonlySet<string>;
 }

@@ -1,10 +1,12 @@
 import type { Epistemic } from '../annotation/values';
 import type { Analysis } from './analyse';
+import { chainBefore } from './cueForm';
 import { phraseAt, phrasesIn, type PhraseHit } from './phrases';
 import { quoteAround, quoteTag } from './quoteTag';
 import { isCapitalInside, isNounHere, sayingAt } from './sayingVerb';
 import { speakerOf } from './speaker';
 import type { Speaker } from './speakerPhrase';
+import type { Token } from './tokens';
 
 export interface AttributionReading {
   readonly epistemic: Epistemic;
@@ -78,7 +80,11 @@ function markersIn({ tokens, data }: Analysis): readonly PhraseHit<Epistemic>[] 
     if (tokens[at]?.text === 'May') continue;
     const hit = phraseAt(data.attribution.markers, tokens, at);
     if (hit === undefined || (hit.value === 'claimed' && isCapitalInside(tokens, at))) continue;
-    if (hit.value === 'claimed' && isNounHere({ tokens, data }, hit)) continue;
+    if (
+      hit.value === 'claimed' &&
+      (isNounHere({ tokens, data }, hit) || isMereCount({ tokens, data }, hit, hits.length > 0))
+    )
+      continue;
     // "seven alleged gunmen": says what they are held to be, not who says so.
     const describes =
       hit.value === 'claimed' && hit.to === at + 1 && data.forms.participle.test(tokens[at]?.norm ?? '');
@@ -87,6 +93,24 @@ function markersIn({ tokens, data }: Analysis): readonly PhraseHit<Epistemic>[] 
     at = hit.to - 1;
   }
   return hits;
+}
+
+/** "le pays compte 12 hôpitaux": only who keeps the figures says them. */
+function isMereCount(
+  { tokens, data }: Pick<Analysis, 'tokens' | 'data'>,
+  hit: PhraseHit<Epistemic>,
+  said: boolean,
+): boolean {
+  if (!data.attribution.counting.has(tokens[hit.from]?.norm ?? '')) return false;
+  // "assure que l'armée n'a enregistré aucune perte"
+  if (said) return true;
+  const voice = speakerOf({ tokens, data }, hit, { from: hit.to, to: hit.to });
+  if (voice === undefined) return true;
+  const words = tokens.slice(voice.from, voice.to);
+  return !(
+    voice.kind !== 'name' ||
+    words.some(({ norm, text }) => data.attribution.bodies.has(norm) || /^\p{Lu}{3,}/u.test(text))
+  );
 }
 
 /** "said 31 had died, up from 26 announced earlier, and 57 …": the verb of saying before one that nobody says. */
@@ -158,6 +182,9 @@ function markerAfter(
     const comma = tokens
       .slice(Math.max(to, hit.from - (data.nouns.adjectivesFollow ? 9 : 14)), hit.from)
       .some((token) => token.kind === 'sign' && ',”"»–—'.includes(token.text));
+    // » a précisé ce responsable
+    const quote = tokens[chainBefore(tokens, hit.from, data).from - 1];
+    if (quote?.kind === 'sign' && ('”"»'.includes(quote.text) || isQuoteBefore(tokens, quote))) return true;
     const last = tokens[hit.from - 1];
     if (last !== undefined && last.kind === 'sign' && ',”"»'.includes(last.text)) return true;
     const next = tokens[said.to];
@@ -165,6 +192,10 @@ function markerAfter(
     return comma && (next === undefined || next.kind === 'sign' || data.attribution.closers.has(next.norm));
   });
 }
+
+/** A comma right behind a closing quotation mark. */
+const isQuoteBefore = (tokens: readonly Token[], { text, start }: Token): boolean =>
+  text === ',' && tokens.some((token) => token.kind === 'sign' && token.end === start && '”"»'.includes(token.text));
 
 /** The noun phrase of a source just before a verb of saying, or just after "according to" or an inverted verb. */
 function sourceOf(

@@ -69,8 +69,11 @@ function groupAt(
   alone: boolean,
   data: LanguageData,
 ): { readonly count?: CountOfClaim; readonly to: number; readonly isArticle?: boolean } | undefined {
-  const owned = data.nouns.possessives.has(tokens[at]?.norm ?? '');
-  const start = owned ? at + 1 : at;
+  // "les corps d'une femme et de son fils": French says "of" again.
+  const of = data.nouns.adjectivesFollow && alone && data.nouns.of.has(tokens[at]?.norm ?? '');
+  const first = of && isOwned(tokens, at + 1, data) ? at + 1 : at;
+  const owned = data.nouns.possessives.has(tokens[first]?.norm ?? '');
+  const start = owned ? first + 1 : first;
   const quantity = quantityAt(tokens, start, data.quantities);
   const head = headAfter(tokens, quantity?.to ?? start, [], data);
   if (head.kind !== 'people') return undefined;
@@ -82,7 +85,7 @@ function groupAt(
   // "seven women and girls", "12 officers and soldiers": one figure for both.
   if (!owned) {
     const plural = data.nouns.people.get(tokens[head.at]?.norm ?? '')?.singular === false;
-    const bare = !data.nouns.adjectivesFollow && !alone && plural && head.at - at <= 1;
+    const bare = !alone && plural && head.at - at <= (data.nouns.adjectivesFollow ? 0 : 1);
     return bare && data.quantities.and.has(tokens[at - 1]?.norm ?? '') && tokens[at]?.kind === 'word'
       ? { to }
       : undefined;
@@ -91,6 +94,9 @@ function groupAt(
   // "a man and his sons" says more than one; "over 100 soldiers and their allies" is one figure for both.
   return alone ? { count: { qualifier: 'vague', lower: 1 }, to } : { to };
 }
+
+const isOwned = (tokens: readonly Token[], at: number, { nouns }: LanguageData): boolean =>
+  nouns.possessives.has(tokens[at]?.norm ?? '');
 
 function sum(first: CountOfClaim, second: CountOfClaim): CountOfClaim {
   const add = (a: number | undefined, b: number | undefined): number | undefined =>

@@ -213,13 +213,27 @@ function isYear(token: Token | undefined): boolean {
   );
 }
 
+const APPOSED = 8;
+
+/** ", which …" and ", un groupe qui …": a relative clause behind a comma, or of an apposition. */
+function opensAside(tokens: readonly Token[], at: number, { quantities, scope }: LanguageData): boolean {
+  if (tokens[at - 1]?.text === ',') return true;
+  for (let back = at - 1; back > Math.max(0, at - APPOSED); back--) {
+    if (tokens[back]?.kind === 'sign' && tokens[back]?.text !== "'") {
+      const next = tokens[back + 1]?.norm ?? '';
+      return tokens[back]?.text === ',' && back > 1 && (quantities.articles.has(next) || scope.definite.has(next));
+    }
+  }
+  return false;
+}
+
 /** Marks asides: ", which has been at war since 2012," says nothing of when the claim's victims fell. */
 function relativeTokens({ tokens, data, from, to, cue }: Analysis): readonly boolean[] {
   const marks = new Array<boolean>(tokens.length).fill(false);
   const low = Math.min(from, cue?.from ?? from);
   const high = Math.max(to, cue?.to ?? to);
   for (let at = 0; at < low; at++) {
-    if (tokens[at - 1]?.text !== ',' || !data.scope.relatives.has(tokens[at]?.norm ?? '')) continue;
+    if (!data.scope.relatives.has(tokens[at]?.norm ?? '') || !opensAside(tokens, at, data)) continue;
     let end = at;
     while (end < low && tokens[end]?.text !== ',') end++;
     if (end < low) marks.fill(true, at, end);

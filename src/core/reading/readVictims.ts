@@ -36,6 +36,13 @@ function victimNoun(analysis: Analysis): number | undefined {
     candidate.head.cue.harm !== 'casualties_unspecified'
   )
     return candidate.head.cue.from;
+  // "quatorze déplacés ont été massacrés": a word for harm that only names them.
+  if (
+    candidate?.head.kind === 'harm' &&
+    candidate.head.cue.harm === 'displaced' &&
+    candidate.head.cue.from !== cue?.from
+  )
+    return candidate.head.cue.from;
   if (cue === undefined) return peopleBetween(analysis, from, to, 1);
   const inner = peopleBetween(analysis, cue.from, cue.to, 1);
   if (inner !== undefined) return inner;

@@ -36,7 +36,7 @@ export function speakerOf(
     return outside(antecedent(words, start - 1), claim);
   const tells = data.attribution.tells.has(tokens[marker.from]?.norm ?? '');
   const inverted = !tells && (closes || left === undefined || ',”"»'.includes(left.text)) && claim.from < marker.from;
-  const behind = inverted ? outside(speakerBehind(words, marker.to), claim) : undefined;
+  const behind = inverted ? outside(speakerBehind(words, marker.to), claim) : tagBetween(words, marker, left, claim);
   if (behind !== undefined) return behind;
   // "A later statement revised the toll": nobody else is named.
   if (
@@ -56,6 +56,20 @@ export function speakerOf(
   const beside = shared ? undefined : outside(speakerBefore(words, start), claim);
   // "…, adding that", "stormed the town and said": the subject of the sentence.
   return beside ?? outside(sentenceSubject(words, start), claim);
+}
+
+/** "Quatre sont morts, écrit le gouverneur ; onze autres sont blessés": said of what stands on either side. */
+function tagBetween(
+  words: Words,
+  marker: Pick<PhraseHit<unknown>, 'from' | 'to'>,
+  left: Token | undefined,
+  claim: { readonly from: number; readonly to: number },
+): Speaker | undefined {
+  if (!words.data.nouns.adjectivesFollow || left === undefined || !',”"»'.includes(left.text)) return undefined;
+  if (claim.from < marker.to) return undefined;
+  const found = outside(speakerBehind(words, marker.to), claim);
+  if (found === undefined || words.data.nouns.of.has(words.tokens[marker.to - 1]?.norm ?? '')) return undefined;
+  return found.to < claim.from && ';,:'.includes(words.tokens[found.to]?.text ?? ' ') ? found : undefined;
 }
 
 const isQuote = (token: Token | undefined): boolean => token !== undefined && '"“«'.includes(token.text);

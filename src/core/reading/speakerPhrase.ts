@@ -187,7 +187,8 @@ export function speaker({ tokens, data }: Words, from: number, to: number, besid
     data.attribution.messages.has(message?.norm ?? '')
   )
     return { from, to, kind: 'message' };
-  if (!inside.some(({ text, kind }) => kind === 'word' && text.length > 2)) return undefined;
+  if (!inside.some(({ text, kind }) => kind === 'word' && (text.length > 2 || /^\p{Lu}{2}$/u.test(text))))
+    return undefined;
   const person = inside.some(
     ({ norm }) => data.nouns.people.get(norm)?.singular === true || data.attribution.offices.has(norm),
   );

@@ -93,12 +93,17 @@ function readBound(
   };
 }
 
-/** No single event kills or drives out so many: such a figure is of a war or a period. */
-const MOST = { killed: 10_000, displaced: 100_000 } as const;
+/** No single event harms so many: such a figure is of a war or a period. */
+const MOST: Readonly<Partial<Record<Claim['harm'], number>>> = {
+  killed: 10_000,
+  wounded: 20_000,
+  displaced: 100_000,
+  missing: 10_000,
+  detained: 10_000,
+};
 
 function isBeyondOneEvent(harm: Claim['harm'], { stated, lower }: Partial<Claim['count']>): boolean {
-  const most = harm === 'killed' || harm === 'displaced' ? MOST[harm] : Infinity;
-  return (stated ?? lower ?? 0) >= most;
+  return (stated ?? lower ?? 0) >= (MOST[harm] ?? Infinity);
 }
 
 /** "The toll" without more is of the dead where the report speaks of dead. */

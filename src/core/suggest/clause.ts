@@ -183,6 +183,10 @@ function isFamily(
   }
   const inside = tokens.slice(quantity.to, to);
   if (inside.some(({ norm }) => data.nouns.possessives.has(norm))) return true;
+  // "son chauffeur et deux conseillers": his household is no family.
+  const kin = data.nouns.people.get(tokens[head.at]?.norm ?? '')?.trait !== undefined;
+  if (data.nouns.adjectivesFollow && !kin && data.quantities.owners.has(tokens[quantity.from]?.norm ?? ''))
+    return false;
   // "a soldier and three gunmen": each has a figure of its own.
   const figures = inside.some((_, at) => isFigure(tokens, quantity.to + at, data));
   if (figures && data.nouns.people.get(tokens[head.at]?.norm ?? '')?.status === 'combatant') return false;

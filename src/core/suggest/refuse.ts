@@ -10,7 +10,7 @@ const NEAR = 6;
 /** Why a number of people bound to harm is no claim all the same; undefined where it is one. Token indices. */
 export function refusal(clause: Clause, bound: Bound, from: number, to: number): string | undefined {
   if (isUnreal(clause, bound, from)) return 'has not happened';
-  if (isNegated(bound)) return 'negated';
+  if (isNegated(clause, bound)) return 'negated';
   if (isFeared(clause, from, to)) return 'feared or predicted';
   if (isRate(clause, from, to)) return 'a rate';
   if (isNatural(clause, from, to)) return 'no violence';
@@ -55,8 +55,12 @@ const isDeadAlready = ({ act, counted }: Bound): boolean =>
   (counted.candidate.head.cue.harm === 'killed' || counted.candidate.head.cue.harm === 'wounded') &&
   counted.candidate.head.cue !== act.cue;
 
-const isNegated = ({ act, counted }: Bound): boolean =>
-  act.chain.negated && act.form !== 'noun' && counted?.candidate.quantity.kind !== 'none';
+function isNegated({ tokens, words }: Clause, { act, counted }: Bound): boolean {
+  if (!act.chain.negated || act.form === 'noun' || counted?.candidate.quantity.kind === 'none') return false;
+  // "n'a perdu que trois hommes"
+  const between = counted === undefined ? [] : tokens.slice(act.cue.to, counted.from);
+  return !between.some(({ norm }) => words.only.has(norm));
+}
 
 /** Feared, predicted, planned or only supposed. */
 function isFeared({ tokens, data, words }: Clause, from: number, to: number): boolean {

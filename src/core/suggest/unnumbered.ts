@@ -91,7 +91,7 @@ function active(clause: Clause, act: Act): Unnumbered | undefined {
     if (token === undefined || token.kind !== 'word') return undefined;
     if (isPlural(clause, at))
       return isCounted(clause, at) ? undefined : { act, rule: 'unnumbered', noun: at, from: cue.from, to: at + 1 };
-    if (data.nouns.stops.has(token.norm) || words.definite.has(token.norm)) return undefined;
+    if (data.nouns.stops.has(token.norm) || words.known.has(token.norm)) return undefined;
     if (!data.nouns.light.has(token.norm) && !isAdverb(token, data.forms) && data.nouns.adjectivesFollow)
       return undefined;
   }

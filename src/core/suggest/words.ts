@@ -34,11 +34,17 @@ export interface ClauseWords {
   readonly whence: ReadonlySet<string>;
   /** "among the dead". */
   readonly among: PhraseBook<true>;
+  /** The preposition of "among the dead"; empty where nothing follows the noun there. */
+  readonly amidst: ReadonlySet<string>;
   /** "the number of dead had reached 41". */
   readonly numberOf: ReadonlySet<string>;
   readonly tolls: ReadonlySet<string>;
   /** What stands before the figure of a toll: "to 21", "at 21". */
   readonly tollLinks: ReadonlySet<string>;
+  /** Verbs before a toll that stands before its noun: "porte à six le nombre de morts". */
+  readonly revising: ReadonlySet<string>;
+  /** "n'a perdu que trois hommes": only so many, and no denial. */
+  readonly only: ReadonlySet<string>;
   readonly placesAndTimes: ReadonlySet<string>;
   readonly joins: ReadonlySet<string>;
   /** After these an infinitive tells of something done: "managed to kill". */

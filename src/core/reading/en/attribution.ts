@@ -162,6 +162,8 @@ export const ENGLISH_ATTRIBUTION: AttributionData = {
     ],
   ]),
   whiles: wordSet('while'),
+  counting: wordSet(''),
+  bodies: wordSet(''),
   revises: wordSet('raised raises lowered revised updated'),
   official: wordSet('state government official ministry army'),
   relatives: wordSet('where which who'),

@@ -1,4 +1,5 @@
 import type { CueForm, FormData } from '../language';
+import { phraseBook } from '../phrases';
 import { phraseList, wordSet } from '../wordSet';
 
 /** "lost a foot", "lost her sight". */
@@ -177,6 +178,7 @@ export const ENGLISH_FORMS: FormData = {
   adverbs: wordSet(
     'also either both all later now still already so far then since not never further too instead again alone together thus thereby in turn confirmed reported believed feared presumed thought said found known left either once just even more no',
   ),
+  asides: phraseBook<true>([]),
   adverb: /ly$/u,
   notAdverbs: wordSet('family ally supply assembly july italy anomaly homily bully gully belly reply'),
 };

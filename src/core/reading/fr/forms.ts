@@ -1,46 +1,68 @@
-import type { FormData } from '../language';
-import { wordSet } from '../wordSet';
+import type { CueForm, FormData } from '../language';
+import { phraseBook } from '../phrases';
+import { phraseList, wordSet } from '../wordSet';
+
+/** Cues of several words by every first with every last word. */
+const all = (form: CueForm, firsts: string, lasts: string): readonly (readonly [string, CueForm])[] =>
+  phraseList(firsts).flatMap((first) => phraseList(lasts).map((last) => [`${first} ${last}`, form] as const));
+
+const PHRASES: readonly (readonly [string, CueForm])[] = [
+  ...all(
+    'intransitive',
+    'perdu, perdre, perd, perdent, perdant, perdaient, perdirent, perdit, perdait, laissé, laissent, laissant, donné, y',
+    'vie, vies, peau',
+  ),
+  ...all('intransitive', 'trouvé, trouve, trouvent, trouvant, trouvait, trouvaient, trouver, trouva, trouvèrent', 'mort'),
+  ...all('participle', 'coûté, ôté, arraché', 'vie'),
+  ...all('gerund', 'coûtant, ôtant, arrachant', 'vie'),
+  ...all('finite', 'coûte, coûtent, coûtait, coûta', 'vie'),
+  ...all(
+    'intransitive',
+    'reçu, pris',
+    'balle, balles, éclat, éclats, projectile, projectiles, couteau, machette, fuite, exil, route',
+  ),
+  ...all('intransitive', 'prennent, prenaient, prenant', 'fuite, exil, route'),
+  ...all('intransitive', 'trouvé, trouvent, trouvant, cherché, cherchent, cherchant', 'refuge, abri'),
+  ...all('intransitive', 'franchi, traversé, passé, franchissent, traversent', 'frontière'),
+  ...all(
+    'intransitive',
+    'quitté, quittent, quittant, abandonné, abandonnent, abandonnant, déserté',
+    'domicile, domiciles, ville, zone, région, village, lieux, camp',
+  ),
+  ...all('intransitive', 'souffrent, souffre, souffrant, souffraient', 'brûlures, blessures, fractures, traumatismes, lésions'),
+  ...all('intransitive', 'subi, subit, subissent', 'viol, viols, collectif, collectifs, sexuelles, sexuels'),
+  ...all('adjective', 'victime, victimes, survivante, survivantes', 'viol, viols, collectifs, sexuelles, sexuels'),
+  ...all(
+    'adjective',
+    'encore, toujours, coincé, coincés, coincée, coincées, piégé, piégés, bloqué, bloqués, bloquées, prisonniers, enseveli, ensevelis, ensevelies, prises, pris',
+    'décombres, gravats, ruines',
+  ),
+  ...all('adjective', 'dans', 'critique, grave, préoccupant, désespéré, sérieux'),
+  ...all('adjective', 'manque, manquent, manquaient, manquait', "l'appel, appel"),
+  ...all('noun', 'sans', "de, d', des"),
+  ...all('noun', 'restes, ossements, obsèques, funérailles', "de, d', des, du"),
+];
 
 export const FRENCH_FORMS: FormData = {
-  phrases: new Map([
-    ['perdu vie', 'intransitive'],
-    ['perdre vie', 'intransitive'],
-    ['perd vie', 'intransitive'],
-    ['perdent vie', 'intransitive'],
-    ['perdant vie', 'intransitive'],
-    ['perdirent vie', 'intransitive'],
-    ['laissé vie', 'intransitive'],
-    ['donné vie', 'intransitive'],
-    ['trouvé mort', 'intransitive'],
-    ['trouvèrent mort', 'intransitive'],
+  phrases: new Map<string, CueForm>([
+    ...PHRASES,
+    ['se réfugiés', 'intransitive'],
+    ['se réfugiées', 'intransitive'],
+    ['sont réfugiés', 'intransitive'],
     ['rendu âme', 'intransitive'],
-    ["manquent l'appel", 'adjective'],
-    ['manquent appel', 'adjective'],
     ['sans nouvelles', 'adjective'],
-    ['coûté vie', 'participle'],
-    ['ôté vie', 'participle'],
-    ['coûtant vie', 'gerund'],
-    ['arraché vie', 'participle'],
+    ['sans nouvelle', 'adjective'],
+    ['sans vie', 'adjective'],
+    ['entre mort', 'adjective'],
+    ['le engagé', 'adjective'],
+    ['leur engagé', 'adjective'],
+    ['son engagé', 'adjective'],
+    ['derrière barreaux', 'adjective'],
     ['corps vie', 'noun'],
     ["n' survécu", 'intransitive'],
     ['rendu souffle', 'intransitive'],
     ['rendu soupir', 'intransitive'],
     ['payé vie', 'intransitive'],
-    ['souffrent brûlures', 'intransitive'],
-    ['souffrent blessures', 'intransitive'],
-    ['souffrent fractures', 'intransitive'],
-    ['souffre brûlures', 'intransitive'],
-    ['souffre blessures', 'intransitive'],
-    ['souffraient brûlures', 'intransitive'],
-    ['souffraient blessures', 'intransitive'],
-    ['pris fuite', 'intransitive'],
-    ['prennent fuite', 'intransitive'],
-    ['pris exil', 'intransitive'],
-    ['trouvé refuge', 'intransitive'],
-    ['cherché refuge', 'intransitive'],
-    ['trouvent refuge', 'intransitive'],
-    ['laissé vies', 'intransitive'],
-    ['laissé peau', 'intransitive'],
     ['retenu otage', 'participle'],
     ['retenus otage', 'participle'],
     ['retenues otage', 'participle'],
@@ -48,16 +70,15 @@ export const FRENCH_FORMS: FormData = {
     ['prises otage', 'participle'],
     ['vies perdues', 'noun'],
     ['pertes humaines', 'noun'],
-    ['quitté domicile', 'intransitive'],
     ['mis nuire', 'participle'],
     ['mis combat', 'participle'],
   ]),
   intransitives: wordSet(
-    'péri périr périt périrent périssent trépassé succombé succombent succombant succombe mourir meurt meurent mourait mouraient mourut moururent mourant décédé décédée décédés décédées décèdent fui fuir fuient fuit fuyant fuyaient tombé tombés tombée tombées quitter abandonner quitté quittent quittant abandonné abandonnent abandonnant',
+    'péri périr périt périrent périssent trépassé succombé succombent succombant succombe périssaient périssant succomber succombait succombaient décède décéder décédait décédaient mourir meurt meurent mourait mouraient mourut moururent mourant décédé décédée décédés décédées décèdent fui fuir fuient fuit fuyant fuyaient tombé tombés tombée tombées quitter abandonner quitté quittent quittant abandonné abandonnent abandonnant',
   ),
-  adjectives: wordSet('disparu disparue disparus disparues porté portés portée portées manquant manquants sans-abri'),
+  adjectives: wordSet('disparu disparue disparus disparues porté portés portée portées manquant manquants introuvable introuvables sans-abri'),
   nouns: wordSet(
-    'martyr martyrs brûlures mort morte morts mortes décès tuerie tueries cadavre cadavres dépouille dépouilles corps victime victimes pertes perte bilan massacre massacres assassinat assassinats meurtre meurtres exécution exécutions neutralisation élimination blessure blessures capture captures prisonnier prisonnière prisonniers prisonnières captif captifs détention arrestation arrestations interpellation interpellations enlèvement enlèvements kidnapping rapt rapts otage otages disparition disparitions déplacement déplacements fuite exode viol viols nuire combat pendaison décapitation',
+    'martyr martyrs brûlures mort morte morts mortes décès tuerie tueries cadavre cadavres dépouille dépouilles corps victime victimes pertes perte bilan massacre massacres assassinat assassinats meurtre meurtres exécution exécutions neutralisation élimination blessure blessures capture captures prisonnier prisonnière prisonniers prisonnières captif captifs détention arrestation arrestations interpellation interpellations enlèvement enlèvements kidnapping rapt rapts otage otages disparition disparitions déplacement déplacements fuite exode viol viols nuire combat pendaison décapitation décapitations égorgement restes ossements obsèques funérailles séquestration incarcération incarcérations neutralisations',
   ),
   participles: wordSet(
     'atteint atteinte atteints atteintes surpris surprise surprises pris prise prises mis mise mises détenu détenue détenus détenues abattu abattue abattus abattues perdu fait faits hors',
@@ -76,6 +97,34 @@ export const FRENCH_FORMS: FormData = {
   adverbs: wordSet(
     "aussi également déjà tous toutes encore ainsi donc ensuite aussitôt en y se s' n' ne pas d' abord dû depuis plus tard là eux-mêmes elles-mêmes retrouvé retrouvés retrouvées retrouvée toujours jamais bien tout",
   ),
+  asides: phraseBook<true>([
+    [
+      true,
+      [
+        'par (ailleurs|la suite)',
+        'en (outre|effet|tout|revanche|conséquence)',
+        'au (total|moins|passage|final)',
+        'à (leur|son) tour',
+        'à ce (jour|stade)',
+        'de (même|plus|nouveau|nuit|surcroît)',
+        'de (leur|son) côté',
+        'quant à (lui|elle|eux|elles)',
+        '(lui|elle|eux|elles) aussi',
+        'pour (sa|leur) part',
+        'sur (place|le coup|le champ)',
+        'sans doute',
+        'tour à tour',
+        '(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier) (matin|soir|)',
+        'ce (matin|soir)',
+        'cette (nuit|semaine)',
+        'la nuit dernière',
+        'dans la (nuit|matinée|soirée|journée)',
+        'dans l’(après-midi|intervalle)',
+        'entre temps',
+        'peu après',
+      ],
+    ],
+  ]),
   adverb: /ment$/u,
   notAdverbs: wordSet(
     'gouvernement parlement département mouvement régiment bâtiment affrontement bombardement détachement commandement enlèvement événement rassemblement groupement rapprochement campement logement règlement armement équipement recensement document moment cisaillement accrochement pilonnement soulèvement renversement changement déplacement enterrement bannissement ravitaillement casernement cantonnement',

@@ -94,7 +94,6 @@ export const FRENCH_QUANTITIES: QuantityData = {
         'nombreux',
         'nombreuses',
         'beaucoup (de|d’)',
-        'nombre (de|d’)',
         'bon nombre (de|d’)',
         'un (grand|petit|certain|bon) nombre (de|d’)',
         'un (grand|petit|certain) nombre » (de|d’)',

@@ -51,7 +51,9 @@ function objectAct({ tokens, data, acts, words }: Clause, counted: Counted): Act
       .some(({ norm }) => data.nouns.people.get(norm)?.singular === false)
   )
     return undefined;
-  const gap = tokens.slice(cue.to, counted.from).filter(({ text }) => !QUOTES.includes(text));
+  const gap = tokens
+    .slice(cue.to, counted.from)
+    .filter(({ text, norm }) => !QUOTES.includes(text) && !(chain.negated && words.only.has(norm)));
   if (form === 'noun') {
     if (data.harm.tolls.has(tokens[cue.from]?.norm ?? '') && !words.deaths.has(tokens[cue.from]?.norm ?? ''))
       return undefined;

@@ -9,7 +9,9 @@ import type { Bound } from './bound';
 export function asPart(clause: Clause, counted: Counted, last: Bound | undefined): Bound | undefined {
   const { tokens, data, words } = clause;
   const { quantity, head } = counted.candidate;
-  const own = clause.acts.find(({ cue }) => cue.from >= quantity.to && cue.from - counted.to <= 2);
+  const own = clause.acts.find(
+    ({ cue }) => cue.from >= quantity.to && cue.from - counted.to <= 2 && !isNextClause(clause, counted.to, cue.from),
+  );
   if (!counted.candidate.part) return asListed(clause, counted, last);
   const passive = clause.acts.find(
     ({ cue, chain, form }) =>
@@ -32,6 +34,11 @@ export function asPart(clause: Clause, counted: Counted, last: Bound | undefined
   const harm = own === undefined && passive === undefined && last?.harm !== undefined ? { harm: last.harm } : {};
   return { act, counted, rule: 'part', partOf: main, ...harm };
 }
+
+/** "12, including a medic, and wounded 26": another verb of the same doer. */
+const isNextClause = ({ tokens, data }: Clause, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ text }) => text === ',') &&
+  tokens.slice(from, to).some(({ norm }) => data.quantities.and.has(norm));
 
 /** "put the toll at 89: 46 fighters, four civilians", "12 dead (nine men, three women)". */
 function asListed({ tokens }: Clause, counted: Counted, last: Bound | undefined): Bound | undefined {

@@ -23,10 +23,14 @@ export function asSubject(clause: Clause, counted: Counted): Bound | undefined {
   if (inRelative && first.chain.unreal && second?.chain.be === true) return { act: second, counted, rule: 'passive' };
   // "cent femmes détenues ont été violées": the first only says which women.
   const describes = first.form === 'participle' && !first.chain.be && !first.chain.have;
-  const told = second !== undefined && (second.chain.be || second.chain.have) && second.chain.from === first.cue.to;
+  const told =
+    second !== undefined && (second.chain.be || second.chain.have) && isToldOf(clause, counted, first, second);
   const act = describes && told ? second : first;
   const { cue, form, chain } = act;
-  const end = Math.max(own === undefined ? counted.to : own.to, act === first ? 0 : first.cue.to);
+  const end = Math.max(
+    own === undefined ? counted.to : own.to,
+    act === first ? 0 : first.cue.to + (clause.tokens[first.cue.to]?.text === ',' ? 1 : 0),
+  );
   const start = Math.max(end, Math.min(chain.from, cue.from));
   const linked = chain.be || chain.have;
   switch (form) {
@@ -86,11 +90,20 @@ const isPause = ({ text }: Clause['tokens'][number]): boolean => ';:.'.includes(
 /** "one staff member of a partner organisation, abducted on 2 April, remains missing". */
 function isReduced(clause: Clause, end: number, start: number): boolean {
   const { tokens, data } = clause;
-  if (data.nouns.adjectivesFollow || tokens[start - 1]?.text !== ',') return false;
+  if (tokens[start - 1]?.text !== ',') return false;
+  // "deux conseillers municipaux, enlevés lundi"
+  if (data.nouns.adjectivesFollow) return start - 1 === end;
   const closes = tokens.findIndex(({ text }, at) => at > start && at < start + 9 && text === ',');
   return (
     closes > 0 && (start - 1 === end || data.nouns.of.has(tokens[end]?.norm ?? '')) && isClear(clause, end, start - 1)
   );
+}
+
+/** "cent femmes détenues ont été violées", "un policier, touché à la tête, est décédé": the second verb tells what happened. */
+function isToldOf({ tokens, data }: Clause, counted: Counted, first: Act, second: Act): boolean {
+  if (second.chain.from === first.cue.to) return true;
+  const aside = data.nouns.adjectivesFollow && tokens[counted.to]?.text === ',' && first.chain.from === counted.to + 1;
+  return aside && tokens[first.cue.to]?.text === ',' && second.chain.from === first.cue.to + 1;
 }
 
 /** "12 civils surpris et tués": two participles of the same people. */
@@ -105,9 +118,11 @@ function isCoordinated({ tokens, data }: Clause, end: number, start: number): bo
 function asSufferer(clause: Clause, counted: Counted, act: Act): Bound | undefined {
   const { tokens, data, words } = clause;
   const { cue } = act;
-  if (cue.from === counted.to && !data.nouns.adjectivesFollow) return { act, counted, rule: 'counted harm' };
+  const isDead = words.deadOnes.has(tokens[cue.from]?.norm ?? '');
+  if (cue.from === counted.to && (!data.nouns.adjectivesFollow || isDead))
+    return { act, counted, rule: 'counted harm' };
   // French: "12 soldats sont morts"
-  if (act.chain.be && data.nouns.adjectivesFollow && words.deadOnes.has(tokens[cue.from]?.norm ?? ''))
+  if (act.chain.be && data.nouns.adjectivesFollow && isDead)
     return isClear(clause, counted.to, act.chain.from) ? { act, counted, rule: 'intransitive' } : undefined;
   if (cue.harm !== 'wounded') return undefined;
   const at = tokens.findIndex(({ norm }, index) => index >= counted.to && index < cue.from && words.suffers.has(norm));

@@ -32,15 +32,28 @@ export function asAmongTheDead(clause: Clause, counted: Counted, last: Bound | u
 
   function amongAt({ acts: all }: Clause, at: number): Act | undefined {
     const hit = phraseAt(words.among, tokens, at);
-    return hit === undefined ? undefined : all.find(({ cue }) => cue.from < hit.to && cue.to > hit.from);
+    return hit === undefined ? harmedAt(clause, at) : all.find(({ cue }) => cue.from < hit.to && cue.to > hit.from);
   }
+}
+
+/** "figurent parmi les terroristes mis hors d'état de nuire", "parmi les soldats tués". */
+function harmedAt({ tokens, data, acts, words }: Clause, at: number): Act | undefined {
+  if (!words.amidst.has(tokens[at]?.norm ?? '') || !words.known.has(tokens[at + 1]?.norm ?? '')) return undefined;
+  if (!data.nouns.people.has(tokens[at + 2]?.norm ?? '')) return undefined;
+  return acts.find(
+    ({ cue, form, chain }) =>
+      cue.from >= at + 3 && cue.from <= at + 4 && form === 'participle' && !chain.be && !chain.have,
+  );
 }
 
 const TOLL_REACH = 12;
 
 /** "the death toll rose to 21", "portant le bilan à quatre morts". */
-export function asToll({ tokens, data, acts, words, counted: all }: Clause, counted: Counted): Bound | undefined {
+export function asToll(clause: Clause, counted: Counted): Bound | undefined {
+  const { tokens, data, acts, words, counted: all } = clause;
   const { head } = counted.candidate;
+  const inverted = tollBehind(clause, counted);
+  if (inverted !== undefined) return { act: inverted, counted, rule: 'toll' };
   const act = acts.findLast(({ cue }) => cue.to <= counted.from);
   if (act === undefined || counted.from - act.cue.to > TOLL_REACH) return undefined;
   if (all.some(({ from }) => from >= act.cue.to && from < counted.from)) return undefined;
@@ -63,4 +76,18 @@ export function asToll({ tokens, data, acts, words, counted: all }: Clause, coun
     return undefined;
   if (tokens.slice(act.cue.to, counted.from).some(({ text }) => ';.'.includes(text))) return undefined;
   return { act, counted, rule: 'toll' };
+}
+
+/** "porte à six le nombre de morts", "ramène à 12 le bilan des victimes": French may set the figure first. */
+function tollBehind({ tokens, data, acts, words }: Clause, { from, to, candidate }: Counted): Act | undefined {
+  if (!data.nouns.adjectivesFollow || !words.tollLinks.has(tokens[from - 1]?.norm ?? '')) return undefined;
+  if (!words.revising.has(tokens[from - 2]?.norm ?? '')) return undefined;
+  if (candidate.head.kind === 'people' || !data.scope.definite.has(tokens[to]?.norm ?? '')) return undefined;
+  const noun = tokens[to + 1]?.norm ?? '';
+  if (words.tolls.has(noun)) {
+    // "le bilan des morts"
+    const told = acts.find(({ cue }) => cue.from > to + 1 && cue.from <= to + 4);
+    return told ?? acts.find(({ cue }) => cue.from <= to + 1 && cue.to > to + 1);
+  }
+  return words.numberOf.has(noun) ? acts.find(({ cue }) => cue.from > to + 1 && cue.from <= to + 6) : undefined;
 }

@@ -24,6 +24,10 @@ export function bindVictims(clause: Clause): readonly Bound[] {
       !areJoined(clause, counted.to, next.from, 8)
     )
       continue;
+    // "avec son chauffeur et deux conseillers, enlevés lundi": the last of them.
+    const { tokens, data } = clause;
+    const owned = data.nouns.adjectivesFollow && data.quantities.owners.has(tokens[counted.from]?.norm ?? '');
+    if (owned && tokens[next.to]?.text === ',') continue;
     if (counted.candidate.head.kind === 'people') found[index] = { ...bound, counted };
   }
   return found.flatMap((bound) => bound ?? []);

@@ -95,14 +95,14 @@ describe('classes of English sentences', () => {
   }
 
   it('holds the media of a party for that party, and other media for hearsay', () => {
-    const epistemic = (text: string): readonly string[] =>
+    const epistemic = (text: string): readonly (string | undefined)[] =>
       suggestClaims({ text: `News of the day\n\n${text}\n`, language: 'en' }).map(({ claim }) => claim.epistemic);
     assert.deepEqual(epistemic('According to its media office, six rebels were killed.'), ['claimed']);
     assert.deepEqual(epistemic('Local media reported that six rebels were killed.'), ['hearsay']);
   });
 
   it('takes a year with one event, a last day and prisoners of war for no background', () => {
-    const scopes = (text: string): readonly string[] =>
+    const scopes = (text: string): readonly (string | undefined)[] =>
       suggestClaims({ text: `News of the day\n\n${text}\n`, language: 'en' }).map(({ claim }) => claim.scope);
     assert.deepEqual(scopes('In 2019, two truck bombs left dozens dead.'), ['incident']);
     assert.deepEqual(scopes('In 2019, 300 people were killed in the province.'), ['background']);
