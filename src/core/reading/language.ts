@@ -182,6 +182,8 @@ export interface ScopeData {
   readonly beginnings: ReadonlySet<string>;
   /** Nouns for one event: "an attack". */
   readonly event: ReadonlySet<string>;
+  /** Of which a few are one event: "two car bombs". */
+  readonly blows: ReadonlySet<string>;
   /** "since", "in": background when a year follows. */
   readonly yearAfter: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;

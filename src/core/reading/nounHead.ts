@@ -68,5 +68,6 @@ const isMonth = ({ text }: Token): boolean => text === 'May';
 function isModifier(tokens: readonly Token[], at: number, { nouns }: LanguageData): boolean {
   const [word, next] = [tokens[at]?.norm ?? '', tokens[at + 1]];
   if (nouns.adjectivesFollow || next === undefined || next.kind !== 'word' || next.join === 'none') return false;
-  return nouns.things.has(word) && !/[^s]s$/u.test(word) && nouns.people.has(next.norm);
+  const plural = word.endsWith('s') && nouns.things.has(word.slice(0, -1));
+  return nouns.things.has(word) && !plural && nouns.people.has(next.norm);
 }

@@ -3,8 +3,10 @@ import type { Analysis } from './analyse';
 import { chainBefore } from './cueForm';
 import { phraseAt, phrasesIn, type PhraseHit } from './phrases';
 import { quoteAround, quoteTag } from './quoteTag';
+import { isCapitalInside, isNounHere, sayingAt } from './sayingVerb';
+import { speakerOf } from './speaker';
+import type { Speaker } from './speakerPhrase';
 import type { Token } from './tokens';
-import { isCapitalInside, isNounHere, sayingAt, speakerOf, type Speaker } from './speaker';
 
 export interface AttributionReading {
   readonly epistemic: Epistemic;
@@ -179,7 +181,7 @@ function markerAfter(
     const said = sayingAt({ tokens, data }, hit.from);
     if (said === undefined) return hit.value === 'hearsay' && hit.from - to <= 3;
     const comma = tokens
-      .slice(Math.max(to, hit.from - 9), hit.from)
+      .slice(Math.max(to, hit.from - (data.nouns.adjectivesFollow ? 9 : 14)), hit.from)
       .some((token) => token.kind === 'sign' && ',”"»–—'.includes(token.text));
     // » a précisé ce responsable
     const quote = tokens[chainBefore(tokens, hit.from, data).from - 1];

@@ -29,7 +29,10 @@ function periodEnd(analysis: Analysis, at: number): number | undefined {
   const { tokens, data } = analysis;
   if (isSuperlative(analysis, at)) return undefined;
   const period = phraseAt(data.scope.periods, tokens, at);
-  if (period !== undefined) return period.to;
+  // "in the past 24 hours" is of this incident.
+  const number = period === undefined ? undefined : data.quantities.readNumber(tokens, period.to);
+  const hours = number !== undefined && data.scope.days.has(tokens[number.to]?.norm ?? '');
+  if (period !== undefined && !hours) return period.to;
   const span = spanEnd(analysis, at) ?? betweenEnd(analysis, at);
   if (span !== undefined) return span;
   const since = sinceEnd(analysis, at);
@@ -107,10 +110,15 @@ function sinceEnd({ tokens, data, cue }: Analysis, at: number): number | undefin
   return undefined;
 }
 
+const FEW: ReadonlySet<string> = new Set(['two', 'three', 'twin', 'deux', 'trois']);
+
 /** "In August 2021 an attack on the village killed 60": one event, whenever it was. */
 function isOneEvent({ tokens, data }: Analysis): boolean {
   return tokens.some(
-    ({ norm }, at) => data.scope.event.has(norm) && data.quantities.articles.has(tokens[at - 1]?.norm ?? ''),
+    ({ norm }, at) =>
+      (data.scope.event.has(norm) && data.quantities.articles.has(tokens[at - 1]?.norm ?? '')) ||
+      // "In 2022, two car bombs left dozens dead"
+      (data.scope.blows.has(norm) && tokens.slice(Math.max(0, at - 3), at).some((word) => FEW.has(word.norm))),
   );
 }
 
@@ -149,6 +157,8 @@ function warEnd(
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined || !scope.wars.has(token.norm) || next?.join === 'hyphen') return undefined;
+  // "prisoners of war"
+  if (nouns.of.has(tokens[at - 1]?.norm ?? '') && !nouns.adjectivesFollow) return undefined;
   const compound = next?.kind === 'word' && !nouns.stops.has(next.norm) && !nouns.of.has(next.norm);
   if (compound && !nouns.adjectivesFollow && !isHarmAt(tokens, at + 1, cue)) return undefined;
   // Where it was done: "died in the war".

@@ -1,19 +1,9 @@
 import type { Analysis } from './analyse';
-import { chainBefore, isAdverb } from './cueForm';
+import { isAdverb } from './cueForm';
 import { phraseAt, type PhraseHit } from './phrases';
-import { quantityAt } from './readQuantity';
+import { phraseFrom, chainStart, speakerBefore, antecedent, isDeterminer, speaker, LONGEST } from './speakerPhrase';
+import type { Speaker } from './speakerPhrase';
 import type { Token } from './tokens';
-
-/** Who speaks, by the words beside a verb of saying. Token indices, `to` exclusive. */
-export interface Speaker {
-  readonly from: number;
-  readonly to: number;
-  /** pronoun: "he"; message: "the statement", of whoever was named last; person: a rank, office or calling ("the governor"); name: anything else ("the army", "JNIM"). */
-  readonly kind: 'pronoun' | 'person' | 'name' | 'message';
-}
-
-const LONGEST = 14;
-const ASIDE = 30;
 
 type Words = Pick<Analysis, 'tokens' | 'data'>;
 
@@ -98,12 +88,6 @@ function pronounBehind({ tokens, data }: Words, at: number): Speaker | undefined
     : undefined;
 }
 
-/** "an officer, who says": the noun phrase before the relative. */
-function antecedent(words: Words, relative: number): Speaker | undefined {
-  const end = words.tokens[relative - 1]?.text === ',' ? relative - 1 : relative;
-  return nameBefore(words, end);
-}
-
 /** Back over "for its part", "on Monday", "de son côté" between a subject and its verb. */
 function pastParenthesis(words: Words, verb: number): number {
   let at = verb;
@@ -141,105 +125,11 @@ function sentenceSubject(words: Words, before: number): Speaker | undefined {
   return subject < from + 1 || subject >= before ? undefined : speaker(words, from, subject);
 }
 
-/** Where the noun phrase ends that begins at `from`. */
-function phraseFrom(words: Words, from: number, before: number): number {
-  const { tokens, data } = words;
-  let to = from;
-  let message = false;
-  while (to < before && to - from < LONGEST) {
-    const token = tokens[to];
-    if (token === undefined || (token.kind === 'sign' && !"’'.-".includes(token.text))) break;
-    if (token.text === '.' && tokens[to + 1]?.kind !== 'word') break;
-    message ||= data.attribution.messages.has(token.norm);
-    // "un bilan communiqué lundi par le ministère"
-    const issued =
-      message && (data.nouns.by.has(token.norm) || isSaying(words, to) || data.attribution.notInName.has(token.norm));
-    const joins = issued || data.quantities.and.has(token.norm) || data.attribution.inName.has(token.norm);
-    if (to > from && !joins && !isHyphened(tokens, to) && (data.nouns.stops.has(token.norm) || isSaying(words, to)))
-      break;
-    // "a patient, 28", "une patiente de 28 ans"
-    if (to > from && token.kind === 'number') break;
-    if (to > from && !issued && data.attribution.notInName.has(token.norm)) break;
-    if (data.forms.have.has(token.norm) || data.forms.be.has(token.norm)) break;
-    if (to > from + 1 && token.kind === 'word' && /(?:ed|ait)$/u.test(token.norm) && !joins) break;
-    to++;
-  }
-  while (to > from && (data.attribution.inName.has(tokens[to - 1]?.norm ?? '') || tokens[to - 1]?.kind === 'sign'))
-    to--;
-  return to;
-}
-
 function outside(
   speaker: Speaker | undefined,
   claim: { readonly from: number; readonly to: number },
 ): Speaker | undefined {
   return speaker !== undefined && (speaker.to <= claim.from || speaker.from >= claim.to) ? speaker : undefined;
-}
-
-function chainStart({ tokens, data: { forms } }: Words, from: number): number {
-  let at = from;
-  while (at > 0 && from - at < 6) {
-    const token = tokens[at - 1];
-    if (token === undefined || token.kind !== 'word') break;
-    if (!forms.have.has(token.norm) && !forms.be.has(token.norm) && !isAdverb(token, forms)) break;
-    at--;
-  }
-  return at;
-}
-
-function speakerBefore(words: Words, verb: number): Speaker | undefined {
-  const end = pastAside(words.tokens, verb);
-  return end === undefined ? undefined : nameBefore(words, end);
-}
-
-function nameBefore(words: Words, stop: number): Speaker | undefined {
-  const { tokens, data } = words;
-  let end = stop;
-  // "the organisation running it reports": the pronoun is an object.
-  const isObject = !data.nouns.adjectivesFollow && data.forms.gerund.test(tokens[end - 2]?.norm ?? '');
-  if (data.attribution.pronouns.has(tokens[end - 1]?.norm ?? '') && !isObject)
-    return { from: end - 1, to: end, kind: 'pronoun' };
-  // "released a statement saying": the subject of "released".
-  const noun = tokens[end - 1]?.norm ?? '';
-  if (data.attribution.messages.has(noun)) end = verbBefore(words, end) ?? end;
-  let from = end;
-  while (from > 0 && end - from < LONGEST) {
-    const token = tokens[from - 1];
-    if (token === undefined) break;
-    if (token.text === ')') {
-      const open = openBefore(tokens, from - 1, '(');
-      if (open === undefined) break;
-      from = open;
-      continue;
-    }
-    if (token.kind === 'sign' && !"’'.-".includes(token.text)) break;
-    const joins = data.quantities.and.has(token.norm) || data.attribution.inName.has(token.norm);
-    if (!joins && !isHyphened(tokens, from - 1) && (data.nouns.stops.has(token.norm) || isSaying(words, from - 1)))
-      break;
-    if (data.attribution.notInName.has(token.norm)) break;
-    from--;
-    if (isDeterminer(words, token) && !goesOn(words, from)) break;
-  }
-  return speaker(words, trimmed(words, from, end), end, true);
-}
-
-/** Past ", a volunteer who …," or "(45)" to the end of the name before it. */
-function pastAside(tokens: readonly Token[], verb: number): number | undefined {
-  const before = tokens[verb - 1];
-  if (before?.text !== ',' && before?.text !== '–' && before?.text !== '—') return verb;
-  return openBefore(tokens, verb - 1, before.text);
-}
-
-function openBefore(tokens: readonly Token[], close: number, sign: string): number | undefined {
-  for (let at = close - 1; at > Math.max(0, close - ASIDE); at--) if (tokens[at]?.text === sign) return at;
-  return undefined;
-}
-
-function verbBefore({ tokens, data }: Words, end: number): number | undefined {
-  for (let at = end - 2; at > Math.max(0, end - 6); at--) {
-    if (data.attribution.issues.has(tokens[at]?.norm ?? '')) return chainStart({ tokens, data }, at);
-  }
-  return undefined;
 }
 
 export function speakerBehind(words: Words, start: number): Speaker | undefined {
@@ -289,101 +179,4 @@ function isSourceSoon({ tokens, data }: Words, at: number): boolean {
   return tokens
     .slice(at, at + 3)
     .some(({ norm, kind }) => kind === 'word' && (data.attribution.sources.has(norm) || data.nouns.people.has(norm)));
-}
-
-/** A verb of saying. "Rivers State" is none: a capital within a sentence begins a name. */
-export function sayingAt({ tokens, data }: Words, at: number): PhraseHit<true> | undefined {
-  if (isCapitalInside(tokens, at)) return undefined;
-  const hit = phraseAt(data.attribution.saying, tokens, at);
-  return hit === undefined || isNounHere({ tokens, data }, hit) ? undefined : hit;
-}
-
-/** "the state counts", "an estimated 20": behind an article the word is no verb of saying. */
-export function isNounHere({ tokens, data }: Words, { from, to }: Pick<PhraseHit<unknown>, 'from' | 'to'>): boolean {
-  if (to !== from + 1 || data.attribution.messages.has(tokens[from]?.norm ?? '')) return false;
-  if (data.nouns.adjectivesFollow) return isBareParticiple({ tokens, data }, from);
-  const before = tokens[from - 1]?.norm ?? '';
-  return data.quantities.articles.has(before) || data.scope.definite.has(before) || /['’]s$/u.test(before);
-}
-
-const SHARED_REACH = 30;
-
-/** "le gouvernement reconnu", "la trêve annoncé": a French participle says something only with its auxiliary. */
-function isBareParticiple({ tokens, data }: Words, at: number): boolean {
-  if (!/(?:[éu]|mis)$/u.test(tokens[at]?.norm ?? '')) return false;
-  const { have, from } = chainBefore(tokens, at, data);
-  const before = tokens[from - 1];
-  // "a-t-il précisé"
-  if (have || before === undefined || before.join === 'hyphen') return false;
-  const shared =
-    before.text === ',' || data.quantities.and.has(before.norm) || data.attribution.shares.has(before.norm);
-  return !(
-    shared && tokens.slice(Math.max(0, from - SHARED_REACH), from).some(({ norm }) => data.forms.have.has(norm))
-  );
-}
-
-export const isCapitalInside = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at - 1]?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '');
-
-function isSaying(words: Words, at: number): boolean {
-  const { tokens, data } = words;
-  return sayingAt(words, at) !== undefined && !data.attribution.sources.has(tokens[at]?.norm ?? '');
-}
-
-/** "sous-préfet", "two-star": no word of its own. */
-const isHyphened = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.join === 'hyphen' || tokens[at + 1]?.join === 'hyphen';
-
-function isDeterminer({ data }: Words, token: Token): boolean {
-  return data.attribution.determiners.has(token.norm) || data.nouns.possessives.has(token.norm);
-}
-
-/** "the head of the chiefdom": the name goes on before this article. */
-function goesOn({ tokens, data }: Words, from: number): boolean {
-  const before = tokens[from - 1]?.norm ?? '';
-  const determiner = data.attribution.determiners.has(before);
-  return data.attribution.inName.has(before) || data.quantities.and.has(before) || determiner;
-}
-
-function trimmed(words: Words, from: number, end: number): number {
-  const { tokens, data } = words;
-  let at = from;
-  while (at < end - 1) {
-    const token = tokens[at];
-    if (token === undefined || isDeterminer(words, token)) break;
-    const joins = data.quantities.and.has(token.norm) || data.attribution.inName.has(token.norm);
-    if (!joins && token.kind === 'word') break;
-    at++;
-  }
-  return at;
-}
-
-/** `beside`: right before or behind the verb of saying. */
-function speaker({ tokens, data }: Words, from: number, to: number, beside = false): Speaker | undefined {
-  if (to <= from) return undefined;
-  const inside = tokens.slice(from, to);
-  // "Six villagers", "days before": a number names no speaker, unless "two officials".
-  const counted = quantityAt(tokens, from, data.quantities);
-  if (
-    counted !== undefined &&
-    counted.kind !== 'article' &&
-    !inside.some(({ norm }) => data.attribution.sources.has(norm) || (beside && data.nouns.people.has(norm)))
-  )
-    return undefined;
-  if (inside.some(({ norm, kind }) => data.attribution.neverSpeaks.has(norm) || (kind === 'number' && !beside)))
-    return undefined;
-  if (inside.length === 1 && data.attribution.pronouns.has(inside[0]?.norm ?? '')) return { from, to, kind: 'pronoun' };
-  const [definite, message] = inside;
-  if (
-    inside.length === 2 &&
-    data.scope.definite.has(definite?.norm ?? '') &&
-    data.attribution.messages.has(message?.norm ?? '')
-  )
-    return { from, to, kind: 'message' };
-  if (!inside.some(({ text, kind }) => kind === 'word' && (text.length > 2 || /^\p{Lu}{2}$/u.test(text))))
-    return undefined;
-  const person = inside.some(
-    ({ norm }) => data.nouns.people.get(norm)?.singular === true || data.attribution.offices.has(norm),
-  );
-  return { from, to, kind: person ? 'person' : 'name' };
 }

@@ -1,6 +1,7 @@
 import type { Claim } from '../annotation/model';
 import type { Analysis } from '../reading/analyse';
 import { phraseAt } from '../reading/phrases';
+import { exactly } from '../reading/readQuantity';
 import { readAttribution } from '../reading/readAttribution';
 import { readScope } from '../reading/readScope';
 import { readVictims } from '../reading/readVictims';
@@ -73,7 +74,7 @@ function readBound(
   const harm = bound.harm ?? tollHarm(clause, bound, sentence.earlier, here);
   const claim: Claim = {
     harm,
-    count: counted?.joined.count ?? { qualifier: 'unstated' },
+    count: counted?.joined.count ?? ('one' in bound ? exactly(1) : { qualifier: 'unstated' }),
     ...(victims === undefined ? {} : { victims_text: victims.text, victim_status: victims.status }),
     ...(victims === undefined || victims.traits.length === 0 ? {} : { victim_traits: [...victims.traits] }),
     ...(names === undefined ? {} : { claimant_text: names }),

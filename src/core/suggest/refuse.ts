@@ -113,16 +113,19 @@ function isDescribed({ tokens, data, counted: all }: Clause, { act, counted, rul
 const HELD: ReadonlySet<Harm> = new Set<Harm>(['abducted', 'captured', 'detained', 'missing']);
 
 /** "rescued nine kidnapped girls", "12 hostages were freed". */
-function isFreed({ tokens, words, data }: Clause, { act, harm }: Bound, from: number, to: number): boolean {
+function isFreed({ tokens, words, data, counted }: Clause, { act, harm }: Bound, from: number, to: number): boolean {
   if (!HELD.has(harm ?? act.cue.harm)) return false;
   // "were briefly detained and later released": they were detained.
   if (act.chain.be && tokens.slice(to, to + 4).some(({ norm }) => words.later.has(norm))) return false;
-  return tokens.slice(Math.max(0, from - 4), to + 6).some(({ norm }, index, near) => {
+  const start = Math.max(0, from - 4);
+  return tokens.slice(start, to + 6).some(({ norm }, index, near) => {
     // "arrested six men and found three graves": they were not found.
     const other =
       !data.nouns.be.has(near[index - 1]?.norm ?? '') ||
       near.slice(0, index).some((token) => data.scope.relatives.has(token.norm));
     if (words.found.has(norm) && other) return false;
-    return words.freed.has(norm) && (index <= 4 || index >= to - from);
+    // "rescued 11 hostages and arrested six suspects"
+    const others = counted.some((one) => one.from > start + index && one.to <= from);
+    return words.freed.has(norm) && ((index <= 4 && !others) || index >= to - from);
   });
 }

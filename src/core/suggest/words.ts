@@ -30,6 +30,8 @@ export interface ClauseWords {
   readonly ofThem: PhraseBook<'them' | 'dead'>;
   /** Words for how badly people are hurt: "three of them seriously", "dont trois graves". */
   readonly gravity: ReadonlySet<string>;
+  /** "five of them from one household": says who they were. */
+  readonly whence: ReadonlySet<string>;
   /** "among the dead". */
   readonly among: PhraseBook<true>;
   /** The preposition of "among the dead"; empty where nothing follows the noun there. */
@@ -57,6 +59,8 @@ export interface ClauseWords {
   readonly cases: ReadonlySet<string>;
   /** "fell": dead where it is said of fighters. */
   readonly falls: ReadonlySet<string>;
+  /** Nouns that tell of a person spoken of before: "the man". */
+  readonly anyone: ReadonlySet<string>;
   /** Causes that are no violence: "cholera has killed 1,500". */
   readonly natural: ReadonlySet<string>;
   /** What sets "later released" behind "were abducted": both happened. */

@@ -78,5 +78,7 @@ export const ENGLISH_HARM: HarmData = {
   ),
   or: wordSet('or'),
   singular: wordSet('hostage prisoner detainee victim fatality casualty death body corpse martyr cadaver'),
-  tolls: wordSet('toll tolls count tally figure total number fatalities casualties deaths dead killed injured wounded'),
+  tolls: wordSet(
+    'toll tolls losses count tally figure total number fatalities casualties deaths dead killed injured wounded',
+  ),
 };

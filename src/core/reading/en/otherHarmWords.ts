@@ -38,7 +38,7 @@ export const CAPTIVES: readonly string[] = phraseList(
 export const DETAINED: readonly string[] = phraseList(`
   detained, detain, detaining, detention, arrested, arrest, arrests, arresting, apprehended, apprehend, apprehending,
   in custody, into custody, jailed, imprisoned, rounded up, rounding up, nabbed, taken into custody, remanded,
-  put behind bars, interned, incarcerated`);
+  put behind bars, interned, incarcerated, picked up by, picking up`);
 
 const AWAY = '(away|off)';
 export const ABDUCTED: readonly string[] = phraseList(`
@@ -52,7 +52,7 @@ export const ABDUCTED: readonly string[] = phraseList(`
 
 /** Said of things as well. */
 export const ABDUCTED_OR_TAKEN: readonly string[] = phraseList(`
-  (took|take|takes|taking|drove|herded|marched|dragged|hauled|carried) ${AWAY}`);
+  (took|take|takes|taking|drove|herded|marched|dragged|hauled|carried) ${AWAY}, seized, seizing, seizes`);
 
 const SINCE = '(since|again|from since|from again|of since|of again)';
 export const MISSING: readonly string[] = phraseList(`
@@ -72,7 +72,7 @@ export const DISPLACED: readonly string[] = phraseList(`
   (forced|driven|chased|expelled|evicted) from (their|his|her), (forced|driven|chased) out of (their|his|her),
   driven from their ${HOME}, driven out, forced … to leave, (has|have|had) left the ${PLACE},
   forced (from|out of) their ${HOME}, (left|leave|leaving|abandoned|abandon|abandoning|deserted) their ${HOME},
-  homeless, (crossed|crossing) the border into, (crossed|crossing) into`);
+  (driven|forced|drove|chased|forcing|driving|drives|forces|expelled) … (from|out of) (their|the) ${HOME}, homeless, (crossed|crossing) the border into, (crossed|crossing) into`);
 
 export const RAPED: readonly string[] = phraseList(`
   rape, raped, rapes, raping, gang-raped, sexual violence, sexually assaulted, gang rape, gang rapes, sexual assault,

@@ -49,6 +49,7 @@ export const FRENCH_SCOPE: ScopeData = {
   event: wordSet(
     'attaque raid assaut embuscade attentat frappe explosion massacre bombardement affrontement bataille fusillade incident opération bombe',
   ),
+  blows: wordSet('bombes explosions kamikazes missiles roquettes obus'),
   yearAfter: wordSet('depuis en durant dès courant'),
   relatives: wordSet("qui où dont que qu'"),
   conditions: wordSet(

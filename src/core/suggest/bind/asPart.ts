@@ -26,7 +26,7 @@ export function asPart(clause: Clause, counted: Counted, last: Bound | undefined
     // "all of them over 60", "two of them with their hands tied" say nothing of harm.
     const told = tokens
       .slice(quantity.to, quantity.to + 5)
-      .some((token) => isAdverb(token, data.forms) || words.gravity.has(token.norm));
+      .some((token) => isAdverb(token, data.forms) || words.gravity.has(token.norm) || words.whence.has(token.norm));
     if (head.kind === 'none' && own === undefined && passive === undefined && !told) return undefined;
   }
   const act = own ?? passive ?? last?.act ?? actAfter(clause, counted.to);
@@ -76,10 +76,26 @@ export function asElliptic(clause: Clause, counted: Counted, last: Bound | undef
   if (between) return undefined;
   const rule = last.rule === 'part' || last.rule === 'among the dead' ? last.rule : 'elliptic';
   const part = last.partOf === undefined ? {} : { partOf: last.partOf };
+  if (head.kind === 'people' && isNewSubject(clause, before, counted)) return undefined;
   if (head.kind === 'people' && areJoined(clause, before.to, counted.from)) return { ...last, ...part, counted, rule };
   const link = tokens[counted.from - 1]?.norm ?? '';
   const next = tokens[counted.candidate.quantity.to]?.norm ?? '';
   const gap = counted.from - before.to;
   const listed = data.quantities.and.has(link) && words.placesAndTimes.has(next) && gap <= 8;
   return listed && head.kind === 'none' ? { ...last, counted, rule: 'elliptic' } : undefined;
+}
+
+/** "killed two soldiers, a security official said": behind a comma alone one person is no more of a list. */
+function isNewSubject({ tokens, data, counted: all }: Clause, before: Counted, counted: Counted): boolean {
+  if (data.nouns.adjectivesFollow || counted.candidate.quantity.kind !== 'article') return false;
+  if (counted.from !== before.to + 1 || tokens[before.to]?.text !== ',') return false;
+  const next = all.find(({ from }) => from >= counted.to);
+  if (next === undefined) {
+    return tokens.some(
+      (_, at) =>
+        at >= counted.to && at < counted.to + 12 && phraseAt(data.attribution.saying, tokens, at) !== undefined,
+    );
+  }
+  const gap = tokens.slice(counted.to, next.from);
+  return gap.length > 2 || !gap.every(({ norm, text }) => text === ',' || data.quantities.and.has(norm));
 }

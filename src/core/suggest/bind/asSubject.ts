@@ -58,7 +58,7 @@ export function asSubject(clause: Clause, counted: Counted): Bound | undefined {
       return undefined;
   }
   if (own !== undefined && !linked && form !== 'intransitive') return undefined;
-  if (!isClear(clause, end, start)) return undefined;
+  if (!isClear(clause, end, start) && !sharesSubject(clause, end, start)) return undefined;
   // "three hostages are still held": held, as hostages.
   const held = own?.names === true && cue.harm === 'detained' ? { harm: own.harm } : {};
   return { act, counted, rule: form === 'intransitive' || form === 'adjective' ? 'intransitive' : 'passive', ...held };
@@ -75,6 +75,17 @@ function sharesBe(clause: Clause, end: number, start: number): boolean {
   const between = tokens.slice(be + 2, start - 1);
   return passive && isClear(clause, end, be) && between.every(({ text, kind }) => kind === 'word' || text === ',');
 }
+
+/** "were picked up by soldiers and have not been seen since": the second verb shares the subject of the first. */
+function sharesSubject(clause: Clause, end: number, start: number): boolean {
+  const { tokens, data } = clause;
+  if (data.nouns.adjectivesFollow || !data.quantities.and.has(tokens[start - 1]?.norm ?? '')) return false;
+  const be = tokens.findIndex(({ norm }, at) => at >= end && at < start && data.nouns.be.has(norm));
+  if (be < 0 || start - be > 12 || !isClear(clause, end, be)) return false;
+  return !clause.counted.some(({ from }) => from > be && from < start) && !tokens.slice(be, start).some(isPause);
+}
+
+const isPause = ({ text }: Clause['tokens'][number]): boolean => ';:.'.includes(text);
 
 /** "one staff member of a partner organisation, abducted on 2 April, remains missing". */
 function isReduced(clause: Clause, end: number, start: number): boolean {

@@ -6,7 +6,7 @@ import type { Bound } from './bound';
 export function asAmongTheDead(clause: Clause, counted: Counted, last: Bound | undefined): Bound | undefined {
   const { tokens, acts, words, data } = clause;
   if (counted.candidate.head.kind !== 'people') return undefined;
-  for (let at = counted.to; at < Math.min(tokens.length, counted.to + 6); at++) {
+  for (let at = counted.to; at < Math.min(tokens.length, counted.to + (data.nouns.adjectivesFollow ? 6 : 14)); at++) {
     const act = amongAt(clause, at);
     if (act !== undefined) return { act, counted, rule: 'among the dead' };
     const token = tokens[at];
@@ -15,12 +15,20 @@ export function asAmongTheDead(clause: Clause, counted: Counted, last: Bound | u
   // "the dead included his grandmother": kin of whoever tells it.
   const owned =
     counted.candidate.quantity.kind === 'article' && data.quantities.owners.has(tokens[counted.from]?.norm ?? '');
+  // "The victims were 12 men and three women"
+  const named = tokens.findIndex((_, at) => at >= counted.from - 4 && at < counted.from && isBefore(at));
+  const said = named < 0 ? undefined : amongAt(clause, named);
+  if (said !== undefined && !owned) return { act: said, counted, rule: 'among the dead' };
   if (!counted.candidate.part || owned) return undefined;
   const start = tokens.findLastIndex((_, at) => at < counted.from && amongAt(clause, at) !== undefined);
   const act = start < 0 ? undefined : amongAt(clause, start);
   if (act === undefined || counted.from - act.cue.to > 25) return undefined;
   const main = last?.counted !== undefined && last.counted.from < start ? last.counted : undefined;
   return { act, counted, rule: 'among the dead', ...(main === undefined ? {} : { partOf: main }) };
+
+  function isBefore(at: number): boolean {
+    return phraseAt(words.among, tokens, at)?.to === counted.from;
+  }
 
   function amongAt({ acts: all }: Clause, at: number): Act | undefined {
     const hit = phraseAt(words.among, tokens, at);

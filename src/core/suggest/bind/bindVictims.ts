@@ -50,5 +50,8 @@ function asObjectOrOwn(clause: Clause, counted: Counted): Bound | undefined {
   const around = clause.acts.find(({ cue }) => cue.from < counted.from && cue.to > candidate.quantity.to);
   if (around !== undefined) return { act: around, counted, rule: 'active' };
   if (isSubjectNear(clause, counted)) return undefined;
-  return asCountedHarm(clause, counted) ?? asObject(clause, counted);
+  const own = asCountedHarm(clause, counted);
+  const object = asObject(clause, counted);
+  // "the bodies of two missing fishermen"
+  return object?.rule === 'nominal' && own?.act.form === 'adjective' ? object : (own ?? object);
 }

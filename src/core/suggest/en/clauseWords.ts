@@ -13,7 +13,7 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
   known: wordSet('the those these them his her their its'),
   of: wordSet('of'),
   deaths: wordSet('death deaths fatalities casualties dead killed'),
-  beforeObject: wordSet('outright instantly on spot another of as many to and all dead'),
+  beforeObject: wordSet('him her outright instantly on spot another of as many to and all dead'),
   deadOnes: wordSet(''),
   suffers: wordSet(
     'receiving treatment suffer suffers with for suffered suffering sustained sustaining received nursing treated',
@@ -29,6 +29,7 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
     ['dead', ['of the (dead|slain|deceased|fatalities)', 'of (those|the people) killed']],
   ]),
   gravity: wordSet('seriously critically severely badly gravely critical serious grave fatally slightly lightly'),
+  whence: wordSet('from belonging'),
   among: phraseBook<true>([
     [
       true,
@@ -42,7 +43,7 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
   ]),
   amidst: wordSet(''),
   numberOf: wordSet('number figure count tally'),
-  tolls: wordSet('toll tolls count tally'),
+  tolls: wordSet('toll tolls count tally losses'),
   tollLinks: wordSet(
     'from topped surpassed passed exceeded to at reached was is stands of passed : hit topped exceeded reaching now stood surpassed',
   ),
@@ -131,6 +132,9 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
   notRate: wordSet('later earlier ago before after into since when of on'),
   cases: wordSet('cases infections'),
   falls: wordSet('fell'),
+  anyone: wordSet(
+    'man woman person boy girl child victim suspect attacker assailant individual other youth teenager gunman member relative',
+  ),
   natural: wordSet(
     'cholera measles ebola malaria dengue covid coronavirus mpox meningitis diphtheria floods flooding earthquake cyclone hurricane typhoon landslide landslides mudslide lightning',
   ),

@@ -27,6 +27,7 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
     ['dead', ['(des|de ces) (morts|tués|décédés)', 'd’entre les (morts|tués)']],
   ]),
   gravity: wordSet('graves grave grièvement gravement légèrement sérieusement critique critiques désespéré urgence'),
+  whence: wordSet(''),
   among: phraseBook<true>([
     [
       true,
@@ -120,6 +121,7 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
   notRate: wordSet(''),
   cases: wordSet('cas infections'),
   falls: wordSet(''),
+  anyone: wordSet(''),
   natural: wordSet(
     'choléra rougeole ebola paludisme dengue covid coronavirus mpox méningite inondations séisme cyclone ouragan typhon éboulement glissement foudre',
   ),
