@@ -120,7 +120,11 @@ function isDayOfMonth(before: Token, quantity: Quantity, data: LanguageData): bo
 
 function isOnePerson(tokens: readonly Token[], quantity: Quantity, head: Head, data: LanguageData): boolean {
   if (head.kind === 'unknown') return isMurdered(tokens, quantity.from, head.at + 1, data);
-  if (head.kind === 'people') return data.nouns.people.get(tokens[head.at]?.norm ?? '')?.singular === true;
+  if (head.kind === 'people') {
+    // "l'un de ses cadres"
+    const oneOf = data.nouns.adjectivesFollow && data.nouns.of.has(tokens[quantity.to]?.norm ?? '');
+    return oneOf || data.nouns.people.get(tokens[head.at]?.norm ?? '')?.singular === true;
+  }
   // "un mort", "a hostage"; not "a deadly attack that killed …".
   return head.kind === 'harm' && head.at === head.cue.from && data.harm.singular.has(tokens[head.at]?.norm ?? '');
 }

@@ -40,8 +40,21 @@ function isOfPeople(cue: Cue, tokens: readonly Token[], data: LanguageData): boo
   const quoted = '»”"'.includes(tokens[cue.to]?.text ?? ' ') && '«“"'.includes(tokens[cue.from - 1]?.text ?? ' ');
   const ahead = nounFrom(tokens, quoted ? cue.to + 1 : cue.to, 1, data);
   const behind = nounFrom(tokens, cue.from - 1, -1, data);
-  return (passive ? (behind ?? ahead) : (ahead ?? behind)) !== 'things';
+  // "1 440 militaires mis hors de combat en deux jours": a French participle stands behind its noun.
+  const first = tokens[cue.from]?.norm ?? '';
+  const bare =
+    data.nouns.adjectivesFollow &&
+    (data.forms.participle.test(first) || data.forms.participles.has(first)) &&
+    !tokens.slice(Math.max(0, cue.from - 4), cue.from).some(({ norm }) => data.forms.have.has(norm)) &&
+    data.nouns.people.has(nounBefore(tokens, cue.from));
+  return (passive || bare ? (behind ?? ahead) : (ahead ?? behind)) !== 'things';
 }
+
+/** The word before a participle, past one adjective: "militaires ukrainiens mis". */
+const nounBefore = (tokens: readonly Token[], at: number): string => {
+  const [far, near] = [tokens[at - 2]?.norm ?? '', tokens[at - 1]?.norm ?? ''];
+  return /[sx]$/u.test(near) && /[sx]$/u.test(far) ? far : near;
+};
 
 /** "neutralised nine of them": the kind of the plural that "them" means, people before things. */
 export function ofThem(cue: Cue, tokens: readonly Token[], data: LanguageData): 'people' | 'things' | undefined {
@@ -77,6 +90,11 @@ function nounFrom(
     const bound = step === 1 ? phraseAt(data.quantities.bounds, tokens, at) : undefined;
     if (bound !== undefined) {
       at = bound.to - 1;
+      continue;
+    }
+    const number = step === 1 ? data.quantities.readNumber(tokens, at) : undefined;
+    if (number !== undefined && number.to > at + 1) {
+      at = number.to - 1;
       continue;
     }
     // "executed 50 in the town": the town is not what was executed.

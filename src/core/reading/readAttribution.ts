@@ -205,10 +205,16 @@ function sourceOf(
 ): { readonly text: string; readonly epistemic: Epistemic } | undefined {
   const { tokens, data, text } = analysis;
   const after = phraseAt(data.attribution.accordingTo, tokens, marker.from) !== undefined;
-  const at = after
-    ? sourceFrom(analysis, marker.to, 1)
-    : ((isShared(analysis, marker) ? undefined : sourceFrom(analysis, marker.from - 1, -1, marker.from)) ??
-      sourceFrom(analysis, pastListener(analysis, marker.to), 1));
+  // "de source sécuritaire"
+  const itself =
+    data.nouns.of.has(tokens[marker.from]?.norm ?? '') &&
+    data.attribution.sources.has(tokens[marker.to - 1]?.norm ?? '');
+  const at = itself
+    ? marker.to - 1
+    : after
+      ? sourceFrom(analysis, marker.to, 1)
+      : ((isShared(analysis, marker) ? undefined : sourceFrom(analysis, marker.from - 1, -1, marker.from)) ??
+        sourceFrom(analysis, pastListener(analysis, marker.to), 1));
   if (at === undefined) return undefined;
   let start = at;
   while (start > 0 && start > at - 4) {

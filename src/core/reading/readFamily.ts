@@ -70,8 +70,12 @@ function groupAt(
   data: LanguageData,
 ): { readonly count?: CountOfClaim; readonly to: number; readonly isArticle?: boolean } | undefined {
   // "les corps d'une femme et de son fils": French says "of" again.
-  const of = data.nouns.adjectivesFollow && alone && data.nouns.of.has(tokens[at]?.norm ?? '');
-  const first = of && isOwned(tokens, at + 1, data) ? at + 1 : at;
+  // and "une quarantaine de soldats et de volontaires".
+  const of = data.nouns.adjectivesFollow && data.nouns.of.has(tokens[at]?.norm ?? '');
+  const second = alone
+    ? isOwned(tokens, at + 1, data)
+    : data.nouns.people.get(tokens[at + 1]?.norm ?? '')?.singular === false && tokens[at]?.norm !== 'des';
+  const first = of && second ? at + 1 : at;
   const owned = data.nouns.possessives.has(tokens[first]?.norm ?? '');
   const start = owned ? first + 1 : first;
   const quantity = quantityAt(tokens, start, data.quantities);
@@ -85,7 +89,7 @@ function groupAt(
   // "seven women and girls", "12 officers and soldiers": one figure for both.
   if (!owned) {
     const plural = data.nouns.people.get(tokens[head.at]?.norm ?? '')?.singular === false;
-    const bare = !alone && plural && head.at - at <= (data.nouns.adjectivesFollow ? 0 : 1);
+    const bare = !alone && plural && head.at - first <= (data.nouns.adjectivesFollow ? 0 : 1);
     return bare && data.quantities.and.has(tokens[at - 1]?.norm ?? '') && tokens[at]?.kind === 'word'
       ? { to }
       : undefined;

@@ -105,6 +105,10 @@ function sinceEnd({ tokens, data, cue }: Analysis, at: number): number | undefin
     const token = tokens[end];
     if (token === undefined || token.text === ',' || token.text === '.' || data.scope.days.has(token.norm))
       return undefined;
+    // "depuis le 27 janvier": a day of this event.
+    const day =
+      data.nouns.adjectivesFollow && (tokens[end - 1]?.value ?? 99) <= 31 && data.scope.months.has(token.norm);
+    if (day && !isYear(tokens[end + 1])) return undefined;
     if (isYear(token) || data.scope.months.has(token.norm) || data.scope.beginnings.has(token.norm)) return end + 1;
   }
   return undefined;

@@ -32,7 +32,7 @@ export function voiceOf(sentence: SentenceToRead, attribution: AttributionReadin
     start: start + (tokens[voice.from]?.start ?? 0),
     end: start + (tokens[voice.to - 1]?.end ?? 0),
   };
-  const issuer = voice?.kind === 'message' ? sentence.speaker : undefined;
+  const issuer = voice?.kind === 'message' ? (sentence.issuer ?? sentence.speaker) : undefined;
   // Who "they" are is for the coder to say, if nobody spoke before.
   const claimant =
     spoken === undefined

@@ -32,6 +32,7 @@ export function claimsInSentence(sentence: SentenceToRead): SentenceClaims {
   let speaker: Span | undefined;
   for (const { one, span } of all) {
     if (refusal(clause, one, span.from, span.to) !== undefined) continue;
+    if ('one' in one && data.nouns.adjectivesFollow && isKnown(clause, one.noun, sentence.earlier)) continue;
     const read = readBound(sentence, clause, one, span, found);
     speaker = read.claimant ?? speaker;
     const whole = one.partOf && byCounted.get(one.partOf);
@@ -93,6 +94,12 @@ function readBound(
   };
 }
 
+/** "le colonel" of whom the report has told: no other one. */
+function isKnown({ tokens }: Clause, noun: number, earlier: readonly FoundClaim[]): boolean {
+  const word = tokens[noun]?.norm ?? '';
+  return earlier.some(({ claim }) => claim.victims_text?.toLowerCase().includes(word) === true);
+}
+
 /** No single event harms so many: such a figure is of a war or a period. */
 const MOST: Readonly<Partial<Record<Claim['harm'], number>>> = {
   killed: 10_000,
@@ -100,6 +107,7 @@ const MOST: Readonly<Partial<Record<Claim['harm'], number>>> = {
   displaced: 100_000,
   missing: 10_000,
   detained: 10_000,
+  casualties_unspecified: 20_000,
 };
 
 function isBeyondOneEvent(harm: Claim['harm'], { stated, lower }: Partial<Claim['count']>): boolean {

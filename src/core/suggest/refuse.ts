@@ -31,7 +31,14 @@ function isUnreal(clause: Clause, { act, counted, rule }: Bound, from: number): 
   if (chain.unreal) return !forced && !words.achieves.has(tokens[chain.from - 1]?.norm ?? '');
   if (form !== 'finite' && form !== 'intransitive') return false;
   const infinitive = words.infinitive.test(tokens[cue.from]?.norm ?? '') && data.nouns.adjectivesFollow;
-  return infinitive && !chain.have && !forced && !words.achieves.has(tokens[cue.from - 1]?.norm ?? '');
+  return infinitive && !chain.have && !forced && !words.achieves.has(tokens[beforeOf(clause, cue.from)]?.norm ?? '');
+}
+
+/** "permis de tuer", "permis d'« éliminer »": the word before "de". */
+function beforeOf({ tokens, data }: Clause, verb: number): number {
+  let at = verb - 1;
+  while (at > verb - 4 && (data.nouns.of.has(tokens[at]?.norm ?? '') || '«“"'.includes(tokens[at]?.text ?? ' '))) at--;
+  return at;
 }
 
 /** "six of its soldiers fell": only of fighters does it mean death. */

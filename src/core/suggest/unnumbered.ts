@@ -2,6 +2,7 @@ import { isAdverb } from '../reading/cueForm';
 import { phraseAt } from '../reading/phrases';
 import type { Bound } from './bind/bound';
 import type { Act, Clause } from './clause';
+import { oneNamed } from './oneNamed';
 
 /** Harm to people whose number is not said, where it is told as something that happened. Precision before recall. */
 export interface Unnumbered extends Bound {
@@ -26,6 +27,7 @@ export function unnumberedIn(clause: Clause, bound: readonly Bound[]): readonly 
       inflicted(clause, act) ??
       active(clause, act) ??
       theOne(clause, act) ??
+      oneNamed(clause, act) ??
       []
     );
   });

@@ -37,6 +37,8 @@ export interface ClauseWords {
   /** The preposition of "among the dead"; empty where nothing follows the noun there. */
   readonly amidst: ReadonlySet<string>;
   /** "the number of dead had reached 41". */
+  /** Verbs by which somebody has captives: "shows", "détient". */
+  readonly holds: ReadonlySet<string>;
   readonly numberOf: ReadonlySet<string>;
   readonly tolls: ReadonlySet<string>;
   /** What stands before the figure of a toll: "to 21", "at 21". */

@@ -170,6 +170,7 @@ export const FRENCH_QUANTITIES: QuantityData = {
         'notamment',
         'parmi les (morts|victimes|blessés|tués)',
         'comprenant',
+        '(les|ces) (victimes|morts|tués|défunts) (sont|étaient)',
         "d'entre eux",
       ],
     ],

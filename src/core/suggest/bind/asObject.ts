@@ -13,7 +13,11 @@ export function asCountedHarm(clause: Clause, counted: Counted): Bound | undefin
   if (harmed === undefined || harmed.form === 'intransitive' || harmed.form === 'gerund') return undefined;
   const { cue } = harmed;
   // "eleven of the wounded" restates; "12 hostages" alone says nothing was done.
-  if (cue.names === true && cue.harm !== 'casualties_unspecified') return undefined;
+  if (cue.names === true && cue.harm !== 'casualties_unspecified') {
+    // "exhibe une douzaine d'otages", "détient 48 otages"
+    const shown = tokens.slice(Math.max(0, counted.from - 2), counted.from).some(({ norm }) => words.holds.has(norm));
+    return shown ? { act: harmed, counted, rule: 'counted harm' } : undefined;
+  }
   if (tokens.slice(quantity.to, cue.from).some(({ norm }) => data.nouns.of.has(norm)) && !isMeasure(clause, counted))
     return undefined;
   if (quantity.kind === 'figure' && words.uncounted.has(tokens[cue.from]?.norm ?? '')) return undefined;

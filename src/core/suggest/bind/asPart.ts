@@ -18,7 +18,10 @@ export function asPart(clause: Clause, counted: Counted, last: Bound | undefined
       cue.from >= quantity.to && cue.from - counted.to <= 4 && (chain.be || form === 'intransitive'),
   );
   const main = last?.partOf ?? last?.counted ?? nextWhole(clause, counted);
-  if (main === undefined) return passive === undefined ? undefined : { act: passive, counted, rule: 'passive' };
+  if (main === undefined) {
+    const told = passive ?? (own?.form === 'adjective' && quantity.kind === 'figure' ? own : undefined);
+    return told === undefined ? undefined : { act: told, counted, rule: 'passive' };
+  }
   if (!isPartOpener(clause, counted)) {
     const before = tokens[counted.from - 1];
     // "released three of them": another verb.

@@ -44,6 +44,7 @@ export function asSubject(clause: Clause, counted: Counted): Bound | undefined {
       }
       // "12 soldiers killed in the raid", "quatre autres portés disparus"
       if (chain.have || (start > end && !isCoordinated(clause, end, start)) || hasObject(clause, act)) return undefined;
+      if (start > end) return { act, counted, rule: 'passive' };
       break;
     case 'intransitive':
       if (chain.unreal && !isForced(clause, counted.from, cue.from)) return undefined;
@@ -54,8 +55,11 @@ export function asSubject(clause: Clause, counted: Counted): Bound | undefined {
     case 'noun':
       return asSufferer(clause, counted, act);
     case 'gerund':
-    case 'finite':
       return undefined;
+    case 'finite':
+      // "contraint un million de personnes à se déplacer"
+      if (cue.harm !== 'displaced' || !isForced(clause, counted.from, cue.from)) return undefined;
+      break;
   }
   if (own !== undefined && !linked && form !== 'intransitive') return undefined;
   if (!isClear(clause, end, start) && !sharesSubject(clause, end, start)) return undefined;

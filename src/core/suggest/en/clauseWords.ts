@@ -42,6 +42,7 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
     ],
   ]),
   amidst: wordSet(''),
+  holds: wordSet(''),
   numberOf: wordSet('number figure count tally'),
   tolls: wordSet('toll tolls count tally losses'),
   tollLinks: wordSet(

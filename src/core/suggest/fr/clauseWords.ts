@@ -34,6 +34,8 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
       [
         '(parmi|figurent parmi|figure parmi) les (morts|victimes|tués|blessés|disparus|décès|décédés|otages)',
         '(figurent|figure|figuraient|figurait|compte|comptent) (également |aussi |notamment |)parmi les (morts|victimes|tués|blessés|disparus|décédés|otages)',
+        '(les|ces) (victimes|morts|tués|défunts) (sont|étaient)',
+        'du nombre',
         '(parmi|figurent parmi) ces (morts|victimes|tués|blessés)',
         'au nombre des (morts|victimes|tués|blessés)',
         '(compte|comptent|figure|figurent) au nombre des (morts|victimes|tués|blessés)',
@@ -41,6 +43,9 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
     ],
   ]),
   amidst: wordSet('parmi'),
+  holds: wordSet(
+    'montre montrent montrant exhibe exhibent exhibant exhibé présente présentent détient détiennent détenait détenaient détenir retient retiennent retenait garde gardent',
+  ),
   numberOf: wordSet('nombre chiffre total'),
   tolls: wordSet('bilan'),
   tollLinks: wordSet("à de d' atteint est passé : s'élève dépasse désormais"),
@@ -50,7 +55,9 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
   only: wordSet("que qu'"),
   placesAndTimes: wordSet('à dans en près lundi mardi mercredi jeudi vendredi samedi dimanche le la les hier au . , ;'),
   joins: wordSet('et ainsi puis'),
-  achieves: wordSet('parvenu parvenus parvenues réussi à avoir permis'),
+  achieves: wordSet(
+    'parvenu parvenus parvenues réussi à avoir permis permet permettant permettent venons vient viennent venait venaient',
+  ),
   infinitive: /(?:er|ir|re)$/u,
   feared: phraseBook<true>([
     [
@@ -121,7 +128,9 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
   notRate: wordSet(''),
   cases: wordSet('cas infections'),
   falls: wordSet(''),
-  anyone: wordSet(''),
+  anyone: wordSet(
+    'homme femme personne individu victime suspect suspecte garçon garçonnet fille fillette enfant bébé jeune blessé prisonnier prisonnière membre autre ami amie frère père mère mari fils soeur sœur cousin oncle tante veuve époux épouse tueur tireur assaillant agresseur kamikaze auteur détenu otage civil soldat policier gendarme militaire habitant rescapé survivant adolescent adolescente combattant milicien',
+  ),
   natural: wordSet(
     'choléra rougeole ebola paludisme dengue covid coronavirus mpox méningite inondations séisme cyclone ouragan typhon éboulement glissement foudre',
   ),
