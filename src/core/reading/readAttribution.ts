@@ -228,7 +228,11 @@ function sourceOf(
   }
   let end = at + 1;
   while (data.nouns.adjectivesFollow && data.attribution.sourceAdjectives.has(tokens[end]?.norm ?? '')) end++;
-  const official = tokens.slice(start, end).some(({ norm }) => data.attribution.official.has(norm));
+  const told = tokens.slice(start, end);
+  const official = told.some(
+    // "de source onusienne": of the body itself; "une source onusienne" is somebody in it.
+    ({ norm }) => data.attribution.official.has(norm) || (itself && data.attribution.bodies.has(norm)),
+  );
   const epistemic = official ? 'claimed' : (data.attribution.sources.get(tokens[at]?.norm ?? '') ?? 'claimed');
   return { text: text.slice(tokens[start]?.start, tokens[end - 1]?.end), epistemic };
 }

@@ -125,7 +125,7 @@ function isFreed({ tokens, words, data, counted }: Clause, { act, harm }: Bound,
   // "were briefly detained and later released": they were detained.
   if (act.chain.be && tokens.slice(to, to + 4).some(({ norm }) => words.later.has(norm))) return false;
   const start = Math.max(0, from - 4);
-  return tokens.slice(start, to + 6).some(({ norm }, index, near) => {
+  return tokens.slice(start, to + (act.chain.be || !data.nouns.adjectivesFollow ? 6 : 10)).some(({ norm }, index, near) => {
     // "arrested six men and found three graves": they were not found.
     const other =
       !data.nouns.be.has(near[index - 1]?.norm ?? '') ||

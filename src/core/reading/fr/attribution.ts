@@ -228,7 +228,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
   revises: wordSet(''),
   counting: new Set([...COUNTING, ...REVISING.split('|')]),
   bodies: wordSet(
-    'organisation organisations association ong observatoire ministère agence bureau croix-rouge croix mission commission hôpital clinique mairie préfecture protection centre réseau coalition comité société syndicat collectif conseil nations unicef unrwa gouvernement autorités police armée parquet secours médecins défenseurs fédération ligue fondation haut-commissariat haut institut équipe équipes cluster décompte groupe gouvernorat',
+    'organisation organisations association ong observatoire ministère agence bureau croix-rouge croix mission commission hôpital clinique mairie préfecture protection centre réseau coalition comité société syndicat collectif conseil nations unicef unrwa gouvernement autorités police armée parquet secours médecins défenseurs fédération ligue fondation haut-commissariat haut institut équipe équipes cluster décompte groupe gouvernorat onusienne onusiennes',
   ),
   relatives: wordSet('où qui dont'),
   responsibility: phraseBook<true>([
