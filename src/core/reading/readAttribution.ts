@@ -184,7 +184,9 @@ function markerAfter(
       .slice(Math.max(to, hit.from - (data.nouns.adjectivesFollow ? 9 : 14)), hit.from)
       .some((token) => token.kind === 'sign' && ',”"»–—'.includes(token.text));
     // » a précisé ce responsable
-    const quote = tokens[chainBefore(tokens, hit.from, data).from - 1];
+    const quote = tokens[chainBefore(tokens, pastPronoun(tokens, hit.from), data).from - 1];
+    const pronoun = quote?.text === ',' && pastPronoun(tokens, hit.from) < hit.from;
+    if (pronoun) return true;
     if (quote?.kind === 'sign' && ('”"»'.includes(quote.text) || isQuoteBefore(tokens, quote))) return true;
     const last = tokens[hit.from - 1];
     if (last !== undefined && last.kind === 'sign' && ',”"»'.includes(last.text)) return true;
@@ -192,6 +194,12 @@ function markerAfter(
     if (comma && data.attribution.tells.has(tokens[hit.from]?.norm ?? '')) return true;
     return comma && (next === undefined || next.kind === 'sign' || data.attribution.closers.has(next.norm));
   });
+}
+
+/** Back over the pronoun of "a-t-il précisé", "ont-ils affirmé" to the auxiliary. */
+function pastPronoun(tokens: readonly Token[], verb: number): number {
+  if (tokens[verb - 1]?.join !== 'hyphen') return verb;
+  return tokens[verb - 2]?.join === 'hyphen' ? verb - 2 : verb - 1;
 }
 
 /** A comma right behind a closing quotation mark. */

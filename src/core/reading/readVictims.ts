@@ -60,7 +60,9 @@ function peopleBetween({ tokens, data }: Analysis, low: number, high: number, st
     if (token === undefined) return undefined;
     if (step === 1 && (data.nouns.by.has(token.norm) || '.;:'.includes(token.text))) return undefined;
     const thing = data.nouns.things.has(tokens[at + 1]?.norm ?? '') && !data.nouns.adjectivesFollow;
-    if (!data.nouns.people.has(token.norm) || thing) continue;
+    // "s'élève": a verb.
+    const verb = data.nouns.adjectivesFollow && tokens[at - 1]?.norm === "s'";
+    if (!data.nouns.people.has(token.norm) || thing || verb) continue;
     const by = data.nouns.by.has(tokens[at - 1]?.norm ?? '') || data.nouns.by.has(tokens[at - 2]?.norm ?? '');
     if (!by) return at;
   }

@@ -24,7 +24,7 @@ export function speakerOf(
     data.attribution.sources.has(tokens[marker.to - 1]?.norm ?? '')
   )
     return outside(speaker(words, marker.to - 1, phraseFrom(words, marker.to - 1, tokens.length), true), claim);
-  const tag = pronounBehind(words, marker.to);
+  const tag = (follows ? undefined : pronounBefore(words, marker.from)) ?? pronounBehind(words, marker.to);
   if (tag !== undefined) return tag;
   if (follows) return outside(speakerBehind(words, marker.to) ?? sourceNamed(words, marker.to), claim);
   const before = tokens[marker.from - 1];
@@ -78,6 +78,14 @@ const isQuote = (token: Token | undefined): boolean => token !== undefined && '"
 const isPlainSubject = ({ tokens, data }: Words, at: number): boolean =>
   data.attribution.sources.has(tokens[at]?.norm ?? '') ||
   data.nouns.people.get(tokens[at]?.norm ?? '')?.singular === false;
+
+/** "a-t-il précisé", "ont-ils affirmé". */
+function pronounBefore({ tokens, data }: Words, at: number): Speaker | undefined {
+  const token = tokens[at - 1];
+  return token?.join === 'hyphen' && data.attribution.pronouns.has(token.norm) && data.nouns.adjectivesFollow
+    ? { from: at - 1, to: at, kind: 'pronoun' }
+    : undefined;
+}
 
 /** "dit-il", "ajoute-t-elle". */
 function pronounBehind({ tokens, data }: Words, at: number): Speaker | undefined {

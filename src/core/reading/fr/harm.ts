@@ -55,6 +55,8 @@ export const FRENCH_HARM: HarmData = {
         'mandat d’arrêt',
         'mandats d’arrêt',
         'corps (d’armée|expéditionnaire|diplomatique|de garde|médical|enseignant)',
+        '(garde|gardes) du corps',
+        'corps (à corps|et âme)',
         '(pertes|perte) (matérielles|matérielle|financières|économiques|d’emploi|de temps|de contrôle|de territoire)',
         'perdu (le contrôle|du terrain|contact)',
         'bilan (économique|politique|carbone)',

@@ -28,6 +28,7 @@ export const FRENCH_QUANTITIES: QuantityData = {
         'un peu plus (de|d’)',
         'au-delà (de|d’)',
         'supérieur à',
+        '(dépasse|dépassent|dépassé|dépassait|dépassant) (désormais |maintenant |largement |)(les|la barre des|le seuil des|le cap des)',
         'dépassant',
         'dépasse',
         'dépassé',

@@ -22,6 +22,7 @@ export const WOUNDED: readonly string[] = [
   '(reçu|pris) (une|deux|trois|quatre|cinq|des|plusieurs) (balle|balles|éclat|éclats|projectile|projectiles|coup de couteau|coups de couteau|coup de machette|coups de machette)',
   '(souffrent|souffre|souffrant|souffraient) … (brûlures|blessures|fractures|traumatismes|lésions)',
   '(admis|admise|admises) (à l’hôpital|aux urgences|en réanimation|en soins intensifs|au bloc|dans les hôpitaux|dans cet hôpital|dans un hôpital|au centre de santé)',
+  '(admis|admise|admises|traité|traités|traitées|soigné|soignés|soignées|opéré|opérés|opérées) … (blessures|brûlures|fractures)',
   'dans un état (critique|grave|très grave|jugé critique|jugé grave|préoccupant|désespéré|sérieux)',
   'entre la vie et la mort',
   '(le|leur|son) pronostic vital (est |reste |restait |était |) (engagé|menacé)',
