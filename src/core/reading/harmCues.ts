@@ -59,8 +59,9 @@ const nounBefore = (tokens: readonly Token[], at: number): string => {
 /** "neutralised nine of them": the kind of the plural that "them" means, people before things. */
 export function ofThem(cue: Cue, tokens: readonly Token[], data: LanguageData): 'people' | 'things' | undefined {
   if (data.nouns.adjectivesFollow) return undefined;
-  const them = tokens.findIndex(({ norm }, at) => at >= cue.to && at < cue.to + 5 && norm === 'them');
-  if (them < 0 || !data.nouns.of.has(tokens[them - 1]?.norm ?? '')) return undefined;
+  const index = tokens.slice(cue.to, cue.to + 5).findIndex(({ norm }) => norm === 'them');
+  const them = cue.to + index;
+  if (index < 0 || !data.nouns.of.has(tokens[them - 1]?.norm ?? '')) return undefined;
   for (let at = cue.from - 1; at >= Math.max(0, cue.from - 25); at--) {
     const norm = tokens[at]?.norm ?? '';
     if (data.nouns.people.get(norm)?.singular === false) return 'people';
