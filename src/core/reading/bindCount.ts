@@ -97,8 +97,12 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
   const next = tokens[quantity.to]?.norm ?? '';
   const ordinal = quantity.kind === 'article' && quantity.to === quantity.from + 2;
   if (first !== undefined && (ordinal || data.quantities.pronouns.has(first.norm)) && head.kind === 'none')
-    return data.nouns.be.has(next) || data.forms.have.has(next) || (ordinal && data.harm.cues.byFirst.has(next));
-  if (quantity.kind === 'article') return isOnePerson(tokens, head, data);
+    return (
+      data.nouns.be.has(next) ||
+      data.forms.have.has(next) ||
+      (ordinal && data.harm.cues.byFirst.has(next === ',' ? (tokens[quantity.to + 1]?.norm ?? '') : next))
+    );
+  if (quantity.kind === 'article') return isOnePerson(tokens, quantity, head, data);
   if (quantity.kind === 'vague') return head.kind !== 'unknown';
   return true;
 }
@@ -114,10 +118,22 @@ function isDayOfMonth(before: Token, quantity: Quantity, data: LanguageData): bo
   return month && (quantity.count.stated ?? 99) <= 31;
 }
 
-function isOnePerson(tokens: readonly Token[], head: Head, data: LanguageData): boolean {
-  if (head.kind === 'people') return data.nouns.people.get(tokens[head.at]?.norm ?? '')?.singular === true;
+function isOnePerson(tokens: readonly Token[], quantity: Quantity, head: Head, data: LanguageData): boolean {
+  if (head.kind === 'unknown') return isMurdered(tokens, quantity.from, head.at + 1, data);
+  if (head.kind === 'people') {
+    // "l'un de ses cadres"
+    const oneOf = data.nouns.adjectivesFollow && data.nouns.of.has(tokens[quantity.to]?.norm ?? '');
+    return oneOf || data.nouns.people.get(tokens[head.at]?.norm ?? '')?.singular === true;
+  }
   // "un mort", "a hostage"; not "a deadly attack that killed …".
   return head.kind === 'harm' && head.at === head.cue.from && data.harm.singular.has(tokens[head.at]?.norm ?? '');
+}
+
+/** "murdered a seamstress", "a locksmith was killed": whoever that is done to is a person, whatever the noun. */
+function isMurdered(tokens: readonly Token[], from: number, to: number, { harm, nouns }: LanguageData): boolean {
+  if (harm.onlyPeople.has(tokens[from - 1]?.norm ?? '')) return true;
+  const verb = nouns.be.has(tokens[to]?.norm ?? '') ? to + 1 : to;
+  return verb > to && harm.onlyPeople.has(tokens[verb]?.norm ?? '');
 }
 
 /** "killed by 20 gunmen". */

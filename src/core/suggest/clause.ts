@@ -58,6 +58,8 @@ export function clauseOf(tokens: readonly Token[], data: LanguageData): Clause |
     const last = counted.at(-1);
     if (one === undefined) continue;
     if (last !== undefined && isComplement(last, one, tokens, data)) counted.splice(-1, 1, { ...last, to: one.to });
+    else if (last !== undefined && isApposed(last, one, tokens, data))
+      counted.splice(-1, 1, { ...last, to: one.to + 1 });
     else counted.push(one);
   }
   return { tokens, data, words, acts, counted };
@@ -102,6 +104,15 @@ function isComplement(last: Counted, one: Counted, tokens: readonly Token[], { n
   );
 }
 
+/** "her neighbour, a milk seller, was stabbed": one person. */
+function isApposed(last: Counted, one: Counted, tokens: readonly Token[], { forms, nouns }: LanguageData): boolean {
+  if (nouns.adjectivesFollow || last.candidate.quantity.kind !== 'article') return false;
+  if (one.candidate.quantity.kind !== 'article' || one.from !== last.to + 1) return false;
+  if (tokens[last.to]?.text !== ',' || tokens[one.to]?.text !== ',') return false;
+  const verb = tokens[one.to + 1]?.norm ?? '';
+  return forms.be.has(verb) || forms.have.has(verb);
+}
+
 function endOf({ quantity, head }: Candidate): number {
   if (head.kind === 'harm') return head.cue.to;
   return head.kind === 'people' ? head.at + 1 : quantity.to;
@@ -133,6 +144,9 @@ function nameUnknown(
     )
   )
     return { ...candidate, head: { kind: 'none' } };
+  const { onlyPeople } = data.harm;
+  const single = quantity.kind === 'article' || onlyPeople.has(tokens[quantity.from - 1]?.norm ?? '');
+  if (single && !data.nouns.adjectivesFollow) return { ...candidate, head: { kind: 'people', at: head.at } };
   const index = phrase.findLastIndex(
     ({ text, norm }, at) =>
       /^\p{Lu}/u.test(text) ||
@@ -169,9 +183,20 @@ function isFamily(
   }
   const inside = tokens.slice(quantity.to, to);
   if (inside.some(({ norm }) => data.nouns.possessives.has(norm))) return true;
+  // "son chauffeur et deux conseillers": his household is no family.
+  const kin = data.nouns.people.get(tokens[head.at]?.norm ?? '')?.trait !== undefined;
+  if (data.nouns.adjectivesFollow && !kin && data.quantities.owners.has(tokens[quantity.from]?.norm ?? ''))
+    return false;
+  // "a soldier and three gunmen": each has a figure of its own.
+  const figures = inside.some((_, at) => isFigure(tokens, quantity.to + at, data));
+  if (figures && data.nouns.people.get(tokens[head.at]?.norm ?? '')?.status === 'combatant') return false;
   const statuses = new Set(inside.flatMap(({ norm }) => data.nouns.people.get(norm)?.status ?? []));
   statuses.delete('unknown');
   return statuses.size < 2;
+}
+
+function isFigure(tokens: readonly Token[], at: number, { quantities }: LanguageData): boolean {
+  return quantities.readNumber(tokens, at) !== undefined && !quantities.articles.has(tokens[at]?.norm ?? '');
 }
 
 /** French: "12 soldats maliens"; both: "12 soldiers (nine men and three women)" ends before the bracket. */

@@ -4,15 +4,30 @@ import { frenchVerbs } from '../inflect';
 import { phraseBook } from '../phrases';
 import { wordSet } from '../wordSet';
 
+/** Said of whoever keeps the figures; of others it says what they have: "le pays compte 12 hôpitaux". */
+const COUNTING = frenchVerbs('compter enregistrer');
+const REVISING = frenchVerbs('porter ramener élever fixer établir')
+  .filter((form) => !form.endsWith('ant'))
+  .join('|');
+
 const SAYING = [
   ...frenchVerbs(
     `affirmer déclarer indiquer annoncer assurer rapporter préciser confirmer raconter témoigner ajouter expliquer
      signaler revendiquer avancer confier dénombrer recenser comptabiliser estimer relater déplorer souligner alerter
      évoquer informer renseigner relever noter répliquer rétorquer évaluer chiffrer dénoncer marteler insister clamer
      proclamer constater rappeler commenter détailler révéler dévoiler regretter arguer alléguer avouer concéder
-     insinuer répéter résumer documenter énumérer égrener corroborer mentionner inventorier totaliser`,
+     insinuer répéter résumer documenter énumérer égrener corroborer mentionner inventorier totaliser reprocher imputer soupçonner attribuer certifier attester
+     jurer protester nuancer renchérir vérifier authentifier consigner compiler lister`,
   ),
+  ...COUNTING,
+  `(${REVISING}) (désormais |ainsi |)(à|le bilan à|le nombre) … (bilan|nombre|total|morts|tués|blessés|victimes)`,
   'dit',
+  'décrit',
+  'décrivent',
+  'décrivait',
+  '(fait|font) valoir',
+  '(laisse|laissent|laissé) entendre',
+  '(croit|croient) savoir',
   'disent',
   'disait',
   'disant',
@@ -56,7 +71,7 @@ const SAYING = [
   '(parle|parlent|parlait|parlaient|parlé|parler|parlant) (de|d’|du|désormais de|quant à lui de|quant à elle de)',
   'parle, lui, de',
   'parle, elle, de',
-  '(parle|évoque) … (de|d’)',
+  '(parle|parlent|parlé|parlait|parlaient|évoque) … (de|d’)',
   '(avance|avancent|avancé|donne|donnent|donné|dresse|dressé|livre|livré|établit|communique|communiqué|publié|publie|diffusé) … (bilan|chiffre|décompte)',
   '(dit|disent|affirme|assure|prétend) avoir',
   '(accuse|accusent|accusé|accusant) … (d’avoir|de|d’)',
@@ -77,7 +92,8 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
         'nié',
         'nient',
         'niant',
-        'rejette les accusations',
+        '(rejette|rejettent|rejeté|récuse|récusent|récusé) (les|ces|cette|toute|toutes|l’|la|le)',
+        '(conteste|contestent|contesté) (avoir|que|toute)',
         'réfute',
         'réfuté',
         'réfutent',
@@ -152,6 +168,10 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
         '(revendiqué|revendiquée|revendiquées|revendiqués) par',
         '(n’a|n’ont) (pas|toujours pas|pas encore|pas été) (encore |)(confirmé|confirmés|réagi|commenté|indiqué|précisé|dit|fait état)',
         'selon que',
+        '(compte|comptent|comptait|compté) parmi',
+        '(compte|comptes) (tenu|rendu)',
+        'en compte',
+        'se rendre compte',
         's’(ajoutant|ajoute|ajoutent)',
         'on (dénombre|compte|recense|déplore|dénombrait|déplorait|recensait|estime|rapporte|signale)',
         '(déplore|déplorer|déplorent|dénombre|recense) (aucun|aucune)',
@@ -196,14 +216,20 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
     ],
   ]),
   closers: wordSet(
-    "cet cette ces son sa notre plusieurs deux trois à au dans lundi mardi mercredi jeudi vendredi samedi dimanche hier l' le la les un une des",
+    "ce cet cette ces son sa notre plusieurs deux trois à au dans lundi mardi mercredi jeudi vendredi samedi dimanche hier l' le la les un une des",
   ),
   contrasts: phraseBook<true>([
     [true, ['mais', 'cependant', 'toutefois', 'alors que', 'tandis que', 'pourtant', 'en revanche', 'néanmoins', ';']],
   ]),
   whiles: wordSet('tandis alors'),
-  official: wordSet("d'état publique publics officiels officielle officielles gouvernementale gouvernementaux"),
+  official: wordSet(
+    "d'état publique publics officiels officielle officielles gouvernementale gouvernementales gouvernementaux",
+  ),
   revises: wordSet(''),
+  counting: new Set([...COUNTING, ...REVISING.split('|')]),
+  bodies: wordSet(
+    'organisation organisations association ong observatoire ministère agence bureau croix-rouge croix mission commission hôpital clinique mairie préfecture protection centre réseau coalition comité société syndicat collectif conseil nations unicef unrwa gouvernement autorités police armée parquet secours médecins défenseurs fédération ligue fondation haut-commissariat haut institut équipe équipes cluster décompte groupe gouvernorat onusienne onusiennes',
+  ),
   relatives: wordSet('où qui dont'),
   responsibility: phraseBook<true>([
     [true, ['(revendique|revendiqué|revendiquent|revendiquant)', 's’(est|sont) attribué', '(a|ont) signé']],
@@ -252,10 +278,23 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
       'députés',
       'député',
       'ressortissants',
+      ...['témoignage', 'témoignages', 'récit', 'récits', 'rescapée', 'rescapées', 'survivante', 'survivantes'],
+      ...['militants', 'activistes', 'secouristes', 'humanitaires', 'soignants', 'infirmiers', 'enquêteurs', 'experts'],
+      ...[
+        'élues',
+        'religieux',
+        'avocats',
+        'syndicats',
+        'défenseurs',
+        'pêcheurs',
+        'commerçants',
+        'déplacés',
+        'réfugiés',
+      ],
     ].map((word): [string, Epistemic] => [word, 'claimed']),
   ]),
   sourceAdjectives: wordSet(
-    'locale locales local locaux sécuritaire sécuritaires médicale médicales hospitalière hospitalières militaire militaires administrative administratives concordantes concordante officielle officielles humanitaire humanitaires communautaire communautaires diplomatique diplomatiques judiciaire judiciaires policière policières anonyme anonymes indépendantes indépendante municipal municipaux municipale oculaire oculaires sociaux de sur place',
+    'locale locales local locaux sécuritaire sécuritaires médicale médicales hospitalière hospitalières militaire militaires administrative administratives concordantes concordante officielle officielles humanitaire humanitaires communautaire communautaires diplomatique diplomatiques judiciaire judiciaires gouvernementale gouvernementales onusienne onusiennes onusien onusiens européenne européennes occidentale occidentales israélienne israéliennes palestinienne palestiniennes russe russes ukrainienne ukrainiennes policière policières anonyme anonymes indépendantes indépendante municipal municipaux municipale oculaire oculaires sociaux de sur place',
   ),
   tells: wordSet(''),
   inName: wordSet("de d' du des la le les l' à au aux pour en et"),
@@ -301,7 +340,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
   shares: wordSet('et mais ou'),
   openers: wordSet('mais cependant toutefois et pourtant or'),
   leads: wordSet(
-    "dans après lors selon d' à au en depuis avant avec pendant durant ce cette malgré alors lundi mardi mercredi jeudi vendredi samedi dimanche hier",
+    "du des de chez côté sur plus vers quant outre pour parmi entre ici là plusieurs hier ailleurs aussitôt tôt joint contacté interrogé dans après lors selon d' à au en depuis avant avec pendant durant ce cette malgré alors lundi mardi mercredi jeudi vendredi samedi dimanche hier",
   ),
   offices: wordSet(
     'porte-parole porte parole ministre président présidente gouverneur gouverneure maire préfet préfète directeur directrice chef cheffe coordinateur coordinatrice commandant colonel général capitaine lieutenant sergent amiral commissaire procureur procureure juge sénateur député députée responsable médecin chirurgien infirmier infirmière professeur imam prêtre évêque pasteur secrétaire ambassadeur émissaire administrateur sous-préfet sous préfet adjoint conseiller conseillère élu bourgmestre gouverneur abbé docteur dr',

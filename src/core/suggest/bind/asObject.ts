@@ -1,4 +1,5 @@
 import { isAdverb } from '../../reading/cueForm';
+import { ofThem } from '../../reading/harmCues';
 import type { Act, Clause, Counted } from '../clause';
 import type { Bound } from './bound';
 
@@ -12,7 +13,11 @@ export function asCountedHarm(clause: Clause, counted: Counted): Bound | undefin
   if (harmed === undefined || harmed.form === 'intransitive' || harmed.form === 'gerund') return undefined;
   const { cue } = harmed;
   // "eleven of the wounded" restates; "12 hostages" alone says nothing was done.
-  if (cue.names === true && cue.harm !== 'casualties_unspecified') return undefined;
+  if (cue.names === true && cue.harm !== 'casualties_unspecified') {
+    // "exhibe une douzaine d'otages", "détient 48 otages"
+    const shown = tokens.slice(Math.max(0, counted.from - 2), counted.from).some(({ norm }) => words.holds.has(norm));
+    return shown ? { act: harmed, counted, rule: 'counted harm' } : undefined;
+  }
   if (tokens.slice(quantity.to, cue.from).some(({ norm }) => data.nouns.of.has(norm)) && !isMeasure(clause, counted))
     return undefined;
   if (quantity.kind === 'figure' && words.uncounted.has(tokens[cue.from]?.norm ?? '')) return undefined;
@@ -44,12 +49,15 @@ function objectAct({ tokens, data, acts, words }: Clause, counted: Counted): Act
     cue.ofThings === true &&
     counted.candidate.head.kind === 'none' &&
     counted.candidate.part &&
+    ofThem(cue, tokens, data) !== 'people' &&
     !tokens
       .slice(Math.max(0, cue.from - 4), cue.from)
       .some(({ norm }) => data.nouns.people.get(norm)?.singular === false)
   )
     return undefined;
-  const gap = tokens.slice(cue.to, counted.from).filter(({ text }) => !QUOTES.includes(text));
+  const gap = tokens
+    .slice(cue.to, counted.from)
+    .filter(({ text, norm }) => !QUOTES.includes(text) && !(chain.negated && words.only.has(norm)));
   if (form === 'noun') {
     if (data.harm.tolls.has(tokens[cue.from]?.norm ?? '') && !words.deaths.has(tokens[cue.from]?.norm ?? ''))
       return undefined;
