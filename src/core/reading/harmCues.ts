@@ -83,7 +83,11 @@ function nounFrom(
   data: LanguageData,
 ): 'people' | 'things' | undefined {
   let inside: 'people' | 'things' | undefined;
-  for (let at = start; at >= 0 && at < tokens.length && Math.abs(at - start) < (inside === undefined ? 9 : 16); at += step) {
+  for (
+    let at = start;
+    at >= 0 && at < tokens.length && Math.abs(at - start) < (inside === undefined ? 9 : 16);
+    at += step
+  ) {
     const token = tokens[at];
     if (token === undefined) return undefined;
     if (token.kind === 'sign' && ',.;:!?»”)'.includes(token.text)) return inside;

@@ -26,13 +26,13 @@ export function claimsInSentence(sentence: SentenceToRead): SentenceClaims {
   const found: FoundClaim[] = [];
   const byCounted = new Map<Counted, FoundClaim>();
   const all = [
-    ...bound.map((one) => ({ one, span: claimSpan(clause, one, bound) })),
-    ...unnumberedIn(clause, bound).map((one) => ({ one, span: one })),
+    ...bound.map((one) => ({ one, span: claimSpan(clause, one, bound), single: undefined })),
+    ...unnumberedIn(clause, bound).map((one) => ({ one, span: one, single: one.one && one.noun })),
   ].toSorted((a, b) => a.span.from - b.span.from);
   let speaker: Span | undefined;
-  for (const { one, span } of all) {
+  for (const { one, span, single } of all) {
     if (refusal(clause, one, span.from, span.to) !== undefined) continue;
-    if ('one' in one && data.nouns.adjectivesFollow && isKnown(clause, one.noun, sentence.earlier)) continue;
+    if (single !== undefined && data.nouns.adjectivesFollow && isKnown(clause, single, sentence.earlier)) continue;
     const read = readBound(sentence, clause, one, span, found);
     speaker = read.claimant ?? speaker;
     const whole = one.partOf && byCounted.get(one.partOf);

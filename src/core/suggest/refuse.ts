@@ -125,14 +125,16 @@ function isFreed({ tokens, words, data, counted }: Clause, { act, harm }: Bound,
   // "were briefly detained and later released": they were detained.
   if (act.chain.be && tokens.slice(to, to + 4).some(({ norm }) => words.later.has(norm))) return false;
   const start = Math.max(0, from - 4);
-  return tokens.slice(start, to + (act.chain.be || !data.nouns.adjectivesFollow ? 6 : 10)).some(({ norm }, index, near) => {
-    // "arrested six men and found three graves": they were not found.
-    const other =
-      !data.nouns.be.has(near[index - 1]?.norm ?? '') ||
-      near.slice(0, index).some((token) => data.scope.relatives.has(token.norm));
-    if (words.found.has(norm) && other) return false;
-    // "rescued 11 hostages and arrested six suspects"
-    const others = counted.some((one) => one.from > start + index && one.to <= from);
-    return words.freed.has(norm) && ((index <= 4 && !others) || index >= to - from);
-  });
+  return tokens
+    .slice(start, to + (act.chain.be || !data.nouns.adjectivesFollow ? 6 : 10))
+    .some(({ norm }, index, near) => {
+      // "arrested six men and found three graves": they were not found.
+      const other =
+        !data.nouns.be.has(near[index - 1]?.norm ?? '') ||
+        near.slice(0, index).some((token) => data.scope.relatives.has(token.norm));
+      if (words.found.has(norm) && other) return false;
+      // "rescued 11 hostages and arrested six suspects"
+      const others = counted.some((one) => one.from > start + index && one.to <= from);
+      return words.freed.has(norm) && ((index <= 4 && !others) || index >= to - from);
+    });
 }
