@@ -31,6 +31,7 @@ const step = z.object({
   claims: z.array(claimUse),
   decision: z.optional(z.object(decisionShape)),
   parts: z.array(text),
+  replaces: z.array(text),
   overlaps: z.boolean(),
 });
 

@@ -84,8 +84,10 @@ export interface Step extends Figures {
   readonly claims: readonly ClaimUse[];
   /** The incident's own decision on these victims: it replaces what the rule gives. */
   readonly decision?: DecisionLine | undefined;
-  /** Keys of the steps that this one stands for, or is the sum of. */
+  /** Keys of the steps that it is the sum of. */
   readonly parts: readonly string[];
+  /** Keys of the steps that it stands for: of them only the high figures count, where their sum is the larger. */
+  readonly replaces: readonly string[];
   /** Overlaps a joint claim that counts, so that only its high figure does. */
   readonly overlaps: boolean;
 }

@@ -43,6 +43,8 @@ export function profileOf(key: string, mentions: readonly Mention[], incident: I
   const to = dayOfIso(incident?.date_end) ?? from;
   const told = new Map<string, Set<string>>();
   for (const { article, annotation } of mentions) {
+    // What is said of a whole war tells no two events of it apart.
+    if (annotation.type === 'casualty' && !isOfIncident(annotation.claim)) continue;
     const known = told.get(article.file);
     if (known === undefined) told.set(article.file, new Set([annotation.id]));
     else known.add(annotation.id);

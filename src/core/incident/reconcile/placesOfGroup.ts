@@ -61,6 +61,7 @@ export function placesOfGroup(
       ? { ...decided.figures, says: true, byPlace: new Map([['', decided.figures.best]]) }
       : replacing(own, sumOf(parts));
     const derived = says ? ruling.basis : parts.length > 0 && value.says ? 'parts' : 'nothing';
+    const within = inside.map(({ item }) => keyOf(item.place));
     steps.splice(at, 0, {
       key: keyOf(place),
       groups: set.groups,
@@ -72,7 +73,8 @@ export function placesOfGroup(
       basedOn: decided ? [] : ruling.basedOn,
       claims: ruling.claims,
       ...(decided ? { decision: decided.line } : {}),
-      parts: inside.map(({ item }) => keyOf(item.place)),
+      parts: derived === 'parts' && !decided ? within : [],
+      replaces: derived === 'parts' && !decided ? [] : within,
       overlaps: false,
     });
     return value;

@@ -47,8 +47,16 @@ export function reconcile(
       const [top, ...below] = own.steps(column);
       if (top !== undefined) {
         const { low, best, high } = value;
-        const basis = top.basis === 'nothing' && members.keys.length > 0 ? 'parts' : top.basis;
-        steps.push({ ...top, low, best, high, basis, overlaps, parts: [...top.parts, ...members.keys] }, ...below);
+        const isSum = !isOwn && members.value.says;
+        steps.push(
+          {
+            ...top,
+            ...{ low, best, high, overlaps },
+            ...(isSum ? { basis: 'parts', parts: members.keys } : {}),
+            replaces: isSum ? [...top.parts, ...top.replaces] : [...top.replaces, ...members.keys],
+          },
+          ...below,
+        );
       }
       return { value, overlaps, key: set.key };
     });

@@ -109,7 +109,7 @@ function sidecarOf(gold: Gold, article: number, codebook: Codebook): ArticleRead
       return { ...base('p', at, tag), type: 'place', place, role: tag.role };
     }),
     ...gold.claims.map((tag, at): Annotation => {
-      const victims = VICTIMS[tag.victims];
+      const victims = VICTIMS[tag.victims] ?? [];
       assert.ok(
         victims?.every((one) => codebook.actors.has(one)),
         tag.victims,

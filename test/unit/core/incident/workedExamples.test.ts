@@ -209,7 +209,7 @@ describe('worked example 4: a hospital, a reporter, a background total and "up t
     const { ucdp } = analysisOf(articlesOf(hospital));
     assert.deepEqual(ucdp.top, ['fama + mercenaries']);
     assert.deepEqual(
-      ucdp.steps.map(({ key, parts, best }) => [key, parts, best]),
+      ucdp.steps.map(({ key, replaces, best }) => [key, replaces, best]),
       [
         ['fama', [], 9],
         ['fama + mercenaries', ['fama'], 17],
