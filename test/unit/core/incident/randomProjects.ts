@@ -109,7 +109,7 @@ function annotationOf({ kind, start, claim: said, incident, links, day }: TagOf,
       return { ...base, type: 'date', role: 'event', ...(day !== undefined && { value: day }) };
     case 'place':
       return { ...base, type: 'place', place: 'town', role: 'attacked' };
-    default:
+    case 'casualty':
       return { ...base, type: 'casualty', claim: said };
   }
 }

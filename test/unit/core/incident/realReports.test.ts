@@ -111,7 +111,7 @@ function sidecarOf(gold: Gold, article: number, codebook: Codebook): ArticleRead
     ...gold.claims.map((tag, at): Annotation => {
       const victims = VICTIMS[tag.victims] ?? [];
       assert.ok(
-        victims?.every((one) => codebook.actors.has(one)),
+        victims.every((one) => codebook.actors.has(one)),
         tag.victims,
       );
       const { stated, lower, upper } = tag;
