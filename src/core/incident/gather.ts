@@ -1,7 +1,10 @@
 import type { Codebook } from '../codebook/model';
 import { actorLines } from './actorLines';
+import { analyseIncident } from './analyse';
+import type { IncidentAnalysis } from './analysis';
 import { articleLines } from './articleLines';
 import { claimRows } from './claimRows';
+import { possibleDuplicates, profileOf } from './duplicates';
 import { LinkIndex } from './linkIndex';
 import { mentionsOf, type ArticleReading, type Mention } from './mention';
 import type { Incident } from './model';
@@ -9,6 +12,7 @@ import { nameActor } from './names';
 import { compareBy, compareText } from './order';
 import { placeLines } from './placeLines';
 import type { ClaimRow, IncidentSummary } from './summary';
+import { worksOf } from './works';
 
 /** The key of the summary of what names no incident; no incident id can hold a colon. */
 export const UNASSIGNED_KEY = 'unassigned:';
@@ -20,7 +24,7 @@ export interface Gathering {
 }
 
 /**
- * What each incident's articles say of it, as reported. Incidents with a file come first, newest first and undated
+ * What each incident's articles say of it, as reported, and what follows from it. Incidents with a file come first, newest first and undated
  * last; then those that annotations name and that have no file; last, always, what names no incident.
  * The order of the input never changes the result.
  */
@@ -38,10 +42,15 @@ export function gatherIncidents({ articles, incidents, codebook }: Gathering): r
       else known.push(mention);
     }
   }
-  const contents = (of: readonly Mention[], incident: Incident | undefined): Contents =>
-    contentsOf(of, incident, codebook, links);
+  const works = worksOf(articles);
+  const contents = (of: readonly Mention[], incident: Incident | undefined): Contents => ({
+    ...linesOf(of, incident, codebook, links),
+    analysis: { ...analyseIncident({ mentions: of, incident, codebook, works, links }), duplicates: [] },
+  });
 
-  const filed = inOrder(incidents).map((incident): IncidentSummary => ({
+  const ordered = inOrder(incidents);
+  const fileOf = new Map(ordered.map((incident) => [incident.id, incident]));
+  const filed = ordered.map((incident): IncidentSummary => ({
     key: incident.id,
     kind: 'filed',
     id: incident.id,
@@ -62,21 +71,32 @@ export function gatherIncidents({ articles, incidents, codebook }: Gathering): r
       sideB: [],
       ...contents(of, undefined),
     }));
+  const duplicates = possibleDuplicates(
+    [...filed, ...missing].map(({ key }) => profileOf(key, byIncident.get(key) ?? [], fileOf.get(key))),
+    codebook,
+  );
   return [
-    ...filed,
-    ...missing,
-    { key: UNASSIGNED_KEY, kind: 'unassigned', sideA: [], sideB: [], ...contents(unassigned, undefined) },
+    ...[...filed, ...missing].map((summary) => withCounts(summary, duplicates.get(summary.key) ?? [])),
+    // What names no incident is about many: nothing follows from it together.
+    {
+      key: UNASSIGNED_KEY,
+      kind: 'unassigned',
+      sideA: [],
+      sideB: [],
+      ...linesOf(unassigned, undefined, codebook, links),
+    },
   ];
 }
 
-type Contents = Pick<IncidentSummary, 'articles' | 'places' | 'actors' | 'claims' | 'counts'>;
+type Lines = Pick<IncidentSummary, 'articles' | 'places' | 'actors' | 'claims' | 'counts'>;
+type Contents = Lines & { readonly analysis: IncidentAnalysis };
 
-function contentsOf(
+function linesOf(
   mentions: readonly Mention[],
   incident: Incident | undefined,
   codebook: Codebook,
   links: LinkIndex,
-): Contents {
+): Lines {
   const claims = claimRows(mentions, incident, codebook, links);
   return {
     articles: articleLines(mentions),
@@ -85,20 +105,29 @@ function contentsOf(
     claims,
     counts: {
       pending: claims.filter(({ pending }) => pending.length > 0).length,
-      contradictions: contradictionsIn(claims),
+      contradictions: linkedContradictions(claims),
       unsettled: claims.filter(({ state }) => state === 'uncertain' || state === 'orphaned').length,
     },
   };
 }
 
 /** Pairs of annotations, one of which contradicts or denies the other; a link to nothing contradicts nothing. */
-function contradictionsIn(claims: readonly ClaimRow[]): number {
+function linkedContradictions(claims: readonly ClaimRow[]): number {
   const pairs = claims.flatMap(({ id, links }) =>
     links
       .filter(({ kind, target }) => target.found && (kind === 'contradicts' || kind === 'denies'))
       .map(({ target }) => [id, target.id].sort(compareText).join(' ')),
   );
   return new Set(pairs).size;
+}
+
+function withCounts(
+  { analysis, ...summary }: IncidentSummary & { readonly analysis?: IncidentAnalysis | undefined },
+  duplicates: IncidentAnalysis['duplicates'],
+): IncidentSummary {
+  if (analysis === undefined) return summary;
+  const counts = { ...summary.counts, contradictions: analysis.contradictions.length };
+  return { ...summary, counts, analysis: { ...analysis, duplicates } };
 }
 
 function headOf(incident: Incident): Partial<IncidentSummary> {
