@@ -131,9 +131,13 @@ function anchorFollowed(
   if (isHome && !isRivalled && place.how !== 'beside') {
     // None of its own letters are left: they may as well be what was put in elsewhere, changed.
     const rival = left === '' && place.how === 'between' ? moved() : undefined;
-    if (!rival || !free.some(([from, to]) => rival.start < to && from < rival.end))
-      return anchorAt(place, selector, today, quote);
-    return doubtful('several-places', [inCodePoints(today, place), inCodePoints(today, rival)], quote);
+    if (rival && free.some(([from, to]) => rival.start < to && from < rival.end))
+      return doubtful('several-places', [inCodePoints(today, place), inCodePoints(today, rival)], quote);
+    // Typed again they are what was put in; in a stretch that holds more they may be the words of other lines.
+    const isMore = left === '' && place.how === 'between' && holdsMore(today, within, place);
+    return isMore
+      ? doubtful('several-places', [inCodePoints(today, place)], quote)
+      : anchorAt(place, selector, today, quote);
   }
   const elsewhere = within ? place : line;
   const others = elsewhere ? [inCodePoints(today, elsewhere)] : [];
@@ -145,6 +149,10 @@ function anchorFollowed(
   if (left === '' && isIt) return found(selector, other);
   return doubtful('several-places', left === '' ? [other] : [other, span], quote);
 }
+
+/** Whether there are letters in a stretch, in UTF-16, beside those of a place in it. */
+const holdsMore = (today: AnchorText, [from, to]: Span, { start, end }: Carried): boolean =>
+  (today.text.slice(from, start) + today.text.slice(end, to)).trim() !== '';
 
 const isIn = ({ start, end }: { readonly start: number; readonly end: number }, [from, to]: Span): boolean =>
   from <= start && end <= to;

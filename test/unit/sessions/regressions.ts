@@ -453,4 +453,17 @@ export const REGRESSIONS: Readonly<Record<string, Session>> = {
       { kind: 'erase', window: 0, at: 11, length: 4 },
     ],
   },
+  'a word deleted, and another paragraph like its own put in its place': {
+    sentences: [0, 0, 0, 0],
+    gaps: [0, 0, 3, 0, 0, 0],
+    crlf: false,
+    bom: false,
+    copies: false,
+    ops: [
+      { kind: 'tag', window: 0, at: 0, words: 1 },
+      { kind: 'erase', window: 0, at: 0, length: 3 },
+      { kind: 'moveParagraph', window: 0, from: 913, to: 0, how: 'cut' },
+      { kind: 'type', window: 0, at: 0, text: 'Residents of Kayes heard shots.' },
+    ],
+  },
 };
