@@ -144,7 +144,12 @@ function anchorFollowed(
   const [other] = others;
   // Words that stand changed where they stood were not put in elsewhere: those may be a copy.
   if (left !== '' && (!other || isPartOf(left, exact))) return doubtful('edited', [span, ...others], quote);
-  if (!other) return place?.doubt === undefined ? { state: 'orphaned' } : anchorAt(place, selector, today, quote);
+  if (!other) {
+    if (!place || place.doubt !== undefined) return anchorAt(place, selector, today, quote);
+    // Partly put in, partly there all the while: an undo may have brought back a half of them.
+    const isPutIn = free.some(([from, to]) => place.start < to && from < place.end);
+    return isPutIn ? doubtful('several-places', [inCodePoints(today, place)], quote) : { state: 'orphaned' };
+  }
   const isIt = line?.isSure ? line.start === elsewhere?.start : within && !isRivalled && place.how === 'moved';
   if (left === '' && isIt) return found(selector, other);
   return doubtful('several-places', left === '' ? [other] : [other, span], quote);

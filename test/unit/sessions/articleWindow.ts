@@ -90,6 +90,14 @@ export class ArticleWindow {
     return this.placements.span(index);
   }
 
+  /** Whether the sidecar, as this window read it, has an annotation at this code point of the very text it shows. */
+  isRecordedAt(index: number, start: number): boolean {
+    const article = this.loaded?.reading.ok ? this.loaded.reading.sidecar.article : undefined;
+    const annotation = this.annotations[index];
+    if (!article || annotation?.start !== start) return false;
+    return (annotation.sha256 ?? article.sha256) === sha256Of(normaliseText(this.document.text));
+  }
+
   find(id: string): PlacedSpan | undefined {
     return this.span(this.annotations.findIndex((annotation) => annotation.id === id));
   }

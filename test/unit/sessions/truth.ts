@@ -5,6 +5,8 @@ import { isOwn, type Tag } from './tag';
 export interface Seen {
   readonly chars: readonly Char[];
   readonly start: number;
+  /** It has told of a doubt since. */
+  readonly isInDoubt?: boolean;
 }
 
 /** Whether the words of a tag stand in a text, whatever a tool says. */
