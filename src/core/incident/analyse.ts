@@ -1,7 +1,7 @@
 import type { Codebook } from '../codebook/model';
 import { refOf, type Corroboration, type IncidentAnalysis, type IncidentDecision, type Withheld } from './analysis';
 import { compareRefs, contradictionsOf } from './contradictions';
-import { dateOf, eventDates } from './eventDates';
+import { dateOf, eventDates, partOfMonthSaid } from './eventDates';
 import type { LinkIndex } from './linkIndex';
 import { ofType, type Mention } from './mention';
 import type { Incident } from './model';
@@ -31,7 +31,7 @@ export function analyseIncident({
 }: Analysed): Omit<IncidentAnalysis, 'duplicates'> {
   const { claims, links } = weighClaims(mentions, incident, codebook, works, index);
   return {
-    acled: reconcile('acled', claims, incident, codebook),
+    acled: reconcile('acled', claims, incident, codebook, partOfMonthSaid(mentions)),
     ucdp: reconcile('ucdp', claims, incident, codebook),
     leftOut: claims.flatMap(({ leftOut }) => (leftOut === undefined ? [] : [leftOut])),
     contradictions: contradictionsOf(claims, links, codebook),

@@ -94,21 +94,39 @@ export function possibleDuplicates(
 function* candidates(profiles: readonly Profile[]): Generator<readonly [Profile, Profile]> {
   const dated = profiles
     .filter(({ days }) => days !== undefined)
-    .sort((left, right) =>
-      compareBy((left.days?.from ?? 0) - (right.days?.from ?? 0), compareText(left.key, right.key)),
-    );
-  const widest = Math.max(0, ...Object.values(SLACK));
+    .sort((left, right) => compareBy(startOf(left) - startOf(right), compareText(left.key, right.key)));
   for (const [index, one] of dated.entries()) {
     for (let at = index + 1; at < dated.length; at++) {
       const other = dated[at];
-      const isFar = other === undefined || (other.days?.from ?? 0) > (one.days?.to ?? 0) + 2 * widest;
-      if (isFar) break;
+      if (other === undefined || isFarAfter(other, one)) break;
       yield [one, other];
     }
   }
   const undated = profiles.filter(({ days }) => days === undefined);
   for (const [index, one] of undated.entries()) {
     for (const other of [...dated, ...undated.slice(index + 1)]) yield [one, other];
+  }
+  yield* namedFarApart(dated);
+}
+
+const startOf = ({ days }: Profile): number => days?.from ?? 0;
+const isFarAfter = (later: Profile, earlier: Profile): boolean =>
+  startOf(later) > (earlier.days?.to ?? 0) + Math.max(...Object.values(SLACK));
+
+function* namedFarApart(dated: readonly Profile[]): Generator<readonly [Profile, Profile]> {
+  const order = new Map(dated.map((profile, index) => [profile.key, { profile, index }]));
+  const seen = new Set<string>();
+  for (const { key, incident } of dated) {
+    for (const named of incident?.possible_duplicate_of ?? []) {
+      const [one, other] = [order.get(key), order.get(named)].sort(
+        (left, right) => (left?.index ?? 0) - (right?.index ?? 0),
+      );
+      if (one === undefined || other === undefined || !isFarAfter(other.profile, one.profile)) continue;
+      const pair = `${one.index} ${other.index}`;
+      if (seen.has(pair)) continue;
+      seen.add(pair);
+      yield [one.profile, other.profile];
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import { dayOfIso, isoDay } from '../reading/calendar';
 import type { EventDate, Ref } from './analysis';
 import { ofType, type Mention, type MentionOf } from './mention';
 import type { Incident } from './model';
+import type { PartOfMonth } from './reconcile/eventDays';
 
 /** The day an incident is known to have begun on, and what says so; without `through`, its own file. */
 export interface KnownDate {
@@ -55,4 +56,16 @@ function fits(words: string, day: string): boolean {
 
 function eventWords(mentions: readonly Mention[]): readonly MentionOf<'date'>[] {
   return ofType(mentions, 'date').filter(({ annotation: { role } }) => role === undefined || role === 'event');
+}
+
+const BEGINNING = /\b(?:beginning|early|start)\b|début/iu;
+const END = /\b(?:end|late)\b|\bfin\b/iu;
+
+/** Whether the words about an incident's date say the beginning or the end of a month, and all the same. */
+export function partOfMonthSaid(mentions: readonly Mention[]): PartOfMonth | undefined {
+  const said = eventWords(mentions).flatMap(({ annotation: { exact } }): readonly PartOfMonth[] => [
+    ...(BEGINNING.test(exact) ? (['beginning'] as const) : []),
+    ...(END.test(exact) ? (['end'] as const) : []),
+  ]);
+  return new Set(said).size === 1 ? said[0] : undefined;
 }

@@ -3,7 +3,7 @@ import type { FatalityRow } from '../analysis';
 import type { Incident } from '../model';
 import { namePlace } from '../names';
 import { placeChain } from './claimPlace';
-import { eventDays } from './eventDays';
+import { eventDays, type PartOfMonth } from './eventDays';
 import { spread } from './spread';
 
 /**
@@ -15,10 +15,11 @@ export function fatalityRows(
   best: number,
   incident: Incident | undefined,
   codebook: Codebook,
+  said?: PartOfMonth,
 ): readonly FatalityRow[] {
   const listed = [...new Set((incident?.places ?? []).map(({ place }) => place))];
   const places: readonly (string | undefined)[] = listed.length === 0 ? [undefined] : listed;
-  const known = eventDays(incident);
+  const known = eventDays(incident, said);
   const days: readonly (string | undefined)[] = known.length === 0 ? [undefined] : known;
   const own = new Map<string, number>();
   for (const [place, figure] of byPlace) {

@@ -4,6 +4,7 @@ import type { Incident } from '../model';
 import { compareText } from '../order';
 import { acledRule } from './acledRule';
 import { nest, replacing, sumOf, type Nested, type Part, type Value } from './combine';
+import type { PartOfMonth } from './eventDays';
 import { fatalityRows } from './fatalityRows';
 import { placesOfGroup } from './placesOfGroup';
 import type { RuleOf } from './rule';
@@ -16,13 +17,14 @@ const RULE_OF: Readonly<Record<Rule, RuleOf>> = { acled: acledRule, ucdp: ucdpRu
 /**
  * The dead of an incident by one rule of domain.md, with every step: claims by victims and place (`placesOfGroup`), joint
  * claims and totals over their members, and the sum. `claims` are those of the incident in their stable order; those left
- * out are not looked at.
+ * out are not looked at. `said`: what the words about the date say of the month.
  */
 export function reconcile(
   rule: Rule,
   claims: readonly WeighedClaim[],
   incident: Incident | undefined,
   codebook: Codebook,
+  said?: PartOfMonth,
 ): Reconciled {
   const sets = victimSets(
     rule,
@@ -72,7 +74,7 @@ export function reconcile(
     deaths,
     steps: steps.sort((left, right) => compareText(left.key, right.key)),
     top: keys,
-    ...(rule === 'acled' ? { rows: fatalityRows(value.byPlace, best, incident, codebook) } : {}),
+    ...(rule === 'acled' ? { rows: fatalityRows(value.byPlace, best, incident, codebook, said) } : {}),
   };
 }
 
