@@ -32,7 +32,7 @@ export function claimsInSentence(sentence: SentenceToRead): SentenceClaims {
   let speaker: Span | undefined;
   for (const { one, span } of all) {
     if (refusal(clause, one, span.from, span.to) !== undefined) continue;
-    if ('one' in one && data.nouns.adjectivesFollow && isKnown(clause, one.noun, sentence.earlier)) continue;
+    if (isOne(one) && data.nouns.adjectivesFollow && isKnown(clause, one.noun, sentence.earlier)) continue;
     const read = readBound(sentence, clause, one, span, found);
     speaker = read.claimant ?? speaker;
     const whole = one.partOf && byCounted.get(one.partOf);
@@ -93,6 +93,8 @@ function readBound(
     ...(old === undefined ? {} : { supersedes: old }),
   };
 }
+
+const isOne = (one: Bound | Unnumbered): one is Unnumbered => 'one' in one;
 
 /** "le colonel" of whom the report has told: no other one. */
 function isKnown({ tokens }: Clause, noun: number, earlier: readonly FoundClaim[]): boolean {
