@@ -1,3 +1,4 @@
+import { isAdverb } from './cueForm';
 import { isPassive, type Cue } from './harmCues';
 import type { LanguageData } from './language';
 import { headAfter, type Head } from './nounHead';
@@ -130,11 +131,16 @@ function isOnePerson(tokens: readonly Token[], quantity: Quantity, head: Head, d
 }
 
 /** "murdered a seamstress", "a locksmith was killed": whoever that is done to is a person, whatever the noun. */
-function isMurdered(tokens: readonly Token[], from: number, to: number, { harm, nouns }: LanguageData): boolean {
+function isMurdered(tokens: readonly Token[], from: number, to: number, { harm, nouns, forms }: LanguageData): boolean {
   if (harm.onlyPeople.has(tokens[from - 1]?.norm ?? '')) return true;
-  const verb = nouns.be.has(tokens[to]?.norm ?? '') ? to + 1 : to;
+  let verb = nouns.be.has(tokens[to]?.norm ?? '') ? to + 1 : to;
+  // "a été tué"
+  while (nouns.adjectivesFollow && verb < to + 4 && isAuxiliary(tokens[verb], forms)) verb++;
   return verb > to && harm.onlyPeople.has(tokens[verb]?.norm ?? '');
 }
+
+const isAuxiliary = (token: Token | undefined, forms: LanguageData['forms']): boolean =>
+  token !== undefined && (forms.be.has(token.norm) || forms.have.has(token.norm) || isAdverb(token, forms));
 
 /** "killed by 20 gunmen". */
 function followsBy(tokens: readonly Token[], quantity: Quantity, data: LanguageData): boolean {

@@ -62,6 +62,13 @@ export function chainBefore(tokens: readonly Token[], at: number, { forms }: Lan
       from--;
       continue;
     }
+    // ", eux aussi,"
+    const comma = token?.text === ',' ? asideBefore(tokens, from - 1, forms) : undefined;
+    if (comma !== undefined && tokens[comma - 1]?.text === ',') {
+      solid ??= from;
+      from = comma - 1;
+      continue;
+    }
     if (token === undefined || token.kind !== 'word') break;
     if (!isOfChain(token, forms)) {
       const aside = asideBefore(tokens, from, forms);

@@ -83,7 +83,11 @@ function nounFrom(
   data: LanguageData,
 ): 'people' | 'things' | undefined {
   let inside: 'people' | 'things' | undefined;
-  for (let at = start; at >= 0 && at < tokens.length && Math.abs(at - start) < (inside === undefined ? 9 : 16); at += step) {
+  for (
+    let at = start;
+    at >= 0 && at < tokens.length && Math.abs(at - start) < (inside === undefined ? 9 : 16);
+    at += step
+  ) {
     const token = tokens[at];
     if (token === undefined) return undefined;
     if (token.kind === 'sign' && ',.;:!?»”)'.includes(token.text)) return inside;
@@ -104,6 +108,8 @@ function nounFrom(
     const next = tokens[at + 1]?.norm ?? '';
     // "civilian cars", but "12 soldiers Friday"
     const compound = !data.nouns.adjectivesFollow && data.nouns.things.has(next) && !data.scope.days.has(next);
+    // "enlevés samedi"
+    if (data.nouns.adjectivesFollow && data.scope.days.has(token.norm)) continue;
     const isPeople = data.nouns.people.has(token.norm) && !compound;
     if (!isPeople && !data.nouns.things.has(token.norm)) continue;
     const kind = isPeople ? 'people' : 'things';

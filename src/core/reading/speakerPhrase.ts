@@ -149,6 +149,11 @@ export function isDeterminer({ data }: Words, token: Token): boolean {
 function goesOn({ tokens, data }: Words, from: number): boolean {
   const before = tokens[from - 1]?.norm ?? '';
   const determiner = data.attribution.determiners.has(before);
+  // "le Collectif des juristes": "of the".
+  const noun =
+    tokens[from - 1]?.kind === 'word' && !data.nouns.stops.has(before) && !data.attribution.notInName.has(before);
+  if (tokens[from]?.norm === 'des' && data.nouns.of.has('des') && noun && !isSaying({ tokens, data }, from - 1))
+    return true;
   return data.attribution.inName.has(before) || data.quantities.and.has(before) || determiner;
 }
 

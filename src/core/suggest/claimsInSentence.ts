@@ -96,10 +96,13 @@ function readBound(
 
 const isOne = (one: Bound | Unnumbered): one is Unnumbered => 'one' in one;
 
+/** How many claims back a person is looked for: all of a report's. */
+const FAR_BACK = 60;
+
 /** "le colonel" of whom the report has told: no other one. */
 function isKnown({ tokens }: Clause, noun: number, earlier: readonly FoundClaim[]): boolean {
   const word = tokens[noun]?.norm ?? '';
-  return earlier.some(({ claim }) => claim.victims_text?.toLowerCase().includes(word) === true);
+  return earlier.slice(-FAR_BACK).some(({ claim }) => claim.victims_text?.toLowerCase().includes(word) === true);
 }
 
 /** No single event harms so many: such a figure is of a war or a period. */

@@ -146,7 +146,9 @@ function nameUnknown(
     return { ...candidate, head: { kind: 'none' } };
   const { onlyPeople } = data.harm;
   const single = quantity.kind === 'article' || onlyPeople.has(tokens[quantity.from - 1]?.norm ?? '');
-  if (single && !data.nouns.adjectivesFollow) return { ...candidate, head: { kind: 'people', at: head.at } };
+  // French sets the noun first: "un éclaireur malien".
+  const first = data.nouns.adjectivesFollow ? quantity.to : head.at;
+  if (single && tokens[first]?.kind === 'word') return { ...candidate, head: { kind: 'people', at: first } };
   const index = phrase.findLastIndex(
     ({ text, norm }, at) =>
       /^\p{Lu}/u.test(text) ||
@@ -162,7 +164,8 @@ function nameUnknown(
 
 /** "four comrades lost their lives", "12 seminarians were killed": only people are. */
 function meetsHarm(tokens: readonly Token[], from: number, data: LanguageData): boolean {
-  let at = from;
+  // "deux géomètres, enlevés samedi"
+  let at = data.nouns.adjectivesFollow && tokens[from]?.text === ',' ? from + 1 : from;
   while (at < from + 4 && (data.forms.be.has(tokens[at]?.norm ?? '') || data.forms.have.has(tokens[at]?.norm ?? '')))
     at++;
   const hit = phraseAt(data.harm.cues, tokens, at);

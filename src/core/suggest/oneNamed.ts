@@ -65,8 +65,10 @@ function ofNoun(clause: Clause, act: Act): Unnumbered | undefined {
 
 /** A single person's noun, past one adjective or "vice-". */
 function personAt({ tokens, data, words, counted }: Clause, from: number): number | undefined {
-  for (let at = from; at < from + 2; at++) {
+  for (let at = from; at < from + 3; at++) {
     const token = tokens[at];
+    // "sous-préfet"
+    if (tokens[at + 1]?.join === 'hyphen') continue;
     if (token?.kind !== 'word' || data.nouns.stops.has(token.norm) || words.anyone.has(token.norm)) return undefined;
     if (data.nouns.people.get(token.norm)?.singular !== true) continue;
     const next = tokens[at + 1];

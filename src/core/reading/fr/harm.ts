@@ -66,7 +66,9 @@ export const FRENCH_HARM: HarmData = {
       ],
     ],
   ]),
-  onlyPeople: wordSet(''),
+  onlyPeople: new Set(
+    frenchDeeds('tuer assassiner massacrer blesser fusiller lyncher décapiter kidnapper violer interpeller'),
+  ),
   or: wordSet('ou'),
   singular: wordSet(
     'martyr mort morte blessé blessée disparu disparue otage prisonnier prisonnière victime tué tuée décès cadavre détenu déplacé',

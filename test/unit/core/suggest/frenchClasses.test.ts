@@ -39,7 +39,9 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...told: 
     ['Le préfet a porté à 31 le nombre de morts.', ['killed', 31, 'Le préfet']],
     ['Le puits attire le nombre de morts de soif.'],
   ],
-  'the bound of the next figure': [['La morgue a reçu 16 morts et plus de 40 blessés.', ['killed', 16], ['wounded', 40]]],
+  'the bound of the next figure': [
+    ['La morgue a reçu 16 morts et plus de 40 blessés.', ['killed', 16], ['wounded', 40]],
+  ],
   'only so many': [
     ['Le chef rebelle affirme n’avoir perdu que deux hommes.', ['casualties_unspecified', 2, 'Le chef rebelle']],
     ['La milice n’a pas tué deux hommes.'],
