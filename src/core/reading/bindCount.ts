@@ -132,12 +132,16 @@ function isOnePerson(tokens: readonly Token[], quantity: Quantity, head: Head, d
 
 /** "murdered a seamstress", "a locksmith was killed": whoever that is done to is a person, whatever the noun. */
 function isMurdered(tokens: readonly Token[], from: number, to: number, { harm, nouns, forms }: LanguageData): boolean {
-  if (harm.onlyPeople.has(tokens[from - 1]?.norm ?? '')) return true;
+  if (harm.onlyPeople.has(verbBefore(tokens, from)?.norm ?? '')) return true;
   let verb = nouns.be.has(tokens[to]?.norm ?? '') ? to + 1 : to;
   // "a été tué"
   while (nouns.adjectivesFollow && verb < to + 4 && isAuxiliary(tokens[verb], forms)) verb++;
   return verb > to && harm.onlyPeople.has(tokens[verb]?.norm ?? '');
 }
+
+/** The word before a number, past an opening quotation mark. */
+export const verbBefore = (tokens: readonly Token[], from: number): Token | undefined =>
+  tokens[from - ('«“"'.includes(tokens[from - 1]?.text ?? ' ') ? 2 : 1)];
 
 const isAuxiliary = (token: Token | undefined, forms: LanguageData['forms']): boolean =>
   token !== undefined && (forms.be.has(token.norm) || forms.have.has(token.norm) || isAdverb(token, forms));
@@ -172,7 +176,8 @@ function partTokens(tokens: readonly Token[], quantities: readonly Quantity[], d
     const hit = phraseAt(data.quantities.parts, tokens, at);
     if (hit === undefined || isPredicate(tokens, at, data)) continue;
     const led = byEnd.get(at);
-    let end = hit.to;
+    // "parmi les victimes, neuf civils"
+    let end = tokens[hit.to]?.text === ',' ? hit.to + 1 : hit.to;
     while (end < tokens.length && !',;.)'.includes(tokens[end]?.text ?? '')) end++;
     for (let mark = led?.from ?? at; mark < end; mark++) marks[mark] = true;
     at = end;

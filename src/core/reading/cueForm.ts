@@ -70,14 +70,15 @@ export function chainBefore(tokens: readonly Token[], at: number, { forms }: Lan
       continue;
     }
     if (token === undefined || token.kind !== 'word') break;
-    if (!isOfChain(token, forms)) {
-      const aside = asideBefore(tokens, from, forms);
-      if (aside === undefined) break;
+    const auxiliary = forms.have.has(token.norm) || forms.be.has(token.norm);
+    const aside = auxiliary ? undefined : asideBefore(tokens, from, forms);
+    if (aside === undefined && !isOfChain(token, forms)) break;
+    if (aside !== undefined) {
       solid ??= from;
       from = aside;
       continue;
     }
-    if (forms.have.has(token.norm) || forms.be.has(token.norm)) solid = undefined;
+    if (auxiliary) solid = undefined;
     be ||= forms.be.has(token.norm);
     have ||= forms.have.has(token.norm);
     modal ||= forms.modals.has(token.norm);

@@ -162,6 +162,7 @@ export function speakerBehind(words: Words, start: number): Speaker | undefined 
 /** "according to rights groups": whatever stands there. */
 function sourceNamed(words: Words, from: number): Speaker | undefined {
   const token = words.tokens[from];
+  if (words.data.attribution.tonics.has(token?.norm ?? '')) return { from, to: from + 1, kind: 'pronoun' };
   if (token?.kind !== 'word' || words.data.nouns.stops.has(token.norm)) return undefined;
   return speaker(words, from, phraseFrom(words, from, words.tokens.length), true);
 }

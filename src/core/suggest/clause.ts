@@ -1,4 +1,4 @@
-import { candidatesIn, type Candidate } from '../reading/bindCount';
+import { candidatesIn, verbBefore, type Candidate } from '../reading/bindCount';
 import { chainBefore, formOf, isAdverb, type VerbChain } from '../reading/cueForm';
 import { harmCuesIn, type Cue } from '../reading/harmCues';
 import { phraseAt } from '../reading/phrases';
@@ -145,7 +145,7 @@ function nameUnknown(
   )
     return { ...candidate, head: { kind: 'none' } };
   const { onlyPeople } = data.harm;
-  const single = quantity.kind === 'article' || onlyPeople.has(tokens[quantity.from - 1]?.norm ?? '');
+  const single = quantity.kind === 'article' || onlyPeople.has(verbBefore(tokens, quantity.from)?.norm ?? '');
   // French sets the noun first: "un éclaireur malien".
   const first = data.nouns.adjectivesFollow ? quantity.to : head.at;
   if (single && tokens[first]?.kind === 'word') return { ...candidate, head: { kind: 'people', at: first } };

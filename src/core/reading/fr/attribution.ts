@@ -59,6 +59,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
         'seraient',
         'ferait',
         'feraient',
+        '(figurerait|figureraient|compterait|compteraient|dépasserait|atteindrait|s’élèverait|porterait|manqueraient|resteraient|demeureraient|retiendrait|retiendraient|détiendrait|détiendraient|se trouverait|se trouveraient|déplorerait|déploreraient|aurait|auraient)',
         'dit-on',
         'semble-t-il',
         'apparemment',
@@ -227,6 +228,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
   notInName: wordSet(
     "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui matin soir qui que qu' dont où lors depuis après avant dans ajoutant précisant citant auprès jeudi",
   ),
+  tonics: wordSet('lui eux'),
   pronouns: wordSet('il elle ils elles on'),
   neverSpeaks: wordSet(
     'massacre massacres tuerie explosion jours jour semaines semaine mois ans années heures combats violences attaque attaques raid frappe frappes affrontements téléphone courriel corps victimes blessés morts tués drones hôpitaux',

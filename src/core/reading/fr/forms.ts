@@ -46,6 +46,8 @@ const PHRASES: readonly (readonly [string, CueForm])[] = [
     'décombres, gravats, ruines',
   ),
   ...all('participle', 'pris, prise, prises, retenu, retenue, retenus, retenues, détenus', 'otage, otages'),
+  ...all('participle', 'faits, faite, faites', 'prisonnier, prisonniers, prisonnière, prisonnières, captif, captifs'),
+  ...all('participle', 'contraint, contrainte, contraints, contraintes', 'exil, exode, fuite, partir, fuir'),
   ...all(
     'participle',
     'admis, admise, admises, traité, traités, traitées, soigné, soignés, soignées, opéré, opérés, opérées',

@@ -22,7 +22,8 @@ export const DISPLACED: readonly string[] = [
   'se sont (également |aussi |déjà |)(réfugiés|réfugiées)',
   '(réfugiés|réfugiées) (à|dans|en|au) (la brousse|forêt)',
   '(franchi|traversé|passé|franchissent|traversent) la frontière',
-  'contraints à l’exil',
+  '(contraint|contrainte|contraints|contraintes|forcé|forcés|forcées|poussés|poussées|condamnés) à (l’exil|l’exode|la fuite)',
+  '(contraint|contrainte|contraints|contraintes|forcés|forcées) (à|de) (partir|fuir|l’exil)',
   '(sans abri|sans-abri|sans toit)',
 ];
 
