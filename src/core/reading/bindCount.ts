@@ -120,7 +120,8 @@ function isDayOfMonth(before: Token, quantity: Quantity, data: LanguageData): bo
 }
 
 function isOnePerson(tokens: readonly Token[], quantity: Quantity, head: Head, data: LanguageData): boolean {
-  if (head.kind === 'unknown') return isMurdered(tokens, quantity.from, head.at + 1, data);
+  if (head.kind === 'unknown')
+    return isMurdered(tokens, quantity.from, head.at + 1, data) || isAged(tokens, head.at + 1, data);
   if (head.kind === 'people') {
     // "l'un de ses cadres"
     const oneOf = data.nouns.adjectivesFollow && data.nouns.of.has(tokens[quantity.to]?.norm ?? '');
@@ -137,6 +138,13 @@ function isMurdered(tokens: readonly Token[], from: number, to: number, { harm, 
   // "a été tué"
   while (nouns.adjectivesFollow && verb < to + 4 && isAuxiliary(tokens[verb], forms)) verb++;
   return verb > to && harm.onlyPeople.has(tokens[verb]?.norm ?? '');
+}
+
+/** "un novice de 16 ans": only people are told of so. */
+function isAged(tokens: readonly Token[], at: number, { nouns, quantities }: LanguageData): boolean {
+  if (!nouns.adjectivesFollow || !nouns.of.has(tokens[at]?.norm ?? '')) return false;
+  const number = quantities.readNumber(tokens, at + 1);
+  return number !== undefined && tokens[number.to]?.norm === 'ans';
 }
 
 /** The word before a number, past an opening quotation mark. */

@@ -162,10 +162,21 @@ function nameUnknown(
   return index < 0 ? undefined : { ...candidate, head: { kind: 'people', at: quantity.to + index } };
 }
 
+const LONGEST_ASIDE = 12;
+
+/** Behind ", des supplétifs de l'armée,"; behind the comma alone where none closes it. */
+function pastAside(tokens: readonly Token[], comma: number): number {
+  for (let at = comma + 2; at < comma + LONGEST_ASIDE; at++) {
+    if (tokens[at]?.text === '.' || tokens[at]?.text === ';') break;
+    if (tokens[at]?.text === ',') return at + 1;
+  }
+  return comma + 1;
+}
+
 /** "four comrades lost their lives", "12 seminarians were killed": only people are. */
 function meetsHarm(tokens: readonly Token[], from: number, data: LanguageData): boolean {
   // "deux géomètres, enlevés samedi"
-  let at = data.nouns.adjectivesFollow && tokens[from]?.text === ',' ? from + 1 : from;
+  let at = data.nouns.adjectivesFollow && tokens[from]?.text === ',' ? pastAside(tokens, from) : from;
   while (at < from + 4 && (data.forms.be.has(tokens[at]?.norm ?? '') || data.forms.have.has(tokens[at]?.norm ?? '')))
     at++;
   const hit = phraseAt(data.harm.cues, tokens, at);

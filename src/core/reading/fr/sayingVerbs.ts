@@ -22,6 +22,7 @@ export const SAYING: readonly string[] = [
   'décrit',
   'décrivent',
   'décrivait',
+  '(pu|vient de|viennent de|venait de|venaient de|tient à|tenu à|fini par|dit pouvoir|affirme pouvoir) (confirmer|annoncer|vérifier|établir|documenter|préciser|identifier|recenser|dénombrer|déclarer|corroborer|authentifier)',
   '(fait|font) valoir',
   '(laisse|laissent|laissé) entendre',
   '(croit|croient) savoir',

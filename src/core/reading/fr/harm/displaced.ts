@@ -27,6 +27,9 @@ export const DISPLACED: readonly string[] = [
   '(sans abri|sans-abri|sans toit)',
 ];
 
+/** With people as its object it says that they lost their homes: "a chassé 600 familles de leurs terres". */
+export const DRIVEN_OUT: readonly string[] = ['chassé', 'chassent', 'chassant', 'délogé', 'délogeant'];
+
 export const SEXUAL_VIOLENCE: readonly string[] = [
   ...frenchDeeds('violer').filter((form) => !/^viol(?:e|ent|a|ait|aient)$/u.test(form)),
   'viol',
