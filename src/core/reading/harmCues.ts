@@ -91,6 +91,8 @@ function nounFrom(
     const token = tokens[at];
     if (token === undefined) return undefined;
     if (token.kind === 'sign' && ',.;:!?»”)'.includes(token.text)) return inside;
+    // "gardes-frontières": the first word tells.
+    if (step === -1 && token.join === 'hyphen' && data.nouns.adjectivesFollow) continue;
     // "neutralised up to 12": the figure's own preposition.
     const bound = step === 1 ? phraseAt(data.quantities.bounds, tokens, at) : undefined;
     if (bound !== undefined) {

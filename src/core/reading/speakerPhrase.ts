@@ -109,6 +109,10 @@ function nameBefore(words: Words, stop: number): Speaker | undefined {
     from--;
     if (isDeterminer(words, token) && !goesOn(words, from)) break;
   }
+  // "un officier joint par notre correspondant": who was reached, not who reached him.
+  const reached =
+    data.nouns.by.has(tokens[from - 1]?.norm ?? '') && data.attribution.leading.test(tokens[from - 2]?.norm ?? '');
+  if (reached && from > 3) return nameBefore(words, from - 2);
   return speaker(words, trimmed(words, from, end), end, true);
 }
 

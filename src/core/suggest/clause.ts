@@ -176,8 +176,9 @@ function pastAside(tokens: readonly Token[], comma: number): number {
 /** "four comrades lost their lives", "12 seminarians were killed": only people are. */
 function meetsHarm(tokens: readonly Token[], from: number, data: LanguageData): boolean {
   // "deux géomètres, enlevés samedi"
-  let at = data.nouns.adjectivesFollow && tokens[from]?.text === ',' ? pastAside(tokens, from) : from;
-  while (at < from + 4 && (data.forms.be.has(tokens[at]?.norm ?? '') || data.forms.have.has(tokens[at]?.norm ?? '')))
+  const start = data.nouns.adjectivesFollow && tokens[from]?.text === ',' ? pastAside(tokens, from) : from;
+  let at = start;
+  while (at < start + 4 && (data.forms.be.has(tokens[at]?.norm ?? '') || data.forms.have.has(tokens[at]?.norm ?? '')))
     at++;
   const hit = phraseAt(data.harm.cues, tokens, at);
   return hit !== undefined && hit.value.ofThings !== true && hit.value.names !== true && hit.value.harm !== 'displaced';

@@ -53,6 +53,8 @@ const PHRASES: readonly (readonly [string, CueForm])[] = [
     'admis, admise, admises, traité, traités, traitées, soigné, soignés, soignées, opéré, opérés, opérées',
     'blessures, brûlures, fractures',
   ),
+  ...all('finite', 'prend, prennent, prenait, prenaient, prirent', 'otage, otages'),
+  ...all('gerund', 'prenant', 'otage, otages'),
   ...all('adjective', 'dans', 'critique, grave, préoccupant, désespéré, sérieux'),
   ...all('adjective', 'manque, manquent, manquaient, manquait', "l'appel, appel"),
   ...all('noun', 'sans', "de, d', des"),
@@ -110,7 +112,7 @@ export const FRENCH_FORMS: FormData = {
   infinitive: wordSet('pour'),
   negations: wordSet("pas n' jamais"),
   adverbs: wordSet(
-    "aussi également déjà tous toutes encore ainsi donc ensuite aussitôt en y se s' n' ne pas d' abord dû depuis plus tard là eux-mêmes elles-mêmes retrouvé retrouvés retrouvées retrouvée toujours jamais bien tout",
+    "toutefois cependant néanmoins pourtant enfin notamment désormais parfois souvent finalement hier aujourd'hui même aussi également déjà tous toutes encore ainsi donc ensuite aussitôt en y se s' n' ne pas d' abord dû depuis plus tard là eux-mêmes elles-mêmes retrouvé retrouvés retrouvées retrouvée toujours jamais bien tout",
   ),
   asides: phraseBook<true>([
     [

@@ -114,6 +114,21 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...told: 
   'too many for one event': [
     ['Quelque 150 000 personnes sont toujours portées disparues.', ['missing', 150_000, 'background']],
   ],
+  'an object behind an aside': [
+    ['Les insurgés ont attaqué le fort, tuant, selon eux, 30 recrues.', ['killed', 30, 'eux']],
+  ],
+  'people we have no word for': [
+    ['Un sourcier de 16 ans a été blessé.', ['wounded', 1]],
+    ['Trois vigies, des supplétifs de la garde, ont été tuées.', ['killed', 3]],
+    ['Un pylône de 16 mètres a été abattu.'],
+  ],
+  'a toll far from its noun': [
+    ['Le nombre de morts dans les combats qui ont opposé deux clans au sud du lac est passé à 46.', ['killed', 46]],
+  ],
+  'an adverb within the verb of saying': [
+    ['Un capitaine a toutefois confirmé que deux recrues avaient été tuées.', ['killed', 2, 'Un capitaine']],
+  ],
+  'alleged members': [['La garde a arrêté six membres présumés du clan.', ['detained', 6]]],
   'who set them free': [
     ['Un pasteur enlevé en mai a par ailleurs été libéré.'],
     ['Un pasteur enlevé en mai reste introuvable.', ['abducted', 1]],
