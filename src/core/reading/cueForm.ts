@@ -62,15 +62,23 @@ export function chainBefore(tokens: readonly Token[], at: number, { forms }: Lan
       from--;
       continue;
     }
+    // ", eux aussi,"
+    const comma = token?.text === ',' ? asideBefore(tokens, from - 1, forms) : undefined;
+    if (comma !== undefined && tokens[comma - 1]?.text === ',') {
+      solid ??= from;
+      from = comma - 1;
+      continue;
+    }
     if (token === undefined || token.kind !== 'word') break;
-    if (!isOfChain(token, forms)) {
-      const aside = asideBefore(tokens, from, forms);
-      if (aside === undefined) break;
+    const auxiliary = forms.have.has(token.norm) || forms.be.has(token.norm);
+    const aside = auxiliary ? undefined : asideBefore(tokens, from, forms);
+    if (aside === undefined && !isOfChain(token, forms)) break;
+    if (aside !== undefined) {
       solid ??= from;
       from = aside;
       continue;
     }
-    if (forms.have.has(token.norm) || forms.be.has(token.norm)) solid = undefined;
+    if (auxiliary) solid = undefined;
     be ||= forms.be.has(token.norm);
     have ||= forms.have.has(token.norm);
     modal ||= forms.modals.has(token.norm);

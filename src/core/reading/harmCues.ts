@@ -91,6 +91,8 @@ function nounFrom(
     const token = tokens[at];
     if (token === undefined) return undefined;
     if (token.kind === 'sign' && ',.;:!?»”)'.includes(token.text)) return inside;
+    // "gardes-frontières": the first word tells.
+    if (step === -1 && token.join === 'hyphen' && data.nouns.adjectivesFollow) continue;
     // "neutralised up to 12": the figure's own preposition.
     const bound = step === 1 ? phraseAt(data.quantities.bounds, tokens, at) : undefined;
     if (bound !== undefined) {
@@ -108,6 +110,8 @@ function nounFrom(
     const next = tokens[at + 1]?.norm ?? '';
     // "civilian cars", but "12 soldiers Friday"
     const compound = !data.nouns.adjectivesFollow && data.nouns.things.has(next) && !data.scope.days.has(next);
+    // "enlevés samedi"
+    if (data.nouns.adjectivesFollow && data.scope.days.has(token.norm)) continue;
     const isPeople = data.nouns.people.has(token.norm) && !compound;
     if (!isPeople && !data.nouns.things.has(token.norm)) continue;
     const kind = isPeople ? 'people' : 'things';

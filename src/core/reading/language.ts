@@ -147,6 +147,8 @@ export interface AttributionData {
   /** Words that never do: weekdays, "that". */
   readonly notInName: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
+  /** Pronouns behind "selon": "lui". */
+  readonly tonics: ReadonlySet<string>;
   /** Nouns that are no speakers: "days", "fighting". */
   readonly neverSpeaks: ReadonlySet<string>;
   /** "à" of "a dit à l'AFP". */

@@ -85,6 +85,14 @@ function markersIn({ tokens, data }: Analysis): readonly PhraseHit<Epistemic>[] 
     if (hit === undefined || (hit.value === 'claimed' && isCapitalInside(tokens, at))) continue;
     if (hit.value === 'claimed' && (isNounHere({ tokens, data }, hit) || isMereCount({ tokens, data }, hit, hits)))
       continue;
+    // "13 membres présumés"
+    if (
+      hit.value === 'possible' &&
+      data.nouns.adjectivesFollow &&
+      data.forms.participle.test(tokens[at]?.norm ?? '') &&
+      data.nouns.people.has(tokens[at - 1]?.norm ?? '')
+    )
+      continue;
     // "seven alleged gunmen": says what they are held to be, not who says so.
     const describes =
       hit.value === 'claimed' && hit.to === at + 1 && data.forms.participle.test(tokens[at]?.norm ?? '');

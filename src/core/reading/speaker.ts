@@ -26,7 +26,11 @@ export function speakerOf(
     return outside(speaker(words, marker.to - 1, phraseFrom(words, marker.to - 1, tokens.length), true), claim);
   const tag = (follows ? undefined : pronounBefore(words, marker.from)) ?? pronounBehind(words, marker.to);
   if (tag !== undefined) return tag;
-  if (follows) return outside(speakerBehind(words, marker.to) ?? sourceNamed(words, marker.to), claim);
+  if (follows) {
+    const source = speakerBehind(words, marker.to) ?? sourceNamed(words, marker.to);
+    // "tuant, selon eux, 60 soldats": an aside within the claim.
+    return marker.from > claim.from && marker.to < claim.to ? source : outside(source, claim);
+  }
   const before = tokens[marker.from - 1];
   const closes = before === undefined || (before.kind === 'sign' && before.text !== ')');
   // ", said the mayor", "» a déclaré le maire": the subject stands behind.
@@ -162,6 +166,7 @@ export function speakerBehind(words: Words, start: number): Speaker | undefined 
 /** "according to rights groups": whatever stands there. */
 function sourceNamed(words: Words, from: number): Speaker | undefined {
   const token = words.tokens[from];
+  if (words.data.attribution.tonics.has(token?.norm ?? '')) return { from, to: from + 1, kind: 'pronoun' };
   if (token?.kind !== 'word' || words.data.nouns.stops.has(token.norm)) return undefined;
   return speaker(words, from, phraseFrom(words, from, words.tokens.length), true);
 }

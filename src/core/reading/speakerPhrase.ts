@@ -109,6 +109,10 @@ function nameBefore(words: Words, stop: number): Speaker | undefined {
     from--;
     if (isDeterminer(words, token) && !goesOn(words, from)) break;
   }
+  // "un officier joint par notre correspondant": who was reached, not who reached him.
+  const reached =
+    data.nouns.by.has(tokens[from - 1]?.norm ?? '') && data.attribution.leading.test(tokens[from - 2]?.norm ?? '');
+  if (reached && from > 3) return nameBefore(words, from - 2);
   return speaker(words, trimmed(words, from, end), end, true);
 }
 
@@ -149,6 +153,11 @@ export function isDeterminer({ data }: Words, token: Token): boolean {
 function goesOn({ tokens, data }: Words, from: number): boolean {
   const before = tokens[from - 1]?.norm ?? '';
   const determiner = data.attribution.determiners.has(before);
+  // "le Collectif des juristes": "of the".
+  const noun =
+    tokens[from - 1]?.kind === 'word' && !data.nouns.stops.has(before) && !data.attribution.notInName.has(before);
+  if (tokens[from]?.norm === 'des' && data.nouns.of.has('des') && noun && !isSaying({ tokens, data }, from - 1))
+    return true;
   return data.attribution.inName.has(before) || data.quantities.and.has(before) || determiner;
 }
 

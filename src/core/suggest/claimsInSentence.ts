@@ -13,7 +13,8 @@ import type { FoundClaim, SentenceClaims, SentenceToRead, Span } from './foundCl
 import { withRestated } from './restatedClaims';
 import { claimSpan, type TokenSpan } from './claimSpan';
 import { refusal } from './refuse';
-import { unnumberedIn, type Unnumbered } from './unnumbered';
+import { unnumberedIn } from './unnumbered';
+import type { Unnumbered } from './unnumberedHarm';
 
 /** How many sentences' claims back a part or a new toll looks for its whole or its old toll. */
 const BACK = 12;
@@ -26,13 +27,13 @@ export function claimsInSentence(sentence: SentenceToRead): SentenceClaims {
   const found: FoundClaim[] = [];
   const byCounted = new Map<Counted, FoundClaim>();
   const all = [
-    ...bound.map((one) => ({ one, span: claimSpan(clause, one, bound), single: undefined })),
-    ...unnumberedIn(clause, bound).map((one) => ({ one, span: one, single: one.one && one.noun })),
+    ...bound.map((one) => ({ one, span: claimSpan(clause, one, bound) })),
+    ...unnumberedIn(clause, bound).map((one) => ({ one, span: one })),
   ].toSorted((a, b) => a.span.from - b.span.from);
   let speaker: Span | undefined;
-  for (const { one, span, single } of all) {
+  for (const { one, span } of all) {
     if (refusal(clause, one, span.from, span.to) !== undefined) continue;
-    if (single !== undefined && data.nouns.adjectivesFollow && isKnown(clause, single, sentence.earlier)) continue;
+    if (isOne(one) && data.nouns.adjectivesFollow && isKnown(clause, one.noun, sentence.earlier)) continue;
     const read = readBound(sentence, clause, one, span, found);
     speaker = read.claimant ?? speaker;
     const whole = one.partOf && byCounted.get(one.partOf);
@@ -94,10 +95,15 @@ function readBound(
   };
 }
 
+const isOne = (one: Bound | Unnumbered): one is Unnumbered => 'one' in one;
+
+/** How many claims back a person is looked for: all of a report's. */
+const FAR_BACK = 60;
+
 /** "le colonel" of whom the report has told: no other one. */
 function isKnown({ tokens }: Clause, noun: number, earlier: readonly FoundClaim[]): boolean {
   const word = tokens[noun]?.norm ?? '';
-  return earlier.some(({ claim }) => claim.victims_text?.toLowerCase().includes(word) === true);
+  return earlier.slice(-FAR_BACK).some(({ claim }) => claim.victims_text?.toLowerCase().includes(word) === true);
 }
 
 /** No single event harms so many: such a figure is of a war or a period. */

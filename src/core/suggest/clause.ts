@@ -1,4 +1,4 @@
-import { candidatesIn, type Candidate } from '../reading/bindCount';
+import { candidatesIn, verbBefore, type Candidate } from '../reading/bindCount';
 import { chainBefore, formOf, isAdverb, type VerbChain } from '../reading/cueForm';
 import { harmCuesIn, type Cue } from '../reading/harmCues';
 import { phraseAt } from '../reading/phrases';
@@ -145,8 +145,10 @@ function nameUnknown(
   )
     return { ...candidate, head: { kind: 'none' } };
   const { onlyPeople } = data.harm;
-  const single = quantity.kind === 'article' || onlyPeople.has(tokens[quantity.from - 1]?.norm ?? '');
-  if (single && !data.nouns.adjectivesFollow) return { ...candidate, head: { kind: 'people', at: head.at } };
+  const single = quantity.kind === 'article' || onlyPeople.has(verbBefore(tokens, quantity.from)?.norm ?? '');
+  // French sets the noun first: "un éclaireur malien".
+  const first = data.nouns.adjectivesFollow ? quantity.to : head.at;
+  if (single && tokens[first]?.kind === 'word') return { ...candidate, head: { kind: 'people', at: first } };
   const index = phrase.findLastIndex(
     ({ text, norm }, at) =>
       /^\p{Lu}/u.test(text) ||
@@ -160,10 +162,23 @@ function nameUnknown(
   return index < 0 ? undefined : { ...candidate, head: { kind: 'people', at: quantity.to + index } };
 }
 
+const LONGEST_ASIDE = 12;
+
+/** Behind ", des supplétifs de l'armée,"; behind the comma alone where none closes it. */
+function pastAside(tokens: readonly Token[], comma: number): number {
+  for (let at = comma + 2; at < comma + LONGEST_ASIDE; at++) {
+    if (tokens[at]?.text === '.' || tokens[at]?.text === ';') break;
+    if (tokens[at]?.text === ',') return at + 1;
+  }
+  return comma + 1;
+}
+
 /** "four comrades lost their lives", "12 seminarians were killed": only people are. */
 function meetsHarm(tokens: readonly Token[], from: number, data: LanguageData): boolean {
-  let at = from;
-  while (at < from + 4 && (data.forms.be.has(tokens[at]?.norm ?? '') || data.forms.have.has(tokens[at]?.norm ?? '')))
+  // "deux géomètres, enlevés samedi"
+  const start = data.nouns.adjectivesFollow && tokens[from]?.text === ',' ? pastAside(tokens, from) : from;
+  let at = start;
+  while (at < start + 4 && (data.forms.be.has(tokens[at]?.norm ?? '') || data.forms.have.has(tokens[at]?.norm ?? '')))
     at++;
   const hit = phraseAt(data.harm.cues, tokens, at);
   return hit !== undefined && hit.value.ofThings !== true && hit.value.names !== true && hit.value.harm !== 'displaced';

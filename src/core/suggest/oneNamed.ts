@@ -1,7 +1,7 @@
 import { isAdverb } from '../reading/cueForm';
 import { isClear } from './bind/isClear';
 import type { Act, Clause } from './clause';
-import type { Unnumbered } from './unnumbered';
+import type { Unnumbered } from './unnumberedHarm';
 
 /** French: one person told of by office or name, "le colonel X a été abattu", "tuant le chauffeur", "la mort du maire". */
 export function oneNamed(clause: Clause, act: Act): Unnumbered | undefined {
@@ -65,8 +65,10 @@ function ofNoun(clause: Clause, act: Act): Unnumbered | undefined {
 
 /** A single person's noun, past one adjective or "vice-". */
 function personAt({ tokens, data, words, counted }: Clause, from: number): number | undefined {
-  for (let at = from; at < from + 2; at++) {
+  for (let at = from; at < from + 3; at++) {
     const token = tokens[at];
+    // "sous-préfet"
+    if (tokens[at + 1]?.join === 'hyphen') continue;
     if (token?.kind !== 'word' || data.nouns.stops.has(token.norm) || words.anyone.has(token.norm)) return undefined;
     if (data.nouns.people.get(token.norm)?.singular !== true) continue;
     const next = tokens[at + 1];

@@ -228,6 +228,7 @@ export const ENGLISH_ATTRIBUTION: AttributionData = {
   notInName: wordSet(
     'monday tuesday wednesday thursday friday saturday sunday yesterday today tonight late early who which that when where adding whose on morning evening afternoon later earlier before after citing quoting year month week years months weeks ago',
   ),
+  tonics: wordSet(''),
   pronouns: wordSet('he she it they we i'),
   neverSpeaks: wordSet(
     'bloodshed massacre massacres killing killings explosion blast incident days day weeks week months month years year hours fighting violence attack attacks raid strike strikes clashes phone telephone email text bodies victims wounded dead killed',

@@ -1,82 +1,8 @@
 import type { Epistemic } from '../../annotation/values';
 import type { AttributionData } from '../language';
-import { frenchVerbs } from '../inflect';
 import { phraseBook } from '../phrases';
 import { wordSet } from '../wordSet';
-
-/** Said of whoever keeps the figures; of others it says what they have: "le pays compte 12 hôpitaux". */
-const COUNTING = frenchVerbs('compter enregistrer');
-const REVISING = frenchVerbs('porter ramener élever fixer établir')
-  .filter((form) => !form.endsWith('ant'))
-  .join('|');
-
-const SAYING = [
-  ...frenchVerbs(
-    `affirmer déclarer indiquer annoncer assurer rapporter préciser confirmer raconter témoigner ajouter expliquer
-     signaler revendiquer avancer confier dénombrer recenser comptabiliser estimer relater déplorer souligner alerter
-     évoquer informer renseigner relever noter répliquer rétorquer évaluer chiffrer dénoncer marteler insister clamer
-     proclamer constater rappeler commenter détailler révéler dévoiler regretter arguer alléguer avouer concéder
-     insinuer répéter résumer documenter énumérer égrener corroborer mentionner inventorier totaliser reprocher imputer soupçonner attribuer certifier attester
-     jurer protester nuancer renchérir vérifier authentifier consigner compiler lister`,
-  ),
-  ...COUNTING,
-  `(${REVISING}) (désormais |ainsi |)(à|le bilan à|le nombre) … (bilan|nombre|total|morts|tués|blessés|victimes)`,
-  'dit',
-  'décrit',
-  'décrivent',
-  'décrivait',
-  '(fait|font) valoir',
-  '(laisse|laissent|laissé) entendre',
-  '(croit|croient) savoir',
-  'disent',
-  'disait',
-  'disant',
-  'soutient',
-  'soutiennent',
-  'soutenu',
-  'soutenait',
-  'soutenant',
-  'prétend',
-  'prétendent',
-  'prétendait',
-  'prétendant',
-  'reconnu',
-  'reconnaît',
-  'reconnaissent',
-  'reconnaissant',
-  'admis (que|qu’|avoir|la|le|des|les)',
-  'admet',
-  'admettent',
-  'admettant',
-  'maintient',
-  'maintiennent',
-  'maintenu que',
-  'écrit',
-  'écrivent',
-  'poursuit',
-  'poursuivi',
-  'répond',
-  'répondent',
-  'répondu',
-  'conclut',
-  'condamne',
-  'condamnent',
-  'condamnant',
-  '(a|ont) condamné',
-  'se (targue|targuent|vante|vantent|félicite|félicitent) (de|d’)',
-  's’est (vanté|targué|félicité) (de|d’)',
-  's’(indigne|indignent|alarme|alarment|émeut)',
-  '(fait|font|faisait|faisaient|faisant|fasse) (également |aussi |désormais |par ailleurs |notamment |quant à lui |quant à elle |pour sa part |de son côté |encore |)(état|cas|part|mention) (de|d’|du|des)',
-  '(fait|font|faisait|faisaient|faisant) (état|savoir)',
-  '(parle|parlent|parlait|parlaient|parlé|parler|parlant) (de|d’|du|désormais de|quant à lui de|quant à elle de)',
-  'parle, lui, de',
-  'parle, elle, de',
-  '(parle|parlent|parlé|parlait|parlaient|évoque) … (de|d’)',
-  '(avance|avancent|avancé|donne|donnent|donné|dresse|dressé|livre|livré|établit|communique|communiqué|publié|publie|diffusé) … (bilan|chiffre|décompte)',
-  '(dit|disent|affirme|assure|prétend) avoir',
-  '(accuse|accusent|accusé|accusant) … (d’avoir|de|d’)',
-  'appris … auprès (de|d’)',
-];
+import { COUNTING, REVISING, SAYING } from './sayingVerbs';
 
 export const FRENCH_ATTRIBUTION: AttributionData = {
   markers: phraseBook<Epistemic>([
@@ -133,6 +59,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
         'seraient',
         'ferait',
         'feraient',
+        '(figurerait|figureraient|compterait|compteraient|dépasserait|atteindrait|s’élèverait|porterait|manqueraient|resteraient|demeureraient|retiendrait|retiendraient|détiendrait|détiendraient|se trouverait|se trouveraient|déplorerait|déploreraient|aurait|auraient)',
         'dit-on',
         'semble-t-il',
         'apparemment',
@@ -301,6 +228,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
   notInName: wordSet(
     "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui matin soir qui que qu' dont où lors depuis après avant dans ajoutant précisant citant auprès jeudi",
   ),
+  tonics: wordSet('lui eux'),
   pronouns: wordSet('il elle ils elles on'),
   neverSpeaks: wordSet(
     'massacre massacres tuerie explosion jours jour semaines semaine mois ans années heures combats violences attaque attaques raid frappe frappes affrontements téléphone courriel corps victimes blessés morts tués drones hôpitaux',

@@ -46,11 +46,15 @@ const PHRASES: readonly (readonly [string, CueForm])[] = [
     'décombres, gravats, ruines',
   ),
   ...all('participle', 'pris, prise, prises, retenu, retenue, retenus, retenues, détenus', 'otage, otages'),
+  ...all('participle', 'faits, faite, faites', 'prisonnier, prisonniers, prisonnière, prisonnières, captif, captifs'),
+  ...all('participle', 'contraint, contrainte, contraints, contraintes', 'exil, exode, fuite, partir, fuir'),
   ...all(
     'participle',
     'admis, admise, admises, traité, traités, traitées, soigné, soignés, soignées, opéré, opérés, opérées',
     'blessures, brûlures, fractures',
   ),
+  ...all('finite', 'prend, prennent, prenait, prenaient, prirent', 'otage, otages'),
+  ...all('gerund', 'prenant', 'otage, otages'),
   ...all('adjective', 'dans', 'critique, grave, préoccupant, désespéré, sérieux'),
   ...all('adjective', 'manque, manquent, manquaient, manquait', "l'appel, appel"),
   ...all('noun', 'sans', "de, d', des"),
@@ -91,7 +95,7 @@ export const FRENCH_FORMS: FormData = {
     'disparu disparue disparus disparues porté portés portée portées manquant manquants introuvable introuvables sans-abri',
   ),
   nouns: wordSet(
-    'martyr martyrs brûlures mort morte morts mortes décès tuerie tueries cadavre cadavres dépouille dépouilles corps victime victimes pertes perte bilan massacre massacres assassinat assassinats meurtre meurtres exécution exécutions neutralisation élimination blessure blessures capture captures prisonnier prisonnière prisonniers prisonnières captif captifs détention arrestation arrestations interpellation interpellations enlèvement enlèvements kidnapping rapt rapts otage otages disparition disparitions déplacement déplacements fuite exode viol viols nuire combat pendaison décapitation décapitations égorgement restes ossements obsèques funérailles séquestration incarcération incarcérations neutralisations',
+    'martyr martyrs brûlures mort morte morts mortes décès tuerie tueries cadavre cadavres dépouille dépouilles corps victime victimes pertes perte bilan massacre massacres assassinat assassinats meurtre meurtres exécution exécutions neutralisation élimination blessure blessures capture captures prisonnier prisonnière prisonniers prisonnières captif captifs détention arrestation arrestations interpellation interpellations enlèvement enlèvements kidnapping rapt rapts otage otages disparition disparitions déplacement déplacements fuite exode viol viols nuire combat pendaison décapitation décapitations égorgement restes ossements obsèques funérailles homicide homicides féminicide féminicides séquestration incarcération incarcérations neutralisations',
   ),
   participles: wordSet(
     'atteint atteinte atteints atteintes surpris surprise surprises pris prise prises mis mise mises détenu détenue détenus détenues abattu abattue abattus abattues perdu fait faits hors',
@@ -108,7 +112,7 @@ export const FRENCH_FORMS: FormData = {
   infinitive: wordSet('pour'),
   negations: wordSet("pas n' jamais"),
   adverbs: wordSet(
-    "aussi également déjà tous toutes encore ainsi donc ensuite aussitôt en y se s' n' ne pas d' abord dû depuis plus tard là eux-mêmes elles-mêmes retrouvé retrouvés retrouvées retrouvée toujours jamais bien tout",
+    "toutefois cependant néanmoins pourtant enfin notamment désormais parfois souvent finalement hier aujourd'hui même aussi également déjà tous toutes encore ainsi donc ensuite aussitôt en y se s' n' ne pas d' abord dû depuis plus tard là eux-mêmes elles-mêmes retrouvé retrouvés retrouvées retrouvée toujours jamais bien tout",
   ),
   asides: phraseBook<true>([
     [

@@ -2,7 +2,7 @@ import type { HarmCue, HarmData } from '../language';
 import { phraseBook } from '../phrases';
 import { wordSet } from '../wordSet';
 import { frenchDeeds } from '../inflect';
-import { DISPLACED, SEXUAL_VIOLENCE } from './harm/displaced';
+import { DISPLACED, DRIVEN_OUT, SEXUAL_VIOLENCE } from './harm/displaced';
 import { BURIED, KILLED, KILLED_OR_DESTROYED } from './harm/killed';
 import { ABDUCTED, ARRESTED_OR_STOPPED, CAPTURED, DETAINED, HOSTAGES, MISSING, PRISONERS } from './harm/taken';
 import { WOUNDED } from './harm/wounded';
@@ -31,6 +31,7 @@ export const FRENCH_HARM: HarmData = {
     [{ harm: 'abducted', names: true }, HOSTAGES],
     [{ harm: 'missing', ofThings: true }, MISSING],
     [{ harm: 'displaced' }, DISPLACED],
+    [{ harm: 'displaced', needsPeople: true }, DRIVEN_OUT],
     [{ harm: 'sexual_violence', ofThings: true }, SEXUAL_VIOLENCE],
     [
       { harm: 'casualties_unspecified' },
@@ -66,7 +67,9 @@ export const FRENCH_HARM: HarmData = {
       ],
     ],
   ]),
-  onlyPeople: wordSet(''),
+  onlyPeople: new Set(
+    frenchDeeds('tuer assassiner massacrer blesser fusiller lyncher décapiter kidnapper violer interpeller'),
+  ),
   or: wordSet('ou'),
   singular: wordSet(
     'martyr mort morte blessé blessée disparu disparue otage prisonnier prisonnière victime tué tuée décès cadavre détenu déplacé',

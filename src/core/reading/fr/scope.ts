@@ -30,6 +30,7 @@ export const FRENCH_SCOPE: ScopeData = {
         '(récente|dernière) (vague|série|recrudescence) (de|d’)',
         '(vague|série) (récente) (de|d’)',
         '(sur|tout au long de) (l’ensemble du|toute la ligne de|tout le) front',
+        'la même période',
         'au fil des (ans|années)',
         'pendant des années',
         'ces dix dernières années',

@@ -42,8 +42,10 @@ export const isObject = (clause: Clause, counted: Counted): boolean => objectAct
 
 function objectAct({ tokens, data, acts, words }: Clause, counted: Counted): Act | undefined {
   const act = acts.findLast(({ cue }) => cue.to <= counted.from);
-  if (act === undefined || counted.from - act.cue.to > 6) return undefined;
+  if (act === undefined) return undefined;
   const { cue, form, chain } = act;
+  const start = pastAside(tokens, cue.to, counted.from);
+  if (counted.from - start > 6) return undefined;
   // "shot down 14 of them": drones, as likely as not.
   if (
     cue.ofThings === true &&
@@ -56,7 +58,7 @@ function objectAct({ tokens, data, acts, words }: Clause, counted: Counted): Act
   )
     return undefined;
   const gap = tokens
-    .slice(cue.to, counted.from)
+    .slice(start, counted.from)
     .filter(({ text, norm }) => !QUOTES.includes(text) && !(chain.negated && words.only.has(norm)));
   if (form === 'noun') {
     if (data.harm.tolls.has(tokens[cue.from]?.norm ?? '') && !words.deaths.has(tokens[cue.from]?.norm ?? ''))
@@ -77,6 +79,15 @@ function objectAct({ tokens, data, acts, words }: Clause, counted: Counted): Act
     (token) => words.beforeObject.has(token.norm) || data.nouns.light.has(token.norm) || isAdverb(token, data.forms),
   );
   return clear ? act : undefined;
+}
+
+const LONGEST_ASIDE = 9;
+
+/** "tuant, selon eux, plus de 60 soldats": behind the aside. */
+function pastAside(tokens: Clause['tokens'], from: number, to: number): number {
+  if (tokens[from]?.text !== ',') return from;
+  for (let at = from + 2; at < Math.min(to, from + LONGEST_ASIDE); at++) if (tokens[at]?.text === ',') return at + 1;
+  return from;
 }
 
 /** "a tué trois hommes et blessé deux femmes": the second verb shares the auxiliary. */

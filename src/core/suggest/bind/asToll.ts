@@ -55,7 +55,11 @@ export function asToll(clause: Clause, counted: Counted): Bound | undefined {
   const inverted = tollBehind(clause, counted);
   if (inverted !== undefined) return { act: inverted, counted, rule: 'toll' };
   const act = acts.findLast(({ cue }) => cue.to <= counted.from);
-  if (act === undefined || counted.from - act.cue.to > TOLL_REACH) return undefined;
+  // "le nombre de morts dans les combats qui ont éclaté lundi est passé à 32"
+  const rises =
+    words.tollLinks.has(tokens[counted.from - 1]?.norm ?? '') &&
+    words.revising.has(tokens[counted.from - 2]?.norm ?? '');
+  if (act === undefined || counted.from - act.cue.to > (rises ? 3 * TOLL_REACH : TOLL_REACH)) return undefined;
   if (all.some(({ from }) => from >= act.cue.to && from < counted.from)) return undefined;
   const noun = tokens.slice(act.cue.from, act.cue.to).some(({ norm }) => data.harm.tolls.has(norm));
   const number = tokens.slice(Math.max(0, act.cue.from - 3), act.cue.from).some(({ norm }) => words.numberOf.has(norm));

@@ -50,7 +50,7 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
   tolls: wordSet('bilan'),
   tollLinks: wordSet("à de d' atteint est passé : s'élève dépasse désormais"),
   revising: wordSet(
-    'porte portent porté portait portant porter fixe fixé établit établi élève élevé élevant ramène ramené ramenant chiffre chiffré chiffrent estime estimé estiment évalue évalué évaluent monte monté montant passe passer',
+    'porte portent porté portait portant porter fixe fixé établit établi élève élevé élevant ramène ramené ramenant chiffre chiffré chiffrent estime estimé estiment évalue évalué évaluent monte monté montant passe passer passé grimpé grimpe élevait établi',
   ),
   only: wordSet("que qu'"),
   placesAndTimes: wordSet('à dans en près lundi mardi mercredi jeudi vendredi samedi dimanche le la les hier au . , ;'),

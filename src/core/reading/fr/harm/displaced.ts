@@ -22,9 +22,13 @@ export const DISPLACED: readonly string[] = [
   'se sont (également |aussi |déjà |)(réfugiés|réfugiées)',
   '(réfugiés|réfugiées) (à|dans|en|au) (la brousse|forêt)',
   '(franchi|traversé|passé|franchissent|traversent) la frontière',
-  'contraints à l’exil',
+  '(contraint|contrainte|contraints|contraintes|forcé|forcés|forcées|poussés|poussées|condamnés) à (l’exil|l’exode|la fuite)',
+  '(contraint|contrainte|contraints|contraintes|forcés|forcées) (à|de) (partir|fuir|l’exil)',
   '(sans abri|sans-abri|sans toit)',
 ];
+
+/** With people as its object it says that they lost their homes: "a chassé 600 familles de leurs terres". */
+export const DRIVEN_OUT: readonly string[] = ['chassé', 'chassent', 'chassant', 'délogé', 'délogeant'];
 
 export const SEXUAL_VIOLENCE: readonly string[] = [
   ...frenchDeeds('violer').filter((form) => !/^viol(?:e|ent|a|ait|aient)$/u.test(form)),

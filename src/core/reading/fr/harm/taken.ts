@@ -44,7 +44,7 @@ const LED_AWAY =
 export const ABDUCTED: readonly string[] = [
   ...frenchDeeds('enlever kidnapper séquestrer').filter((form) => form !== 'enlève' && form !== 'enlèvent'),
   ...['enlèvement', 'enlèvements', 'kidnapping', 'kidnappings', 'rapt', 'rapts', 'séquestration'],
-  '(pris|prise|prises|prenant|retenu|retenue|retenus|retenues|détenus) … (otage|otages)',
+  '(pris|prise|prises|prenant|prend|prennent|prenait|prenaient|prirent|retenu|retenue|retenus|retenues|détenus) … (otage|otages)',
   '(prise|prises) d’otages',
   '(disparition|disparitions) (forcée|forcées)',
   `${LED_AWAY} (de force|comme otage|comme otages|en otage|en captivité|en brousse|dans la brousse|dans la forêt|dans leur fuite|vers une destination inconnue|dans une direction inconnue|vers un lieu inconnu|vers leur base)`,
