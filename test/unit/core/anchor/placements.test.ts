@@ -214,7 +214,10 @@ function deskOf(...quotes: readonly string[]): Desk {
   );
 }
 
-describe('Placements', () => {
+describe('Placements', function () {
+  // Hundreds of random histories: a busy machine is no fault.
+  this.timeout(60_000);
+
   it('never calls other words anchored or moved, whatever is done to the text', () => {
     fc.assert(
       fc.property(words(60), spans, fc.array(action, { maxLength: 12 }), (text, where, actions) => {
