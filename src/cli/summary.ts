@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { RULES, type Rule } from '../core/incident/analysis';
-import { gatherIncidents } from '../core/incident/gather';
+import { analyseIncidents, type AnalysedIncident } from '../core/incident/analyseIncidents';
 import type { IncidentSummary } from '../core/incident/summary';
 import type { Problem } from '../core/problem';
 import { heading, type Block } from '../core/report/blocks';
@@ -20,7 +20,7 @@ const FORMATS = ['markdown', 'html', 'json'] as const;
 
 /** What is told: the summaries, by which rule, and what could not be read. */
 interface Told {
-  readonly summaries: readonly IncidentSummary[];
+  readonly summaries: readonly AnalysedIncident[];
   readonly rule: Rule;
   readonly redacted: boolean;
   readonly problems: readonly Problem[];
@@ -80,7 +80,7 @@ async function tell(io: Io, incident: string | undefined, asked: Rule | undefine
   }
   const { articles, incidents, codebook, problems } = await loadAll(found.project, { cancel: io.cancel });
   const rule = asked ?? (await found.project.codebook.projectFile()).rule ?? 'acled';
-  const gathered = gatherIncidents({ articles, incidents, codebook }).filter(({ kind }) => kind !== 'unassigned');
+  const gathered = analyseIncidents({ articles, incidents, codebook });
   const wanted = incident === undefined ? gathered : gathered.filter(({ key }) => key === incident);
   if (incident !== undefined && wanted.length === 0) throw usageError(unknown(incident, gathered));
   // Redacted together, so that a possible duplicate is named as its own summary names it.

@@ -1,18 +1,15 @@
 import type { Codebook } from '../codebook/model';
 import { actorLines } from './actorLines';
-import { analyseIncident } from './analyse';
-import type { IncidentAnalysis } from './analysis';
 import { articleLines } from './articleLines';
 import { claimRows } from './claimRows';
-import { possibleDuplicates, profileOf } from './duplicates';
-import { LinkIndex } from './linkIndex';
-import { mentionsOf, type ArticleReading, type Mention } from './mention';
+import type { LinkIndex } from './linkIndex';
+import type { ArticleReading, Mention } from './mention';
+import { mentionsByIncident, type MentionsByIncident } from './mentionsByIncident';
 import type { Incident } from './model';
 import { nameActor } from './names';
 import { compareBy, compareText } from './order';
 import { placeLines } from './placeLines';
 import type { ClaimRow, IncidentSummary } from './summary';
-import { worksOf } from './works';
 
 /** The key of the summary of what names no incident; no incident id can hold a colon. */
 export const UNASSIGNED_KEY = 'unassigned:';
@@ -24,33 +21,18 @@ export interface Gathering {
 }
 
 /**
- * What each incident's articles say of it, as reported, and what follows from it. Incidents with a file come first, newest first and undated
+ * What each incident's articles say of it, as reported. Incidents with a file come first, newest first and undated
  * last; then those that annotations name and that have no file; last, always, what names no incident.
  * The order of the input never changes the result.
  */
-export function gatherIncidents({ articles, incidents, codebook }: Gathering): readonly IncidentSummary[] {
-  const mentions = mentionsOf(articles);
-  const links = new LinkIndex(mentions);
-  const byIncident = new Map<string, Mention[]>();
-  const unassigned: Mention[] = [];
-  for (const mention of mentions) {
-    const named = new Set(mention.annotation.incident ?? []);
-    if (named.size === 0) unassigned.push(mention);
-    for (const id of named) {
-      const known = byIncident.get(id);
-      if (known === undefined) byIncident.set(id, [mention]);
-      else known.push(mention);
-    }
-  }
-  const works = worksOf(articles);
-  const contents = (of: readonly Mention[], incident: Incident | undefined): Contents => ({
-    ...linesOf(of, incident, codebook, links),
-    analysis: { ...analyseIncident({ mentions: of, incident, codebook, works, links }), duplicates: [] },
-  });
+export function gatherIncidents(
+  { articles, incidents, codebook }: Gathering,
+  { byIncident, unassigned, links }: MentionsByIncident = mentionsByIncident(articles),
+): readonly IncidentSummary[] {
+  const contents = (of: readonly Mention[], incident: Incident | undefined): Contents =>
+    contentsOf(of, incident, codebook, links);
 
-  const ordered = inOrder(incidents);
-  const fileOf = new Map(ordered.map((incident) => [incident.id, incident]));
-  const filed = ordered.map((incident): IncidentSummary => ({
+  const filed = inOrder(incidents).map((incident): IncidentSummary => ({
     key: incident.id,
     kind: 'filed',
     id: incident.id,
@@ -71,32 +53,21 @@ export function gatherIncidents({ articles, incidents, codebook }: Gathering): r
       sideB: [],
       ...contents(of, undefined),
     }));
-  const duplicates = possibleDuplicates(
-    [...filed, ...missing].map(({ key }) => profileOf(key, byIncident.get(key) ?? [], fileOf.get(key))),
-    codebook,
-  );
   return [
-    ...[...filed, ...missing].map((summary) => withCounts(summary, duplicates.get(summary.key) ?? [])),
-    // What names no incident is about many: nothing follows from it together.
-    {
-      key: UNASSIGNED_KEY,
-      kind: 'unassigned',
-      sideA: [],
-      sideB: [],
-      ...linesOf(unassigned, undefined, codebook, links),
-    },
+    ...filed,
+    ...missing,
+    { key: UNASSIGNED_KEY, kind: 'unassigned', sideA: [], sideB: [], ...contents(unassigned, undefined) },
   ];
 }
 
-type Lines = Pick<IncidentSummary, 'articles' | 'places' | 'actors' | 'claims' | 'counts'>;
-type Contents = Lines & { readonly analysis: IncidentAnalysis };
+type Contents = Pick<IncidentSummary, 'articles' | 'places' | 'actors' | 'claims' | 'counts'>;
 
-function linesOf(
+function contentsOf(
   mentions: readonly Mention[],
   incident: Incident | undefined,
   codebook: Codebook,
   links: LinkIndex,
-): Lines {
+): Contents {
   const claims = claimRows(mentions, incident, codebook, links);
   return {
     articles: articleLines(mentions),
@@ -105,29 +76,20 @@ function linesOf(
     claims,
     counts: {
       pending: claims.filter(({ pending }) => pending.length > 0).length,
-      contradictions: linkedContradictions(claims),
+      contradictions: contradictionsIn(claims),
       unsettled: claims.filter(({ state }) => state === 'uncertain' || state === 'orphaned').length,
     },
   };
 }
 
 /** Pairs of annotations, one of which contradicts or denies the other; a link to nothing contradicts nothing. */
-function linkedContradictions(claims: readonly ClaimRow[]): number {
+function contradictionsIn(claims: readonly ClaimRow[]): number {
   const pairs = claims.flatMap(({ id, links }) =>
     links
       .filter(({ kind, target }) => target.found && (kind === 'contradicts' || kind === 'denies'))
       .map(({ target }) => [id, target.id].sort(compareText).join(' ')),
   );
   return new Set(pairs).size;
-}
-
-function withCounts(
-  { analysis, ...summary }: IncidentSummary & { readonly analysis?: IncidentAnalysis | undefined },
-  duplicates: IncidentAnalysis['duplicates'],
-): IncidentSummary {
-  if (analysis === undefined) return summary;
-  const counts = { ...summary.counts, contradictions: analysis.contradictions.length };
-  return { ...summary, counts, analysis: { ...analysis, duplicates } };
 }
 
 function headOf(incident: Incident): Partial<IncidentSummary> {
@@ -142,7 +104,7 @@ function headOf(incident: Incident): Partial<IncidentSummary> {
 }
 
 /** Newest first, undated last. Of two files with one id (`check` reports them) always the same one counts. */
-function inOrder(incidents: readonly Incident[]): readonly Incident[] {
+export function inOrder(incidents: readonly Incident[]): readonly Incident[] {
   const sorted = [...incidents].sort((left, right) =>
     compareBy(
       left.date === undefined || right.date === undefined

@@ -13,10 +13,9 @@ import type {
 } from '../annotation/values';
 import type { Anchor } from '../anchor/states';
 import type { Bounds } from '../report/bounds';
-import type { IncidentAnalysis } from './analysis';
 
 // The view model of one incident: plain JSON without a word of any language, so that page, file and command line
-// can each tell it in the reader's. Figures in rows are as reported; what is worked out from them stands in `analysis`.
+// can each tell it in the reader's. Figures are as reported; what follows from them is `analyseIncidents`' to say.
 
 export type AnchorState = Anchor['state'];
 export type PendingReason = 'neutralised' | 'up_to' | 'killed_or_wounded' | 'vague';
@@ -165,11 +164,9 @@ export interface IncidentSummary {
   readonly counts: {
     /** Claims that need a decision. */
     readonly pending: number;
-    /** Pairs of claims that contradict each other, by their figures or by a link; of what names no incident, by a link. */
+    /** Pairs of annotations linked by "contradicts" or "denies". */
     readonly contradictions: number;
     /** Claims whose words are uncertain or orphaned. */
     readonly unsettled: number;
   };
-  /** What follows from the claims; absent for what names no incident. */
-  readonly analysis?: IncidentAnalysis | undefined;
 }

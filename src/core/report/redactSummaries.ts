@@ -32,11 +32,11 @@ interface Walk {
  * also of file names, and with what is marked sensitive all its words. Figures stay as they are: they were worked out
  * before. `articles` are those the summaries are of.
  */
-export function redactSummaries(
-  summaries: readonly IncidentSummary[],
+export function redactSummaries<Summary extends IncidentSummary>(
+  summaries: readonly Summary[],
   articles: readonly ArticleReading[],
   { actors, places }: Codebook,
-): readonly IncidentSummary[] {
+): readonly Summary[] {
   const known = wordsOfNames(
     [...actors.values(), ...places.values()].flatMap(({ name, aliases = [] }) => [name, ...aliases]),
   );
@@ -49,7 +49,7 @@ export function redactSummaries(
     .filter(({ annotation }) => isHidden(annotation))
     .map(({ article, annotation }) => keyOf(article.file, annotation.id));
   const walk: Walk = { names, hidden: new Set(hidden) };
-  return summaries.map((summary) => redacted(summary, '', false, walk) as IncidentSummary);
+  return summaries.map((summary) => redacted(summary, '', false, walk) as Summary);
 }
 
 const keyOf = (file: string, id: string): string => JSON.stringify([file, id]);

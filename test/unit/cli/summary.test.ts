@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { IncidentSummary } from '../../../src/core/incident/summary';
+import type { AnalysedIncident } from '../../../src/core/incident/analyseIncidents';
 import type { YamlMap } from '../../../src/core/yaml/value';
 import { CommandLine } from './process';
 import { sidecarFor } from './projectFiles';
@@ -55,7 +55,7 @@ interface Json {
   readonly version: number;
   readonly rule: string;
   readonly redacted: boolean;
-  readonly incidents: readonly IncidentSummary[];
+  readonly incidents: readonly AnalysedIncident[];
   readonly problems: readonly { readonly file: string }[];
 }
 
@@ -119,10 +119,10 @@ describe('sitrep summary', function () {
     assert.deepEqual([told.version, told.rule, told.redacted, told.problems], [1, 'ucdp', true, []]);
     const [raid] = told.incidents;
     assert.deepEqual(
-      [raid?.analysis?.acled.best, raid?.analysis?.ucdp.low, raid?.analysis?.ucdp.best, raid?.analysis?.ucdp.high],
+      [raid?.analysis.acled.best, raid?.analysis.ucdp.low, raid?.analysis.ucdp.best, raid?.analysis.ucdp.high],
       [15, 15, 15, 50],
     );
-    assert.deepEqual(raid?.analysis?.ucdp.steps[0]?.basedOn, [{ file: 'a.txt', id: 'c000000001' }]);
+    assert.deepEqual(raid?.analysis.ucdp.steps[0]?.basedOn, [{ file: 'a.txt', id: 'c000000001' }]);
     assert.deepEqual(
       raid.analysis.contradictions.map(({ between }) => between.map(({ id }) => id)),
       [['c000000002', 'c000000003']],

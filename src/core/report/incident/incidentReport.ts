@@ -1,4 +1,5 @@
 import type { IncidentAnalysis, Rule } from '../../incident/analysis';
+import type { AnalysedIncident } from '../../incident/analyseIncidents';
 import type { ClaimRow, IncidentSummary, Named } from '../../incident/summary';
 import { heading, listUnder, paragraph, tableUnder, type Block } from '../blocks';
 import type { ReportWords } from '../reportWords';
@@ -22,7 +23,7 @@ export interface ReportOptions {
 }
 
 /** The report on incidents: an overview where there are several, then each. */
-export function incidentReport(summaries: readonly IncidentSummary[], options: ReportOptions): readonly Block[] {
+export function incidentReport(summaries: readonly AnalysedIncident[], options: ReportOptions): readonly Block[] {
   const { report, redacted } = options;
   return [
     heading(1, report.title),
@@ -36,21 +37,15 @@ export function incidentReport(summaries: readonly IncidentSummary[], options: R
 
 const titleOf = ({ title, key }: IncidentSummary): string => title ?? key;
 
-function overview(summaries: readonly IncidentSummary[], { rule, words, report }: ReportOptions): readonly Block[] {
-  const rows = summaries.flatMap((summary) => {
-    const { analysis, date, counts } = summary;
-    if (analysis === undefined) return [];
-    return [
-      [
-        titleOf(summary),
-        date ?? 'not known',
-        String(analysis.sources),
-        figuresOf(analysis, rule, words),
-        String(counts.contradictions),
-        String(counts.pending),
-      ],
-    ];
-  });
+function overview(summaries: readonly AnalysedIncident[], { rule, words, report }: ReportOptions): readonly Block[] {
+  const rows = summaries.map((summary) => [
+    titleOf(summary),
+    summary.date ?? 'not known',
+    String(summary.analysis.sources),
+    figuresOf(summary.analysis, rule, words),
+    String(summary.counts.contradictions),
+    String(summary.counts.pending),
+  ]);
   const killed = `Killed, as reported (${report.rule[rule]}${rule === 'ucdp' ? ', low / best / high' : ''})`;
   return tableUnder(
     'Overview',
@@ -68,12 +63,11 @@ function figuresOf(analysis: IncidentAnalysis, rule: Rule, words: Words): string
 }
 
 function oneIncident(
-  summary: IncidentSummary,
-  all: readonly IncidentSummary[],
+  summary: AnalysedIncident,
+  all: readonly AnalysedIncident[],
   { rule, words, report }: ReportOptions,
 ): readonly Block[] {
   const { analysis, claims } = summary;
-  if (analysis === undefined) return [];
   const refer = referring(summary, words);
   const nameOf = (key: string): string => titleOf(all.find((one) => one.key === key) ?? { ...summary, title: key });
   return [

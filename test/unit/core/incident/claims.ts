@@ -1,7 +1,7 @@
 import type { Claim, CountOfClaim, Link } from '../../../../src/core/annotation/model';
 import type { Codebook } from '../../../../src/core/codebook/model';
 import type { IncidentAnalysis } from '../../../../src/core/incident/analysis';
-import { gatherIncidents } from '../../../../src/core/incident/gather';
+import { analyseIncidents } from '../../../../src/core/incident/analyseIncidents';
 import type { ArticleReading } from '../../../../src/core/incident/mention';
 import type { Incident } from '../../../../src/core/incident/model';
 import { report } from './reports';
@@ -70,8 +70,10 @@ export function analysisOf(
   incident: Incident = INCIDENT,
   codebook = CODEBOOK,
 ): IncidentAnalysis {
-  const summary = gatherIncidents({ articles, incidents: [incident], codebook }).find(({ key }) => key === incident.id);
-  if (summary?.analysis === undefined) throw new Error(`Nothing follows from ${incident.id}.`);
+  const summary = analyseIncidents({ articles, incidents: [incident], codebook }).find(
+    ({ key }) => key === incident.id,
+  );
+  if (summary === undefined) throw new Error(`Nothing follows from ${incident.id}.`);
   return summary.analysis;
 }
 

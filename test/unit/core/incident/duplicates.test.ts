@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Codebook } from '../../../../src/core/codebook/model';
 import type { PossibleDuplicate } from '../../../../src/core/incident/analysis';
-import { gatherIncidents } from '../../../../src/core/incident/gather';
+import { analyseIncidents } from '../../../../src/core/incident/analyseIncidents';
 import type { ArticleReading } from '../../../../src/core/incident/mention';
 import type { Incident } from '../../../../src/core/incident/model';
 import { articlesOf, CODEBOOK, exactly } from './claims';
@@ -36,8 +36,8 @@ function offered(
     [one, other],
     [other, one],
   ].map((incidents) => {
-    const summaries = gatherIncidents({ articles, incidents, codebook });
-    return summaries.find(({ key }) => key === one.id)?.analysis?.duplicates[0];
+    const summaries = analyseIncidents({ articles, incidents, codebook });
+    return summaries.find(({ key }) => key === one.id)?.analysis.duplicates[0];
   });
   assert.deepEqual(first, second);
   return first;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { IncidentAnalysis } from '../../../../src/core/incident/analysis';
+import { analyseIncidents } from '../../../../src/core/incident/analyseIncidents';
 import { gatherIncidents } from '../../../../src/core/incident/gather';
 import { mergeIncidents } from '../../../../src/core/incident/mergeIncidents';
 import { splitIncident } from '../../../../src/core/incident/splitIncident';
@@ -10,7 +11,7 @@ import { count, link, MOST_TAGS, randomProject, type RandomProject } from './ran
 const RUNS = { numRuns: 300 };
 
 const analyses = (project: RandomProject): readonly (readonly [string, IncidentAnalysis])[] =>
-  gatherIncidents(project).flatMap(({ key, analysis }) => (analysis === undefined ? [] : [[key, analysis] as const]));
+  analyseIncidents(project).map(({ key, analysis }) => [key, analysis] as const);
 
 /** The same project with articles, annotations and incidents in another order. */
 function shuffled(project: RandomProject, chances: readonly number[]): RandomProject {
@@ -34,7 +35,9 @@ describe('what follows from claims', () => {
   it('does not depend on the order of files and annotations', () => {
     fc.assert(
       fc.property(randomProject, fc.array(fc.integer(), { minLength: 5, maxLength: 29 }), (project, chances) => {
-        assert.deepEqual(gatherIncidents(shuffled(project, chances)), gatherIncidents(project));
+        const other = shuffled(project, chances);
+        assert.deepEqual(gatherIncidents(other), gatherIncidents(project));
+        assert.deepEqual(analyseIncidents(other), analyseIncidents(project));
       }),
       RUNS,
     );
@@ -166,6 +169,7 @@ describe('what follows from claims', () => {
         assert.equal(JSON.stringify(back.incidents), JSON.stringify(project.incidents));
         assert.equal(JSON.stringify(back.articles), JSON.stringify(project.articles));
         assert.equal(JSON.stringify(gatherIncidents(back)), JSON.stringify(gatherIncidents(project)));
+        assert.equal(JSON.stringify(analyseIncidents(back)), JSON.stringify(analyseIncidents(project)));
       }),
       RUNS,
     );

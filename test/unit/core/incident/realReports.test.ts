@@ -14,11 +14,9 @@ import {
 } from '../../../../src/core/annotation/values';
 import { idsNamed } from '../../../../src/core/codebook/find';
 import { actorsFileSchema, placesFileSchema, type Codebook } from '../../../../src/core/codebook/model';
-import type { IncidentAnalysis } from '../../../../src/core/incident/analysis';
-import { gatherIncidents } from '../../../../src/core/incident/gather';
+import { analyseIncidents, type AnalysedIncident } from '../../../../src/core/incident/analyseIncidents';
 import type { ArticleReading } from '../../../../src/core/incident/mention';
 import type { Incident } from '../../../../src/core/incident/model';
-import type { IncidentSummary } from '../../../../src/core/incident/summary';
 import { report } from './reports';
 
 const ROOT = join(import.meta.dirname, '../../../..');
@@ -163,11 +161,11 @@ describe('the five real reports, coded as in gold', function () {
   const codebook = starter();
   const gold = goldSchema.parse(JSON.parse(readFileSync(join(ARTICLES, 'gold.json'), 'utf8')));
   const articles = gold.map((article, at) => sidecarOf(article, at, codebook));
-  const summaries = gatherIncidents({ articles, incidents: INCIDENTS, codebook });
-  const of = (key: string): IncidentSummary & { readonly analysis: IncidentAnalysis } => {
+  const summaries = analyseIncidents({ articles, incidents: INCIDENTS, codebook });
+  const of = (key: string): AnalysedIncident => {
     const summary = summaries.find((one) => one.key === key);
-    assert.ok(summary?.analysis, key);
-    return { ...summary, analysis: summary.analysis };
+    assert.ok(summary, key);
+    return summary;
   };
   const wordsOf = (key: string, at: { readonly file: string; readonly id: string }): string | undefined =>
     of(key).claims.find(({ file, id }) => file === at.file && id === at.id)?.quote;
