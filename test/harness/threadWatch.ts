@@ -20,7 +20,7 @@ export class ThreadWatch {
   private look(): void {
     const now = performance.now();
     const { user, system } = process.cpuUsage(this.worked);
-    this.longest = Math.max(this.longest, Math.min(now - this.before - REST_MS, (user + system) / 1000));
+    this.longest = Math.max(this.longest, Math.min(now - this.before, (user + system) / 1000));
     this.before = now;
     this.worked = process.cpuUsage();
     this.next = setTimeout(() => this.look(), REST_MS);

@@ -214,10 +214,7 @@ function deskOf(...quotes: readonly string[]): Desk {
   );
 }
 
-describe('Placements', function () {
-  // Hundreds of random histories: a busy machine is no fault.
-  this.timeout(60_000);
-
+describe('Placements', () => {
   it('never calls other words anchored or moved, whatever is done to the text', () => {
     fc.assert(
       fc.property(words(60), spans, fc.array(action, { maxLength: 12 }), (text, where, actions) => {
