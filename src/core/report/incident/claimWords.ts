@@ -1,17 +1,12 @@
 import type { Claimant, ClaimRow, DecisionLine, IncidentSummary } from '../../incident/summary';
 import type { Ref } from '../../incident/analysis';
+import { claimantName } from '../claimantName';
 import { wordBounds, wordFigure, type Words } from '../words';
 
 /** "Malian Armed Forces (party, side A)": who claims it, always with the party status. */
 export function claimantWords(claimant: Claimant, words: Words): string {
-  switch (claimant.kind) {
-    case 'unattributed':
-      return words.unattributed;
-    case 'described':
-      return claimant.text;
-    case 'named':
-      return `${claimant.name.name} (${words.party[claimant.party]})`;
-  }
+  const name = claimantName(claimant, words);
+  return claimant.kind === 'named' ? `${name} (${words.party[claimant.party]})` : name;
 }
 
 export function victimsWords({ victims, victimsText, victimStatus }: ClaimRow, words: Words): string {
