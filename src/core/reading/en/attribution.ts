@@ -2,7 +2,7 @@ import type { Epistemic } from '../../annotation/values';
 import type { AttributionData } from '../language';
 import { phraseBook } from '../phrases';
 import { wordSet } from '../wordSet';
-import { SAYING } from './sayingWords';
+import { SAYING } from './sayingVerbs';
 
 export const ENGLISH_ATTRIBUTION: AttributionData = {
   markers: phraseBook<Epistemic>([

@@ -1,7 +1,7 @@
 import type { HarmCue, HarmData } from '../language';
 import { phraseBook } from '../phrases';
 import { phraseList, wordSet } from '../wordSet';
-import { KILLED } from './killedWords';
+import { KILLED } from './harm/killed';
 import {
   ABDUCTED,
   ABDUCTED_OR_TAKEN,
@@ -14,7 +14,7 @@ import {
   RAPED,
   WOUNDED,
   WOUNDED_OR_DAMAGED,
-} from './otherHarmWords';
+} from './harm/others';
 
 const FIGURE = '(figure|number|count|tally|total)';
 

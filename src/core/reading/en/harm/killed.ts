@@ -1,4 +1,4 @@
-import { phraseList } from '../wordSet';
+import { phraseList } from '../../wordSet';
 
 /** What says that people died by violence. */
 export const KILLED: readonly string[] = [

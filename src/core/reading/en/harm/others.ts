@@ -1,4 +1,4 @@
-import { phraseList } from '../wordSet';
+import { phraseList } from '../../wordSet';
 
 const PART =
   '(arm|arms|leg|legs|foot|feet|hand|hands|eye|eyes|finger|fingers|toe|toes|limb|limbs|ear|ears|sight|eyesight|hearing)';
