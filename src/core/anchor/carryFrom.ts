@@ -4,6 +4,7 @@ import type { Turns } from '../turns';
 import type { Anchor } from './states';
 import { AnchorText } from './anchorText';
 import { Carrier, type Carried } from './carry';
+import { mayBeCopied } from './copied';
 import { doubtful, found } from './doubtful';
 import { joined, without } from './freshText';
 import { placePutIn } from './putIn';
@@ -133,11 +134,9 @@ function anchorFollowed(
     const rival = left === '' && place.how === 'between' ? moved() : undefined;
     if (rival && free.some(([from, to]) => rival.start < to && from < rival.end))
       return doubtful('several-places', [inCodePoints(today, place), inCodePoints(today, rival)], quote);
-    // Typed again they are what was put in; in a stretch that holds more they may be the words of other lines.
-    const isMore = left === '' && place.how === 'between' && holdsMore(today, within, place);
-    return isMore
-      ? doubtful('several-places', [inCodePoints(today, place)], quote)
-      : anchorAt(place, selector, today, quote);
+    if (left === '' && place.how === 'between' && mayBeCopied(old, was, today, within, place))
+      return doubtful('several-places', [inCodePoints(today, place)], quote);
+    return anchorAt(place, selector, today, quote);
   }
   const elsewhere = within ? place : line;
   const others = elsewhere ? [inCodePoints(today, elsewhere)] : [];
@@ -154,10 +153,6 @@ function anchorFollowed(
   if (left === '' && isIt) return found(selector, other);
   return doubtful('several-places', left === '' ? [other] : [other, span], quote);
 }
-
-/** Whether there are letters in a stretch, in UTF-16, beside those of a place in it. */
-const holdsMore = (today: AnchorText, [from, to]: Span, { start, end }: Carried): boolean =>
-  (today.text.slice(from, start) + today.text.slice(end, to)).trim() !== '';
 
 const isIn = ({ start, end }: { readonly start: number; readonly end: number }, [from, to]: Span): boolean =>
   from <= start && end <= to;
