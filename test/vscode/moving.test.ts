@@ -80,6 +80,30 @@ describe('renaming an article in VS Code', function () {
     });
   }
 
+  it('keeps what is typed where VS Code saves by itself, as it does in a browser', async function () {
+    this.timeout(120_000);
+    const dir = folder();
+    const article = await tagged(`${dir}/a.txt`);
+    const settings = vscode.workspace.getConfiguration('files');
+    await settings.update('autoSaveDelay', 200, vscode.ConfigurationTarget.Workspace);
+    await settings.update('autoSave', 'afterDelay', vscode.ConfigurationTarget.Workspace);
+    try {
+      await article.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Breaking. '));
+      await rename(`${dir}/a.txt`, `${dir}/b.txt`);
+      // Where no copy of the old text is kept any more, Git is asked for it first.
+      await eventually(
+        async () => (await text(sidecarOf(`${dir}/b.txt`))) ?? '',
+        (yaml) => yaml.includes('start: 20') && yaml.includes('  file: b.txt\n'),
+        40,
+      );
+      assert.equal(await text(at(`${dir}/b.txt`)), `Breaking. ${REPORT}`);
+      assert.deepEqual(await words(await reopened(`${dir}/b.txt`)), ['Dori', 'JNIM']);
+    } finally {
+      await settings.update('autoSave', undefined, vscode.ConfigurationTarget.Workspace);
+      await settings.update('autoSaveDelay', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   it('never writes over another sidecar: both are kept', async () => {
     const dir = folder();
     const before = await (await tagged(`${dir}/a.txt`)).sidecar();
