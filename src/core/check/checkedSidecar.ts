@@ -7,9 +7,16 @@ import type { SidecarNames } from './sidecarIndex';
 export interface CheckedSidecar {
   /** `sha256` of the bytes of the sidecar. */
   readonly sidecar: string;
+  /** What the file system said of the sidecar, and of the article, before they were read (`FileSystem.stamp`). */
+  readonly stamps: Stamps;
   readonly names: SidecarNames;
   /** Undefined where the article was not looked at. */
   readonly found: FoundInSidecar | undefined;
+}
+
+export interface Stamps {
+  readonly sidecar: string | undefined;
+  readonly article: string | undefined;
 }
 
 export interface FoundInSidecar {
@@ -50,6 +57,7 @@ const lineSchema = z.tuple([
       ),
     })
     .nullable(),
+  z.object({ sidecar: z.string().optional(), article: z.string().optional() }),
 ]);
 type Line = z.infer<typeof lineSchema>;
 
@@ -80,8 +88,8 @@ function jsonOf(text: string): unknown {
   }
 }
 
-function toLine(article: string, { sidecar, names, found }: CheckedSidecar): Line {
-  const line: Line = [article, sidecar, { ids: [], comments: [], links: [] }, null];
+function toLine(article: string, { sidecar, stamps, names, found }: CheckedSidecar): Line {
+  const line: Line = [article, sidecar, { ids: [], comments: [], links: [] }, null, { ...stamps }];
   const [, , compact] = line;
   for (const { id, kind, path } of names.ids) {
     if (kind === 'annotation') compact.ids.push(id);
@@ -107,9 +115,10 @@ function toLine(article: string, { sidecar, names, found }: CheckedSidecar): Lin
   return line;
 }
 
-function fromLine(file: string, [, sidecar, { ids, comments, links }, found]: Line): CheckedSidecar {
+function fromLine(file: string, [, sidecar, { ids, comments, links }, found, stamps]: Line): CheckedSidecar {
   return {
     sidecar,
+    stamps: { sidecar: stamps.sidecar, article: stamps.article },
     names: {
       file,
       ids: ids.flatMap((id, index) => [
