@@ -66,9 +66,7 @@ async function lengthen(article: OpenArticle): Promise<void> {
   await untilVerified(article);
 }
 
-describe('marks under Git', function () {
-  this.timeout(60_000);
-
+describe('marks under Git', () => {
   it('follow a checkout of article and sidecar, and nothing is written by it', async function () {
     const { article, git } = await repository(this);
     await git('checkout', '--quiet', '-b', 'longer');

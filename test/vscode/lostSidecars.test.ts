@@ -4,9 +4,7 @@ import * as z from 'zod';
 import { api, command, eventually, rejectsWith } from './fixture';
 import { at, folder, openAt, reopened, REPORT, sidecarOf, tagged, text, words, write } from './movedFiles';
 
-describe('a sidecar that has lost its article', function () {
-  this.timeout(60_000);
-
+describe('a sidecar that has lost its article', () => {
   /** Moves files as Git or a file manager does, so that VS Code's own events of renaming do not tell. */
   const moveOutside = (from: string, to: string): Thenable<void> => vscode.workspace.fs.rename(at(from), at(to));
 
@@ -79,9 +77,7 @@ describe('a sidecar that has lost its article', function () {
   });
 });
 
-describe('the globs that say what an article is', function () {
-  this.timeout(60_000);
-
+describe('the globs that say what an article is', () => {
   it('are watched as the setting says today', async () => {
     const dir = folder();
     const settings = vscode.workspace.getConfiguration('sitrep');

@@ -16,9 +16,7 @@ import {
   write,
 } from './movedFiles';
 
-describe('renaming an article in VS Code', function () {
-  this.timeout(60_000);
-
+describe('renaming an article in VS Code', () => {
   it('takes its sidecar along, whose other bytes stay, and the marks', async () => {
     const dir = folder();
     const article = await tagged(`${dir}/a.txt`);
@@ -209,9 +207,7 @@ describe('renaming an article in VS Code', function () {
   }
 });
 
-describe('moving a folder in VS Code', function () {
-  this.timeout(60_000);
-
+describe('moving a folder in VS Code', () => {
   it('keeps open articles and their marks, and later tags go beside them', async () => {
     const dir = folder();
     await tagged(`${dir}/in/a.txt`);

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Annotation } from '../../src/core/annotation/model';
 import { command, openArticle, rejectsWith } from './fixture';
+import { OwnProject } from './ownProject';
+
+const ACTORS = 'sitrep: 1\nactors:\n  jnim:\n    name: JNIM\n    kind: Rebel group\n';
 
 /** A name of its own for each case: the workspace holds the articles of all. */
 let made = 0;
@@ -57,49 +60,62 @@ describe('tagging every occurrence', () => {
     );
   });
 
-  it('tags in all articles of the project, open or not, saved or not, and one undo takes all back', async () => {
-    const group = name();
-    const closed = await openArticle(`A closed article.\r\n\r\nFighters of ${group} left.\r\n`);
-    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-    const tagged = await openArticle(`Another article, where ${group} is tagged and ${group} is not.\n`);
-    await tagged.tagActor(group, null);
-    const article = await openArticle(`${group} struck.\n`);
-    const unsaved = await openArticle('An article that is not saved.\n');
-    await unsaved.edit((edit) => edit.insert(new vscode.Position(0, 0), `😀 ${group} says: `));
-    const first = await article.tagActor(group, 'jnim');
-    const added = await command<Annotation[]>('sitrep.tagEveryOccurrence', {
-      uri: article.uri,
-      id: first.id,
-      scope: 'workspace',
-    });
-    assert.equal(added.length, 3);
-    for (const one of [closed, unsaved]) {
-      assert.deepEqual(
-        (await one.marked()).map(({ words, state }) => [words, state]),
-        [[group, 'anchored']],
-      );
-    }
-    assert.deepEqual(
-      (await tagged.marked()).map(({ annotation }) => annotation.type === 'actor' && annotation.actor),
-      [undefined, 'jnim'],
-    );
-    await command('sitrep.undo');
-    assert.deepEqual([await closed.hasSidecar(), await unsaved.hasSidecar()], [false, false]);
-    assert.equal((await tagged.marked()).length, 1);
-  });
+  // In a project of its own: its work grows with the articles of the project, and all suites leave theirs in the workspace.
+  describe('in the whole project', () => {
+    let project: OwnProject;
 
-  it('writes no sidecar that cannot be read', async () => {
-    const group = name();
-    const broken = await openArticle(`${group} is in an article whose sidecar is broken.\n`);
-    const sidecar = broken.uri.with({ path: `${broken.uri.path}.sitrep.yaml` });
-    await vscode.workspace.fs.writeFile(sidecar, new TextEncoder().encode('sitrep: 1\narticle: [\n'));
-    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-    const article = await openArticle(`${group} struck.\n`);
-    const first = await article.tagActor(group, null);
-    const added = await command('sitrep.tagEveryOccurrence', { uri: article.uri, id: first.id, scope: 'workspace' });
-    assert.deepEqual(added, []);
-    assert.equal(await broken.sidecar(), 'sitrep: 1\narticle: [\n');
-    await vscode.workspace.fs.delete(sidecar);
+    beforeEach(async () => {
+      project = await OwnProject.make({ '.sitrep/actors.yaml': ACTORS });
+    });
+
+    afterEach(() => project.remove());
+
+    it('tags in all articles of the project, open or not, saved or not, and one undo takes all back', async () => {
+      const group = name();
+      const closed = await project.article('closed.txt', `A closed article.\r\n\r\nFighters of ${group} left.\r\n`);
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      const tagged = await project.article(
+        'tagged.txt',
+        `Another article, where ${group} is tagged and ${group} is not.\n`,
+      );
+      await tagged.tagActor(group, null);
+      const article = await project.article('article.txt', `${group} struck.\n`);
+      const unsaved = await project.article('unsaved.txt', 'An article that is not saved.\n');
+      await unsaved.edit((edit) => edit.insert(new vscode.Position(0, 0), `😀 ${group} says: `));
+      const first = await article.tagActor(group, 'jnim');
+      const added = await command<Annotation[]>('sitrep.tagEveryOccurrence', {
+        uri: article.uri,
+        id: first.id,
+        scope: 'workspace',
+      });
+      assert.equal(added.length, 3);
+      for (const one of [closed, unsaved]) {
+        assert.deepEqual(
+          (await one.marked()).map(({ words, state }) => [words, state]),
+          [[group, 'anchored']],
+        );
+      }
+      assert.deepEqual(
+        (await tagged.marked()).map(({ annotation }) => annotation.type === 'actor' && annotation.actor),
+        [undefined, 'jnim'],
+      );
+      await command('sitrep.undo');
+      assert.deepEqual([await closed.hasSidecar(), await unsaved.hasSidecar()], [false, false]);
+      assert.equal((await tagged.marked()).length, 1);
+    });
+
+    it('writes no sidecar that cannot be read', async () => {
+      const group = name();
+      const broken = await project.article('broken.txt', `${group} is in an article whose sidecar is broken.\n`);
+      const sidecar = broken.uri.with({ path: `${broken.uri.path}.sitrep.yaml` });
+      await vscode.workspace.fs.writeFile(sidecar, new TextEncoder().encode('sitrep: 1\narticle: [\n'));
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      const article = await project.article('article.txt', `${group} struck.\n`);
+      const first = await article.tagActor(group, null);
+      const added = await command('sitrep.tagEveryOccurrence', { uri: article.uri, id: first.id, scope: 'workspace' });
+      assert.deepEqual(added, []);
+      assert.equal(await broken.sidecar(), 'sitrep: 1\narticle: [\n');
+    });
   });
 
   it('is refused for what is read anew each time', async () => {

@@ -50,9 +50,7 @@ async function answering<T>(answer: 'yes' | 'no', work: () => Promise<T>): Promi
   }
 }
 
-describe('the one writer', function () {
-  // Each case opens two editors and some save: twice as long as others may take.
-  this.timeout(40_000);
+describe('the one writer', () => {
   const files = vscode.workspace.getConfiguration('files');
   // In the browser VS Code saves by itself after a second: what is unsaved must stay so.
   before(() => files.update('autoSave', 'off', vscode.ConfigurationTarget.Global));
