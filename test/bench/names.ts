@@ -139,7 +139,7 @@ let gazetteer: Gazetteer = parseGeoNames(rows);
 const loading = processorTime(() => (gazetteer = parseGeoNames(rows)), 1);
 
 const turns: number[] = [];
-for (const slices = parseGeoNamesInSlices(rows); ;) {
+for (const slices = parseGeoNamesInSlices([rows]); ;) {
   const before = process.cpuUsage();
   const ended = slices.next().done === true;
   const { user, system } = process.cpuUsage(before);
