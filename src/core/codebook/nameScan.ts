@@ -29,9 +29,12 @@ export const hashWith = (hash: number, unit: number): number => Math.imul(hash ^
 export function scanWords(text: string, fold: FoldTable): ScannedWords {
   const { table } = fold;
   const { length } = text;
-  const most = (length >> 1) + 1;
-  const [starts, ends, hashes] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)];
-  const joins = new Uint8Array(most);
+  // Words of four letters and more with their gap are the rule; more memory would have to be cleared for nothing.
+  let most = (length >> 2) + 16;
+  let starts = new Int32Array(most);
+  let ends = new Int32Array(most);
+  let hashes = new Int32Array(most);
+  let joins = new Uint8Array(most);
   let count = 0;
   let at = 0;
   let joined = 0;
@@ -91,6 +94,13 @@ export function scanWords(text: string, fold: FoldTable): ScannedWords {
         break;
       } else break;
     }
+    if (count === most) {
+      most *= 2;
+      starts = widened(starts, most);
+      ends = widened(ends, most);
+      hashes = widened(hashes, most);
+      joins = widened(joins, most);
+    }
     starts[count] = start;
     ends[count] = end;
     hashes[count] = hash;
@@ -106,6 +116,13 @@ export function scanWords(text: string, fold: FoldTable): ScannedWords {
     } else if (isPossessive(text, at, fold)) at += 2;
   }
   return { count, starts, ends, hashes, joins };
+}
+
+function widened<Numbers extends Int32Array | Uint8Array>(numbers: Numbers, length: number): Numbers;
+function widened(numbers: Int32Array | Uint8Array, length: number): Int32Array | Uint8Array {
+  const wider = numbers instanceof Int32Array ? new Int32Array(length) : new Uint8Array(length);
+  wider.set(numbers);
+  return wider;
 }
 
 function isShort(starts: Int32Array, ends: Int32Array, word: number): boolean {
