@@ -64,9 +64,10 @@ export function leastCpu(work: () => unknown, rounds = 5): number {
 
 /** Like `slowness`, for least processor times: the least of some rounds too, so never more than the machine is slow. */
 export function cpuSlowness(): number {
-  let hash = 0x811c9dc5;
   const known = leastCpu(() => {
+    let hash = 0x811c9dc5;
     for (let at = 0; at < 2_000_000; at += 1) hash = Math.imul(hash ^ (at & 255), 0x01000193);
+    return hash;
   }, 12);
-  return hash === 0 ? 1 : Math.max(1, known / 2.5);
+  return Math.max(1, known / 2.5);
 }
