@@ -4,7 +4,7 @@ import { indexSidecar } from '../core/check/sidecarIndex';
 import { fileView } from '../core/check/view';
 import { readSidecar } from '../core/annotation/sidecar';
 import { checkProject } from '../project/checkProject';
-import { decodeUtf8 } from '../project/writer';
+import { decodeUtf8 } from '../project/utf8';
 import { readArgs, readChoice, usageError } from './args';
 import { checkGithub } from './checkGithub';
 import { checkJson } from './checkJson';

@@ -5,9 +5,10 @@ import type { Command, Io } from './command';
 import { exportCommand } from './export';
 import { reanchorCommand } from './reanchor';
 import { suggestCommand } from './suggest';
+import { summaryCommand } from './summary';
 import { visible } from './visible';
 
-const COMMANDS: readonly Command[] = [checkCommand, exportCommand, reanchorCommand, suggestCommand];
+const COMMANDS: readonly Command[] = [checkCommand, exportCommand, reanchorCommand, suggestCommand, summaryCommand];
 
 const HELP = `Usage: sitrep COMMAND [ARGUMENTS]
 

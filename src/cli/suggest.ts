@@ -9,7 +9,7 @@ import type { ArticleToRead, Suggestion } from '../core/suggest/suggestion';
 import { suggestNames, type SuggestNames } from '../core/suggest/suggestNames';
 import { normaliseText } from '../core/text/normalise';
 import type { Project } from '../project/project';
-import { decodeUtf8 } from '../project/writer';
+import { decodeUtf8 } from '../project/utf8';
 import { readArgs, readChoice, usageError } from './args';
 import type { Command, ExitStatus, Io } from './command';
 import { findProjects, type FoundProject } from './findProjects';

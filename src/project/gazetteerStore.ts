@@ -2,7 +2,7 @@ import { parseGeoNamesInSlices, type Gazetteer } from '../core/codebook/gazettee
 import { GAZETTEERS_FOLDER, joinPath } from './paths';
 import type { FileSystem } from './ports';
 import { inTurns, pacer } from './slices';
-import { decodeUtf8 } from './writer';
+import { decodeUtf8 } from './utf8';
 
 /** The user's GeoNames files, read when a place is first looked up, in slices that let others work. */
 export class GazetteerStore {

@@ -1,6 +1,6 @@
 import { FILE_START, SitrepError, type Problem } from '../core/problem';
 import type { FileSystem, FolderEntry } from './ports';
-import { decodeUtf8 } from './writer';
+import { decodeUtf8 } from './utf8';
 
 // Reading that goes on: a file that must not or cannot be read is a problem to be listed, and keeps nothing else from
 // being read.

@@ -10,7 +10,8 @@ import {
 import { SitrepError, type Problem } from '../core/problem';
 import { fileName, sidecarPathOf } from './paths';
 import { inTurns } from './slices';
-import { readText, type SafeWriter } from './writer';
+import { readText } from './utf8';
+import type { SafeWriter } from './writer';
 
 /** A sidecar as it stands on disk: its text and what could be read of it. */
 export interface LoadedSidecar {

@@ -1,5 +1,6 @@
 import { joinPath } from './paths';
 import type { FileSystem, TextCopies } from './ports';
+import { Queue } from './queue';
 
 export interface CopyLimits {
   readonly texts: number;
@@ -20,7 +21,7 @@ const INDEX = `${FOLDER}/index`;
 export class StoredCopies implements TextCopies {
   /** Size in bytes by hash, in the order of use, the latest last. */
   private known: Map<string, number> | undefined;
-  private tail: Promise<unknown> = Promise.resolve();
+  private readonly queue = new Queue();
 
   constructor(
     private readonly files: FileSystem,
@@ -28,7 +29,7 @@ export class StoredCopies implements TextCopies {
   ) {}
 
   get(sha256: string): Promise<string | undefined> {
-    return this.inTurn(async () => {
+    return this.queue.run(async () => {
       const bytes = await this.files.read(pathOf(sha256));
       if (!bytes) return undefined;
       const known = await this.load();
@@ -39,7 +40,7 @@ export class StoredCopies implements TextCopies {
   }
 
   put(sha256: string, text: string): Promise<void> {
-    return this.inTurn(async () => {
+    return this.queue.run(async () => {
       const known = await this.load();
       const isNew = !known.delete(sha256);
       const bytes = new TextEncoder().encode(text);
@@ -51,7 +52,7 @@ export class StoredCopies implements TextCopies {
   }
 
   clear(): Promise<void> {
-    return this.inTurn(async () => {
+    return this.queue.run(async () => {
       this.known = undefined;
       for (const { name, kind } of await this.files.list(FOLDER)) {
         if (kind === 'file') await this.files.remove(joinPath(FOLDER, name));
@@ -86,12 +87,6 @@ export class StoredCopies implements TextCopies {
     const bytes = await this.files.read(INDEX);
     const lines = new TextDecoder().decode(bytes).matchAll(/^([0-9a-f]{64}) (\d+)$/gm);
     return Array.from(lines, ([, sha256 = '', size]) => [sha256, Number(size)]);
-  }
-
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.tail.then(work, work);
-    this.tail = turn.catch(() => undefined);
-    return turn;
   }
 }
 

@@ -1,4 +1,4 @@
-import { hasGold, OWN_GOLD, readGold, SHARED_GOLD, type GoldArticle } from './gold';
+import { BATCHES, hasGold, OWN_GOLD, readBatches, readGold, SHARED_GOLD, type GoldArticle } from './gold';
 import {
   readOwnNames,
   scoreNames,
@@ -17,21 +17,17 @@ import { FIELDS, rates, scoreArticle, sumScores, type ArticleScore } from './sco
 const asked = process.argv.find((word) => word.startsWith('--list'));
 const isListed = (name: string): boolean => asked !== undefined && name.startsWith(asked.split('=')[1] ?? '');
 const own = readGold(OWN_GOLD);
-const claimsOnly = [...readGold(OWN_GOLD, 'claims.json'), ...readGold(OWN_GOLD, 'claims3.json')];
+const claimsOnly = readBatches();
 const inBatch = (batch: GoldArticle['batch'], language: GoldArticle['language']): readonly GoldArticle[] =>
   claimsOnly.filter((article) => article.batch === batch && article.language === language);
 const parts: readonly (readonly [name: string, articles: readonly GoldArticle[]])[] = [
   ['own, English', own.filter(({ held_out, language }) => held_out !== true && language === 'en')],
   ['own, French', own.filter(({ held_out, language }) => held_out !== true && language === 'fr')],
   ['own, held out', own.filter(({ held_out }) => held_out === true)],
-  ['tuned, English', inBatch('tuned', 'en')],
-  ['tuned, French', inBatch('tuned', 'fr')],
-  ['blind, English', inBatch('blind', 'en')],
-  ['blind, French', inBatch('blind', 'fr')],
-  ['last, English', inBatch('last', 'en')],
-  ['last, French', inBatch('last', 'fr')],
-  ['fresh, English', inBatch('fresh', 'en')],
-  ['fresh, French', inBatch('fresh', 'fr')],
+  ...BATCHES.flatMap((batch) => [
+    [`${batch}, English`, inBatch(batch, 'en')] as const,
+    [`${batch}, French`, inBatch(batch, 'fr')] as const,
+  ]),
   ['real reports', hasGold(SHARED_GOLD) ? readGold(SHARED_GOLD) : []],
 ];
 

@@ -1,9 +1,9 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { rootFolder } from '../harness/folders';
-import type { Window } from './window';
+import { openProject, type ProjectFiles } from './openProject';
+import type { Window, WindowOptions } from './window';
 
 export const ARTICLE = 'report.txt';
 export const TEXT = [
@@ -13,21 +13,28 @@ export const TEXT = [
   '',
 ].join('\n');
 
-export interface ArticleFolder {
-  readonly folder: string;
-  readonly remove: () => void;
-}
+const STARTER = join(rootFolder, 'media', 'starter');
 
-/** A folder with one article, set up with the starter codebook unless told otherwise. */
-export function makeArticleFolder(isSetUp = true): ArticleFolder {
-  const folder = mkdtempSync(join(tmpdir(), 'sitrep-article-'));
-  writeFileSync(join(folder, ARTICLE), TEXT);
-  if (isSetUp) {
-    mkdirSync(join(folder, '.sitrep'));
-    cpSync(join(rootFolder, 'media', 'starter'), join(folder, '.sitrep'), { recursive: true });
-    writeFileSync(join(folder, '.sitrep', 'project.yaml'), 'sitrep: 1\n');
+/** A project of one article with the starter codebook. */
+export const articleFiles = (text = TEXT): ProjectFiles => ({
+  [ARTICLE]: text,
+  ...Object.fromEntries(
+    readdirSync(STARTER).map((name) => [`.sitrep/${name}`, readFileSync(join(STARTER, name), 'utf8')]),
+  ),
+  '.sitrep/project.yaml': 'sitrep: 1\n',
+});
+
+/** A window with the article of such a project open, and Sitrep awake. */
+export async function openArticle(text = TEXT, theme: WindowOptions['theme'] = 'light'): Promise<Window> {
+  const window = await openProject(articleFiles(text), { theme });
+  try {
+    await window.openFile(ARTICLE);
+    await untilAwake(window);
+    return window;
+  } catch (error) {
+    await window.close();
+    throw error;
   }
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** Waits until Sitrep has woken: only then does the palette offer its tags for the article that is open. */

@@ -1,21 +1,16 @@
 import assert from 'node:assert/strict';
-import { ARTICLE, type ArticleFolder, makeArticleFolder, sidecarHolding, untilAwake } from './articleFolder';
-import { openWindow, type Window } from './window';
+import { openArticle, sidecarHolding } from './articleFolder';
+import type { Window } from './window';
 
 describe('the form of a casualty claim', () => {
-  let source: ArticleFolder;
   let window: Window;
   const row = (words: RegExp) =>
     window.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: words }).first();
   before(async () => {
-    source = makeArticleFolder();
-    window = await openWindow({ folder: source.folder });
-    await window.openFile(ARTICLE);
-    await untilAwake(window);
+    window = await openArticle();
   });
   after(async () => {
     await window.close();
-    source.remove();
   });
 
   it('shows what was read, changes a field with the mouse and one with the keyboard, and saves', async () => {

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { outFolder } from '../harness/folders';
 import { CODEBOOK, sidecarFor, TAGS, TEXT } from '../unit/cli/projectFiles';
-import { openWindow, type Window } from './window';
+import { pictureFailures } from './failurePictures';
+import { openProject, type ProjectFiles } from './openProject';
+import type { Window } from './window';
 
 const screenshots = join(outFolder, 'ui', 'exportInWindow');
 
-const FILES: Readonly<Record<string, string>> = {
+const FILES: ProjectFiles = {
   ...CODEBOOK,
   // A place name has gone since it was tagged.
   'a.txt': TEXT.replace('Boni', 'Gao'),
@@ -23,26 +24,16 @@ const FILES: Readonly<Record<string, string>> = {
 
 describe('the export in the window', () => {
   let window: Window;
-  let folder: string;
   before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'sitrep-export-'));
-    for (const [name, text] of Object.entries(FILES)) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), text);
-    }
-    window = await openWindow({ folder });
+    window = await openProject(FILES);
     // A palette opened before the extension has been found does not list its commands, and never will.
     await window.page.getByRole('tab', { name: 'Sitrep' }).waitFor();
   });
   after(async () => {
     await window.close();
-    rmSync(folder, { recursive: true, force: true });
   });
 
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed')
-      await window.screenshot(join(screenshots, `failed ${this.currentTest.title.replaceAll(/\W+/g, ' ')}.png`));
-  });
+  pictureFailures(screenshots, () => window);
 
   const list = () => window.page.locator('.quick-input-widget:visible .monaco-list-row');
   const focused = () => window.page.locator('.quick-input-widget:visible .monaco-list-row.focused');

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { ARTICLE, type ArticleFolder, makeArticleFolder, sidecarHolding, sidecarIn, untilAwake } from './articleFolder';
-import { openWindow, type Window } from './window';
+import { openArticle, sidecarHolding, sidecarIn } from './articleFolder';
+import type { Window } from './window';
 
 describe('with the keyboard alone', () => {
-  let source: ArticleFolder;
   let window: Window;
   const pick = () => window.page.locator('.quick-input-widget:visible');
   /** Selects words and presses the prefix and a letter. */
@@ -16,14 +15,10 @@ describe('with the keyboard alone', () => {
   };
 
   before(async () => {
-    source = makeArticleFolder();
-    window = await openWindow({ folder: source.folder });
-    await window.openFile(ARTICLE);
-    await untilAwake(window);
+    window = await openArticle();
   });
   after(async () => {
     await window.close();
-    source.remove();
   });
 
   it('Escape leaves everything as it was', async () => {

@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { rootFolder } from '../harness/folders';
 import { sidecarHolding, untilAwake } from './articleFolder';
-import { ARTICLE, TODAY, needsYouProject } from './needsYou/sample';
-import { openWindow, type Window } from './window';
+import { pictureFailures } from './failurePictures';
+import { ARTICLE, TODAY, needsYouFiles } from './needsYou/sample';
+import { openProject } from './openProject';
+import type { Window } from './window';
 
 const screenshots = join(rootFolder, 'out', 'ui', 'needsYou');
 
 /** A window whose one article was seen as it was tagged, closed, and then changed outside. */
-async function changedOutside(source: string, theme: 'light' | 'dark'): Promise<Window> {
-  const window = await openWindow({ folder: source, theme, settings: { 'editor.minimap.enabled': false } });
+async function changedOutside(theme: 'light' | 'dark'): Promise<Window> {
+  const window = await openProject(needsYouFiles(), { theme, settings: { 'editor.minimap.enabled': false } });
   await window.openFile(ARTICLE);
   await untilAwake(window);
   await window.page.locator('.view-overlays [class*="ced-"]').first().waitFor();
@@ -22,22 +24,14 @@ async function changedOutside(source: string, theme: 'light' | 'dark'): Promise<
 }
 
 describe('what needs a person, with the mouse', () => {
-  let source: string;
   let window: Window;
   before(async () => {
-    source = needsYouProject();
-    window = await changedOutside(source, 'light');
+    window = await changedOutside('light');
     await window.page.getByRole('tab', { name: 'Sitrep' }).click();
   });
-  afterEach(async function () {
-    const { currentTest } = this;
-    if (currentTest?.state === 'failed') {
-      await window.screenshot(join(screenshots, `failed ${currentTest.title.replaceAll(/\W+/g, ' ')}.png`));
-    }
-  });
+  pictureFailures(screenshots, () => window);
   after(async () => {
     await window.close();
-    rmSync(source, { recursive: true });
   });
 
   /** A row by what a screen reader says of it. */
@@ -119,24 +113,16 @@ describe('what needs a person, with the mouse', () => {
 });
 
 describe('what needs a person, with the keyboard', () => {
-  let source: string;
   let window: Window;
   const pick = () => window.page.locator('.quick-input-widget:visible');
   before(async () => {
-    source = needsYouProject();
-    window = await changedOutside(source, 'dark');
+    window = await changedOutside('dark');
     await window.openFile(ARTICLE);
     await window.page.locator('.view-overlays [class*="ced-"]').first().waitFor();
   });
-  afterEach(async function () {
-    const { currentTest } = this;
-    if (currentTest?.state === 'failed') {
-      await window.screenshot(join(screenshots, `failed ${currentTest.title.replaceAll(/\W+/g, ' ')}.png`));
-    }
-  });
+  pictureFailures(screenshots, () => window);
   after(async () => {
     await window.close();
-    rmSync(source, { recursive: true });
   });
 
   it('sitrep.reanchor says in one message how many are what, and goes to the first', async () => {

@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ARTICLE, type ArticleFolder, makeArticleFolder, sidecarHolding } from './articleFolder';
-import { openWindow, type Window } from './window';
+import { ARTICLE, sidecarHolding, TEXT } from './articleFolder';
+import { openProject } from './openProject';
+import type { Window } from './window';
 
 describe('a first visit', () => {
-  let source: ArticleFolder;
   let window: Window;
   before(async () => {
-    source = makeArticleFolder(false);
-    window = await openWindow({ folder: source.folder });
+    window = await openProject({ [ARTICLE]: TEXT });
   });
   after(async () => {
     await window.close();
-    source.remove();
   });
 
   it('sets the folder up from the welcome, colours the reports on asking, and tags', async () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ARTICLE, type ArticleFolder, makeArticleFolder, sidecarHolding, sidecarIn, untilAwake } from './articleFolder';
-import { openWindow, type Window } from './window';
+import { openArticle, sidecarHolding, sidecarIn } from './articleFolder';
+import type { Window } from './window';
+import { wordOnScreen } from './wordOnScreen';
 
 /** Pictures to look at, where a folder for them is named. */
 const PICTURES = process.env['SITREP_PICTURES'];
@@ -14,30 +14,19 @@ const TEXT = [
   '',
 ].join('\n');
 
-function makeReport(): ArticleFolder {
-  const made = makeArticleFolder();
-  writeFileSync(join(made.folder, ARTICLE), TEXT);
-  return made;
-}
-
 const count = ({ page }: Window) => page.locator('.statusbar-item[id="sitrep.sitrep.sitrep.suggestions"]');
 
 describe('suggestions, with the keyboard alone', () => {
-  let source: ArticleFolder;
   let window: Window;
   const statusHas = async (words: RegExp): Promise<void> => {
     await count(window).filter({ hasText: words }).waitFor();
   };
 
   before(async () => {
-    source = makeReport();
-    window = await openWindow({ folder: source.folder });
-    await window.openFile(ARTICLE);
-    await untilAwake(window);
+    window = await openArticle(TEXT);
   });
   after(async () => {
     await window.close();
-    source.remove();
   });
 
   it('the next one is found, read in the status bar and the hover, and nothing is written', async () => {
@@ -95,40 +84,19 @@ describe('suggestions, with the keyboard alone', () => {
 });
 
 describe('suggestions, with the mouse alone', () => {
-  let source: ArticleFolder;
   let window: Window;
   before(async () => {
-    source = makeReport();
-    window = await openWindow({ folder: source.folder, theme: 'dark' });
-    await window.openFile(ARTICLE);
-    await untilAwake(window);
+    window = await openArticle(TEXT, 'dark');
   });
   after(async () => {
     await window.close();
-    source.remove();
   });
 
   it('a hover’s link accepts', async () => {
     const { page } = window;
     await count(window).waitFor();
-    const box = await page.evaluate(() => {
-      const line = [...document.querySelectorAll('.monaco-editor .view-line')].find((one) =>
-        one.textContent.includes('JNIM'),
-      );
-      const walker = line && document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-      for (let node = walker?.nextNode(); node; node = walker?.nextNode()) {
-        const at = node.textContent?.indexOf('JNIM') ?? -1;
-        if (at < 0) continue;
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + 4);
-        const { x, y, width, height } = range.getBoundingClientRect();
-        return { x: x + width / 2, y: y + height / 2 };
-      }
-      return undefined;
-    });
-    assert.ok(box, 'JNIM is on screen');
-    await page.mouse.move(box.x, box.y);
+    const word = await wordOnScreen(page, 'JNIM');
+    await page.mouse.move(word.x, word.y);
     const hover = page.locator('.monaco-hover:visible', { hasText: 'Suggestion: actor' }).first();
     await hover.waitFor();
     if (PICTURES) await window.screenshot(join(PICTURES, 'suggestion-dark.png'));

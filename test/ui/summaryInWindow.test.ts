@@ -1,12 +1,12 @@
 import axe from 'axe-core';
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { outFolder } from '../harness/folders';
 import { CODEBOOK, sidecarFor } from '../unit/cli/projectFiles';
-import { openWindow, type Window } from './window';
+import { openProject, type ProjectFiles } from './openProject';
+import type { Window } from './window';
 
 const screenshots = join(outFolder, 'ui', 'summaryInWindow');
 
@@ -20,7 +20,7 @@ const incident = [RAID];
 const killed = (n: number) => ({ harm: 'killed', count: { stated: n, qualifier: 'exact', lower: n, upper: n } });
 
 /** A project of two articles about one raid, with figures that do not agree. */
-const FILES: Readonly<Record<string, string>> = {
+const FILES: ProjectFiles = {
   ...CODEBOOK,
   [`.sitrep/incidents/${RAID}.yaml`]: `sitrep: 1\nincident:\n  id: ${RAID}\n  title: Raid on the post at Boni\n  date: "2026-11-02"\n  side_b: [jnim]\n`,
   'reports/wire.txt': WIRE,
@@ -49,15 +49,6 @@ const FILES: Readonly<Record<string, string>> = {
   ]),
 };
 
-function makeFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'sitrep-summary-'));
-  for (const [name, text] of Object.entries(FILES)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-  return folder;
-}
-
 /** Axe as it runs in the page: what it found wrong, in a line each. */
 async function violations(frame: Frame): Promise<readonly string[]> {
   await frame.evaluate(axe.source);
@@ -70,16 +61,13 @@ async function violations(frame: Frame): Promise<readonly string[]> {
 
 describe('the summary in the window', function () {
   let window: Window;
-  let folder: string;
   before(async () => {
-    folder = makeFolder();
-    window = await openWindow({ folder, size: { width: 1500, height: 850 } });
+    window = await openProject(FILES, { size: { width: 1500, height: 850 } });
     await window.openFile('reports/wire.txt');
     await window.command('Sitrep: Show Incident Summary');
   });
   after(async () => {
     await window.close();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   /** The page, once it shows what the host told it. */

@@ -1,21 +1,19 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { treeProject } from './tree/sample';
-import { openWindow, type Window } from './window';
+import { openProject } from './openProject';
+import { treeFiles } from './tree/sample';
+import type { Window } from './window';
 
 describe('the tree of annotations', () => {
-  let source: string;
   let window: Window;
   before(async () => {
-    source = treeProject();
-    window = await openWindow({ folder: source });
+    window = await openProject(treeFiles());
     await window.page.getByRole('tab', { name: 'Sitrep' }).click();
   });
   after(async () => {
     await window.close();
-    rmSync(source, { recursive: true });
   });
 
   /** A row by what a screen reader says of it. */

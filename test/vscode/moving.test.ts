@@ -1,65 +1,20 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import * as z from 'zod';
-import { workspaceUri } from '../harness/insideVsCode';
-import { api, command, eventually, openArticle, rejectsWith, OpenArticle } from './fixture';
-
-const REPORT = 'Attack on Dori\n\nGunmen of the JNIM attacked Dori at dawn.\n';
-
-let made = 0;
-/** A folder of the case's own. */
-const folder = (): string => `moving-${++made}-${Date.now().toString(36)}`;
-
-const at = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceUri(), ...path.split('/'));
-const sidecarOf = (path: string): vscode.Uri => at(`${path}.sitrep.yaml`);
-
-async function text(uri: vscode.Uri): Promise<string | undefined> {
-  return vscode.workspace.fs.readFile(uri).then(
-    (bytes) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
-    () => undefined,
-  );
-}
-
-const write = (path: string, words: string): Thenable<void> =>
-  vscode.workspace.fs.writeFile(at(path), new TextEncoder().encode(words));
-
-async function tagged(path: string, words = REPORT): Promise<OpenArticle> {
-  const article = await openArticle(words, path);
-  await article.tagActor('JNIM', 'jnim');
-  await article.tagActor('Dori', null);
-  return article;
-}
-
-/** Renames as the explorer does: VS Code tells its extensions, and open editors go along. */
-async function rename(from: string, to: string, overwrite = false): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.renameFile(at(from), at(to), { overwrite });
-  assert.ok(await vscode.workspace.applyEdit(edit), `${from} could not be renamed`);
-}
-
-/** The article where it stands now, once its annotations are there. */
-async function reopened(path: string, count = 2): Promise<OpenArticle> {
-  const article = await openAt(path);
-  await eventually(
-    () => article.marked(),
-    (marks) => marks.length === count && marks.every(({ state }) => state === 'anchored' || state === 'moved'),
-  );
-  return article;
-}
-
-async function openAt(path: string): Promise<OpenArticle> {
-  return new OpenArticle(at(path), await vscode.window.showTextDocument(at(path)));
-}
-
-async function words(article: OpenArticle): Promise<(string | undefined)[]> {
-  return (await article.marked()).map((mark) => mark.words);
-}
-
-const settled = (path: string, file: string): Promise<string | undefined> =>
-  eventually(
-    () => text(sidecarOf(path)),
-    (yaml) => yaml?.includes(`  file: ${file}\n`) === true,
-  );
+import { command, eventually, openArticle, type OpenArticle } from './fixture';
+import {
+  at,
+  folder,
+  openAt,
+  rename,
+  reopened,
+  REPORT,
+  settled,
+  sidecarOf,
+  tagged,
+  text,
+  words,
+  write,
+} from './movedFiles';
 
 describe('renaming an article in VS Code', function () {
   this.timeout(60_000);
@@ -124,6 +79,30 @@ describe('renaming an article in VS Code', function () {
       assert.deepEqual(await words(await reopened(`${dir}/b.txt`)), ['Dori', 'JNIM']);
     });
   }
+
+  it('keeps what is typed where VS Code saves by itself, as it does in a browser', async function () {
+    this.timeout(120_000);
+    const dir = folder();
+    const article = await tagged(`${dir}/a.txt`);
+    const settings = vscode.workspace.getConfiguration('files');
+    await settings.update('autoSaveDelay', 200, vscode.ConfigurationTarget.Workspace);
+    await settings.update('autoSave', 'afterDelay', vscode.ConfigurationTarget.Workspace);
+    try {
+      await article.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Breaking. '));
+      await rename(`${dir}/a.txt`, `${dir}/b.txt`);
+      // Where no copy of the old text is kept any more, Git is asked for it first.
+      await eventually(
+        async () => (await text(sidecarOf(`${dir}/b.txt`))) ?? '',
+        (yaml) => yaml.includes('start: 20') && yaml.includes('  file: b.txt\n'),
+        40,
+      );
+      assert.equal(await text(at(`${dir}/b.txt`)), `Breaking. ${REPORT}`);
+      assert.deepEqual(await words(await reopened(`${dir}/b.txt`)), ['Dori', 'JNIM']);
+    } finally {
+      await settings.update('autoSave', undefined, vscode.ConfigurationTarget.Workspace);
+      await settings.update('autoSaveDelay', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
 
   it('never writes over another sidecar: both are kept', async () => {
     const dir = folder();
@@ -271,105 +250,5 @@ describe('moving an article to another project', () => {
     await settled(`${dir}/other/b.txt`, 'b.txt');
     assert.deepEqual(await words(await reopened(`${dir}/other/b.txt`)), ['Dori', 'JNIM']);
     assert.equal(await text(sidecarOf(`${dir}/a.txt`)), undefined);
-  });
-});
-
-describe('a sidecar that has lost its article', function () {
-  this.timeout(60_000);
-
-  /** Moves files as Git or a file manager does, so that VS Code's own events of renaming do not tell. */
-  const moveOutside = (from: string, to: string): Thenable<void> => vscode.workspace.fs.rename(at(from), at(to));
-
-  it('stays when the article is deleted, and the check says so', async () => {
-    const dir = folder();
-    const before = await (await tagged(`${dir}/a.txt`)).sidecar();
-    const edit = new vscode.WorkspaceEdit();
-    edit.deleteFile(at(`${dir}/a.txt`));
-    assert.ok(await vscode.workspace.applyEdit(edit));
-    assert.equal(await text(sidecarOf(`${dir}/a.txt`)), before);
-    const problems = await command<readonly { file: string; code: string }[]>('sitrep.check');
-    const own = problems.filter(({ file }) => file === `${dir}/a.txt.sitrep.yaml`);
-    assert.deepEqual(
-      own.map(({ code }) => code),
-      ['article/missing'],
-    );
-  });
-
-  it('is moved to the article that holds its text, on asking', async () => {
-    const dir = folder();
-    const before = await (await tagged(`${dir}/a.txt`, `${REPORT}${dir}\n`)).sidecar();
-    await moveOutside(`${dir}/a.txt`, `${dir}/new/b.txt`);
-    assert.equal(await text(sidecarOf(`${dir}/a.txt`)), before);
-    const moved = openAt(`${dir}/new/b.txt`);
-    const argument = { sidecar: sidecarOf(`${dir}/a.txt`), article: at(`${dir}/new/b.txt`) };
-    assert.equal((await command<readonly unknown[]>('sitrep.adoptSidecar', argument)).length, 1);
-    assert.equal(await text(sidecarOf(`${dir}/new/b.txt`)), before.replace('file: a.txt', 'file: b.txt'));
-    assert.equal(await text(sidecarOf(`${dir}/a.txt`)), undefined);
-    assert.equal((await moved).uri.path, at(`${dir}/new/b.txt`).path);
-    assert.deepEqual(await words(await reopened(`${dir}/new/b.txt`)), ['Dori', 'JNIM']);
-  });
-
-  it('has a light bulb that names the article', async () => {
-    const dir = folder();
-    await tagged(`${dir}/a.txt`, `${REPORT}${dir}\n`);
-    await moveOutside(`${dir}/a.txt`, `${dir}/b.txt`);
-    const document = await vscode.workspace.openTextDocument(sidecarOf(`${dir}/a.txt`));
-    await vscode.window.showTextDocument(document);
-    const [problem] = await eventually(
-      () => vscode.languages.getDiagnostics(document.uri).filter(({ code }) => code === 'article/missing'),
-      (found) => found.length === 1,
-    );
-    assert.ok(problem);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      problem.range,
-      vscode.CodeActionKind.QuickFix.value,
-    );
-    const [fix] = actions.filter(({ command: run }) => run?.command === 'sitrep.adoptSidecar');
-    assert.match(fix?.title ?? '', new RegExp(`${dir}/b\\.txt`));
-    const [argument] = z.array(z.unknown()).parse(fix?.command?.arguments);
-    await command('sitrep.adoptSidecar', argument);
-    assert.match((await text(sidecarOf(`${dir}/b.txt`))) ?? '', /file: b\.txt/);
-  });
-
-  it('is not moved from its article, over another sidecar, or to nothing', async () => {
-    const dir = folder();
-    await tagged(`${dir}/a.txt`);
-    await tagged(`${dir}/b.txt`);
-    const adopt = (sidecar: string, article: string): Promise<unknown> =>
-      command('sitrep.adoptSidecar', { sidecar: sidecarOf(`${dir}/${sidecar}`), article: at(`${dir}/${article}`) });
-    await rejectsWith(adopt('a.txt', 'b.txt'), /beside its article/);
-    await vscode.workspace.fs.delete(at(`${dir}/a.txt`));
-    await rejectsWith(adopt('a.txt', 'b.txt'), /already exists.*both were kept/);
-    await rejectsWith(adopt('a.txt', 'none.txt'), /no article/);
-    await rejectsWith(adopt('none.txt', 'b.txt'), /no sidecar/);
-    assert.ok(await text(sidecarOf(`${dir}/a.txt`)));
-    assert.ok(await text(sidecarOf(`${dir}/b.txt`)));
-  });
-});
-
-describe('the globs that say what an article is', function () {
-  this.timeout(60_000);
-
-  it('are watched as the setting says today', async () => {
-    const dir = folder();
-    const settings = vscode.workspace.getConfiguration('sitrep');
-    await settings.update('articles', ['**/*.report', '**/*.txt'], vscode.ConfigurationTarget.Workspace);
-    try {
-      assert.ok(await api());
-      await write(`${dir}/a.report`, REPORT);
-      const yaml = 'sitrep: 1\narticle:\n  file: a.report\n  sha256: ' + 'a'.repeat(64) + '\n';
-      await vscode.workspace.fs.writeFile(sidecarOf(`${dir}/a.report`), new TextEncoder().encode(yaml));
-      await vscode.window.showTextDocument(sidecarOf(`${dir}/a.report`));
-      const codes = (): unknown[] =>
-        vscode.languages.getDiagnostics(sidecarOf(`${dir}/a.report`)).map(({ code }) => code);
-      await eventually(codes, (found) => found.includes('article/changed'));
-      // The article goes, and the problem at its sidecar is another.
-      await vscode.workspace.fs.delete(at(`${dir}/a.report`));
-      await eventually(codes, (found) => found.includes('article/missing'));
-    } finally {
-      await settings.update('articles', undefined, vscode.ConfigurationTarget.Workspace);
-    }
   });
 });

@@ -4,6 +4,7 @@ import type { Turns } from '../turns';
 import type { Anchor } from './states';
 import { AnchorText } from './anchorText';
 import { Carrier, type Carried } from './carry';
+import { mayBeCopied } from './copied';
 import { doubtful, found } from './doubtful';
 import { joined, without } from './freshText';
 import { placePutIn } from './putIn';
@@ -131,16 +132,23 @@ function anchorFollowed(
   if (isHome && !isRivalled && place.how !== 'beside') {
     // None of its own letters are left: they may as well be what was put in elsewhere, changed.
     const rival = left === '' && place.how === 'between' ? moved() : undefined;
-    if (!rival || !free.some(([from, to]) => rival.start < to && from < rival.end))
-      return anchorAt(place, selector, today, quote);
-    return doubtful('several-places', [inCodePoints(today, place), inCodePoints(today, rival)], quote);
+    if (rival && free.some(([from, to]) => rival.start < to && from < rival.end))
+      return doubtful('several-places', [inCodePoints(today, place), inCodePoints(today, rival)], quote);
+    if (left === '' && place.how === 'between' && mayBeCopied(old, was, today, within, place))
+      return doubtful('several-places', [inCodePoints(today, place)], quote);
+    return anchorAt(place, selector, today, quote);
   }
   const elsewhere = within ? place : line;
   const others = elsewhere ? [inCodePoints(today, elsewhere)] : [];
   const [other] = others;
   // Words that stand changed where they stood were not put in elsewhere: those may be a copy.
   if (left !== '' && (!other || isPartOf(left, exact))) return doubtful('edited', [span, ...others], quote);
-  if (!other) return place?.doubt === undefined ? { state: 'orphaned' } : anchorAt(place, selector, today, quote);
+  if (!other) {
+    if (!place || place.doubt !== undefined) return anchorAt(place, selector, today, quote);
+    // Partly put in, partly there all the while: an undo may have brought back a half of them.
+    const isPutIn = free.some(([from, to]) => place.start < to && from < place.end);
+    return isPutIn ? doubtful('several-places', [inCodePoints(today, place)], quote) : { state: 'orphaned' };
+  }
   const isIt = line?.isSure ? line.start === elsewhere?.start : within && !isRivalled && place.how === 'moved';
   if (left === '' && isIt) return found(selector, other);
   return doubtful('several-places', left === '' ? [other] : [other, span], quote);

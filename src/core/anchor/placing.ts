@@ -18,9 +18,11 @@ export interface Placed {
   readonly sure: LastSure | undefined;
 }
 
-/** Where edits that were followed left an annotation, in UTF-16, and when it last was sure there. */
+/** Where edits that were followed left an annotation, in UTF-16 (of no extent: nowhere), and when it last was sure. */
 export interface LastKnown {
   readonly span: Span;
+  readonly isSure: boolean;
+  readonly doubt: Doubt | undefined;
   readonly sure: LastSure;
 }
 
@@ -34,7 +36,7 @@ export interface ToPlace {
   /** What is known of an annotation from following it to this very text; `isRecorded`: in which its sidecar has it, too. */
   readonly followed: ((annotation: Annotation, isRecorded: boolean) => Placed | undefined) | undefined;
   /** Where edits that were followed left an annotation in this very text, wherever its sidecar has it. */
-  readonly lastKnown: (annotation: Annotation) => LastKnown | undefined;
+  readonly lastKnown: ((annotation: Annotation) => LastKnown | undefined) | undefined;
   /** The normalised text with a sha256, where it is known. */
   readonly old: ((sha256: string) => string | undefined) | undefined;
 }
@@ -49,6 +51,8 @@ export function* placeAll(given: ToPlace): Turns<readonly Placed[]> {
     followed?.(annotation, isSame(annotation) && standsAt(annotation, today)),
   );
   const others = annotations.filter((_, index) => kept[index] === undefined);
+  // Asked before others have their turn: what is typed then is followed once more.
+  const heres = others.map((annotation) => (isSame(annotation) ? undefined : lastKnown?.(annotation)));
   const oldText = oldTexts(old, articleSha256);
   const anchors = yield* anchorAllInTurns(others, today, isSame, oldText);
   const lost = yield* placesOfOrphans(others, anchors, today);
@@ -60,18 +64,34 @@ export function* placeAll(given: ToPlace): Turns<readonly Placed[]> {
     const anchor = anchors[other] ?? { state: 'orphaned' };
     const before = oldText?.(annotation);
     const sure = before && standsAt(annotation, before) ? recordedIn(annotation, before) : undefined;
-    // The sidecar has it in another text, and may lead elsewhere than the edits that were followed here: a person says.
-    const here = isSame(annotation) ? undefined : lastKnown(annotation);
-    if (here && (anchor.state === 'orphaned' || here.span[0] !== map.toUtf16(anchor.start))) {
-      return { state: 'uncertain', span: here.span, doubt: 'several-places', sure: { ...here.sure, isDisputed: true } };
-    }
-    if (anchor.state === 'orphaned') {
+    const span: Span | undefined =
+      anchor.state === 'orphaned' ? undefined : [map.toUtf16(anchor.start), map.toUtf16(anchor.end)];
+    const here = heres[other];
+    const inDoubt = here && stillInDoubt(here, span);
+    if (inDoubt) return inDoubt;
+    if (anchor.state === 'orphaned' || !span) {
       const place = map.toUtf16(lost.get(other) ?? 0);
       return { state: 'orphaned', span: [place, place], doubt: undefined, sure };
     }
-    const span: Span = [map.toUtf16(anchor.start), map.toUtf16(anchor.end)];
     return { state: anchor.state, span, doubt: anchor.state === 'uncertain' ? anchor.reason : undefined, sure };
   });
+}
+
+/**
+ * The sidecar has an annotation in another text, which leads to `found`. What edits that were followed here have told is
+ * better known: where it leads elsewhere, or they left a doubt, a person says.
+ */
+function stillInDoubt({ span, isSure, doubt, sure }: LastKnown, found: Span | undefined): Placed | undefined {
+  const isThere = span[0] < span[1];
+  if (!isThere && !found) return { state: 'orphaned', span: [span[0], span[0]], doubt: undefined, sure };
+  const agrees = isThere && found !== undefined && found[0] === span[0];
+  if (agrees && isSure) return undefined;
+  return {
+    state: 'uncertain',
+    span: isThere || !found ? span : found,
+    doubt: doubt ?? 'several-places',
+    sure: agrees ? sure : { ...sure, isDisputed: true },
+  };
 }
 
 const recordedIn = ({ start, end }: Annotation, old: AnchorText): LastSure => ({

@@ -25,3 +25,5 @@ export type Anchor =
       readonly reason: Doubt;
     }
   | { readonly state: 'orphaned' };
+
+export type AnchorState = Anchor['state'];

@@ -2,8 +2,9 @@ import type { Codebook } from '../codebook/model';
 import { actorLines } from './actorLines';
 import { articleLines } from './articleLines';
 import { claimRows } from './claimRows';
-import { LinkIndex } from './linkIndex';
-import { mentionsOf, type ArticleReading, type Mention } from './mention';
+import type { LinkIndex } from './linkIndex';
+import type { ArticleReading, Mention } from './mention';
+import { mentionsByIncident, type MentionsByIncident } from './mentionsByIncident';
 import type { Incident } from './model';
 import { nameActor } from './names';
 import { compareBy, compareText } from './order';
@@ -24,20 +25,10 @@ export interface Gathering {
  * last; then those that annotations name and that have no file; last, always, what names no incident.
  * The order of the input never changes the result.
  */
-export function gatherIncidents({ articles, incidents, codebook }: Gathering): readonly IncidentSummary[] {
-  const mentions = mentionsOf(articles);
-  const links = new LinkIndex(mentions);
-  const byIncident = new Map<string, Mention[]>();
-  const unassigned: Mention[] = [];
-  for (const mention of mentions) {
-    const named = new Set(mention.annotation.incident ?? []);
-    if (named.size === 0) unassigned.push(mention);
-    for (const id of named) {
-      const known = byIncident.get(id);
-      if (known === undefined) byIncident.set(id, [mention]);
-      else known.push(mention);
-    }
-  }
+export function gatherIncidents(
+  { articles, incidents, codebook }: Gathering,
+  { byIncident, unassigned, links }: MentionsByIncident = mentionsByIncident(articles),
+): readonly IncidentSummary[] {
   const contents = (of: readonly Mention[], incident: Incident | undefined): Contents =>
     contentsOf(of, incident, codebook, links);
 
@@ -113,7 +104,7 @@ function headOf(incident: Incident): Partial<IncidentSummary> {
 }
 
 /** Newest first, undated last. Of two files with one id (`check` reports them) always the same one counts. */
-function inOrder(incidents: readonly Incident[]): readonly Incident[] {
+export function inOrder(incidents: readonly Incident[]): readonly Incident[] {
   const sorted = [...incidents].sort((left, right) =>
     compareBy(
       left.date === undefined || right.date === undefined

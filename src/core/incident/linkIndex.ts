@@ -9,7 +9,8 @@ import type { Claimant, LinkLine, LinkTarget } from './summary';
 
 const QUOTE_CODE_POINTS = 60;
 
-interface Said {
+/** A link as its target sees it. */
+export interface Said {
   readonly kind: LinkKind;
   readonly from: Mention;
 }
@@ -29,6 +30,16 @@ export class LinkIndex {
         else said.push({ kind, from: mention });
       }
     }
+  }
+
+  /** The annotation of an id, in any sidecar. */
+  mentionOf(id: string): Mention | undefined {
+    return this.byId.get(id);
+  }
+
+  /** What others say of an annotation. */
+  saidOfId(id: string): readonly Said[] {
+    return this.saidOf.get(id) ?? [];
   }
 
   /** What this annotation says of others, then what others say of it. Claimants are judged by `incident`'s sides. */
@@ -61,7 +72,7 @@ export function claimantOf(claim: Claim, incident: Incident | undefined, codeboo
   };
 }
 
-function linksOf({ links = [] }: Annotation): readonly (readonly [LinkKind, string])[] {
+export function linksOf({ links = [] }: Annotation): readonly (readonly [LinkKind, string])[] {
   return links.flatMap((link) =>
     LINK_KINDS.flatMap((kind) => {
       const id = link[kind];

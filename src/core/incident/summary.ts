@@ -15,7 +15,7 @@ import type { Anchor } from '../anchor/states';
 import type { Bounds } from '../report/bounds';
 
 // The view model of one incident: plain JSON without a word of any language, so that page, file and command line
-// can each tell it in the reader's. Figures are as reported; nothing is reconciled here.
+// can each tell it in the reader's. Figures are as reported; what follows from them is `analyseIncidents`' to say.
 
 export type AnchorState = Anchor['state'];
 export type PendingReason = 'neutralised' | 'up_to' | 'killed_or_wounded' | 'vague';

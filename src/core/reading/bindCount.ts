@@ -1,3 +1,4 @@
+import { isAdverb } from './cueForm';
 import { isPassive, type Cue } from './harmCues';
 import type { LanguageData } from './language';
 import { headAfter, type Head } from './nounHead';
@@ -97,8 +98,12 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
   const next = tokens[quantity.to]?.norm ?? '';
   const ordinal = quantity.kind === 'article' && quantity.to === quantity.from + 2;
   if (first !== undefined && (ordinal || data.quantities.pronouns.has(first.norm)) && head.kind === 'none')
-    return data.nouns.be.has(next) || data.forms.have.has(next) || (ordinal && data.harm.cues.byFirst.has(next));
-  if (quantity.kind === 'article') return isOnePerson(tokens, head, data);
+    return (
+      data.nouns.be.has(next) ||
+      data.forms.have.has(next) ||
+      (ordinal && data.harm.cues.byFirst.has(next === ',' ? (tokens[quantity.to + 1]?.norm ?? '') : next))
+    );
+  if (quantity.kind === 'article') return isOnePerson(tokens, quantity, head, data);
   if (quantity.kind === 'vague') return head.kind !== 'unknown';
   return true;
 }
@@ -114,11 +119,40 @@ function isDayOfMonth(before: Token, quantity: Quantity, data: LanguageData): bo
   return month && (quantity.count.stated ?? 99) <= 31;
 }
 
-function isOnePerson(tokens: readonly Token[], head: Head, data: LanguageData): boolean {
-  if (head.kind === 'people') return data.nouns.people.get(tokens[head.at]?.norm ?? '')?.singular === true;
+function isOnePerson(tokens: readonly Token[], quantity: Quantity, head: Head, data: LanguageData): boolean {
+  if (head.kind === 'unknown')
+    return isMurdered(tokens, quantity.from, head.at + 1, data) || isAged(tokens, head.at + 1, data);
+  if (head.kind === 'people') {
+    // "l'un de ses cadres"
+    const oneOf = data.nouns.adjectivesFollow && data.nouns.of.has(tokens[quantity.to]?.norm ?? '');
+    return oneOf || data.nouns.people.get(tokens[head.at]?.norm ?? '')?.singular === true;
+  }
   // "un mort", "a hostage"; not "a deadly attack that killed …".
   return head.kind === 'harm' && head.at === head.cue.from && data.harm.singular.has(tokens[head.at]?.norm ?? '');
 }
+
+/** "murdered a seamstress", "a locksmith was killed": whoever that is done to is a person, whatever the noun. */
+function isMurdered(tokens: readonly Token[], from: number, to: number, { harm, nouns, forms }: LanguageData): boolean {
+  if (harm.onlyPeople.has(verbBefore(tokens, from)?.norm ?? '')) return true;
+  let verb = nouns.be.has(tokens[to]?.norm ?? '') ? to + 1 : to;
+  // "a été tué"
+  while (nouns.adjectivesFollow && verb < to + 4 && isAuxiliary(tokens[verb], forms)) verb++;
+  return verb > to && harm.onlyPeople.has(tokens[verb]?.norm ?? '');
+}
+
+/** "un novice de 16 ans": only people are told of so. */
+function isAged(tokens: readonly Token[], at: number, { nouns, quantities }: LanguageData): boolean {
+  if (!nouns.adjectivesFollow || !nouns.of.has(tokens[at]?.norm ?? '')) return false;
+  const number = quantities.readNumber(tokens, at + 1);
+  return number !== undefined && tokens[number.to]?.norm === 'ans';
+}
+
+/** The word before a number, past an opening quotation mark. */
+export const verbBefore = (tokens: readonly Token[], from: number): Token | undefined =>
+  tokens[from - ('«“"'.includes(tokens[from - 1]?.text ?? ' ') ? 2 : 1)];
+
+const isAuxiliary = (token: Token | undefined, forms: LanguageData['forms']): boolean =>
+  token !== undefined && (forms.be.has(token.norm) || forms.have.has(token.norm) || isAdverb(token, forms));
 
 /** "killed by 20 gunmen". */
 function followsBy(tokens: readonly Token[], quantity: Quantity, data: LanguageData): boolean {
@@ -150,7 +184,8 @@ function partTokens(tokens: readonly Token[], quantities: readonly Quantity[], d
     const hit = phraseAt(data.quantities.parts, tokens, at);
     if (hit === undefined || isPredicate(tokens, at, data)) continue;
     const led = byEnd.get(at);
-    let end = hit.to;
+    // "parmi les victimes, neuf civils"
+    let end = tokens[hit.to]?.text === ',' ? hit.to + 1 : hit.to;
     while (end < tokens.length && !',;.)'.includes(tokens[end]?.text ?? '')) end++;
     for (let mark = led?.from ?? at; mark < end; mark++) marks[mark] = true;
     at = end;

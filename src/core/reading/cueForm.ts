@@ -1,5 +1,6 @@
 import type { Cue } from './harmCues';
 import type { CueForm, FormData, LanguageData } from './language';
+import { phraseAt } from './phrases';
 import type { Token } from './tokens';
 
 export function formOf(cue: Cue, tokens: readonly Token[], { forms }: LanguageData): CueForm {
@@ -52,6 +53,8 @@ export function chainBefore(tokens: readonly Token[], at: number, { forms }: Lan
   let from = at;
   let [be, have, modal, negated] = [false, false, false, false];
   let infinitive = false;
+  // Where the chain ends if no auxiliary stands before an aside in it.
+  let solid: number | undefined;
   while (from > 0 && at - from < LONGEST_CHAIN) {
     const token = tokens[from - 1];
     // "had “eliminated” 12"
@@ -59,7 +62,23 @@ export function chainBefore(tokens: readonly Token[], at: number, { forms }: Lan
       from--;
       continue;
     }
-    if (token === undefined || token.kind !== 'word' || !isOfChain(token, forms)) break;
+    // ", eux aussi,"
+    const comma = token?.text === ',' ? asideBefore(tokens, from - 1, forms) : undefined;
+    if (comma !== undefined && tokens[comma - 1]?.text === ',') {
+      solid ??= from;
+      from = comma - 1;
+      continue;
+    }
+    if (token === undefined || token.kind !== 'word') break;
+    const auxiliary = forms.have.has(token.norm) || forms.be.has(token.norm);
+    const aside = auxiliary ? undefined : asideBefore(tokens, from, forms);
+    if (aside === undefined && !isOfChain(token, forms)) break;
+    if (aside !== undefined) {
+      solid ??= from;
+      from = aside;
+      continue;
+    }
+    if (auxiliary) solid = undefined;
     be ||= forms.be.has(token.norm);
     have ||= forms.have.has(token.norm);
     modal ||= forms.modals.has(token.norm);
@@ -69,7 +88,15 @@ export function chainBefore(tokens: readonly Token[], at: number, { forms }: Lan
   }
   // "may have been killed" tells of the past; "may be killed" does not.
   const maybe = modal && have;
-  return { from, be, have, maybe, unreal: infinitive || (modal && !have), negated };
+  return { from: solid ?? from, be, have, maybe, unreal: infinitive || (modal && !have), negated };
+}
+
+const LONGEST_ASIDE = 4;
+
+function asideBefore(tokens: readonly Token[], end: number, { asides }: FormData): number | undefined {
+  for (let at = Math.max(0, end - LONGEST_ASIDE); at < end; at++)
+    if (phraseAt(asides, tokens, at)?.to === end) return at;
+  return undefined;
 }
 
 function isOfChain(token: Token, forms: FormData): boolean {

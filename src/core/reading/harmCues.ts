@@ -31,12 +31,43 @@ export function harmCuesIn(tokens: readonly Token[], data: LanguageData): readon
 }
 
 function isOfPeople(cue: Cue, tokens: readonly Token[], data: LanguageData): boolean {
+  const them = cue.ofThings === true ? ofThem(cue, tokens, data) : undefined;
+  if (them !== undefined) return them === 'people';
   if (cue.needsPeople === true) return nounFrom(tokens, cue.to, 1, data) === 'people';
   if (cue.ofThings !== true) return true;
   const passive = isPassive(cue, tokens, data);
-  const ahead = nounFrom(tokens, cue.to, 1, data);
+  // "« neutralisé » sept hommes"
+  const quoted = '»”"'.includes(tokens[cue.to]?.text ?? ' ') && '«“"'.includes(tokens[cue.from - 1]?.text ?? ' ');
+  const ahead = nounFrom(tokens, quoted ? cue.to + 1 : cue.to, 1, data);
   const behind = nounFrom(tokens, cue.from - 1, -1, data);
-  return (passive ? (behind ?? ahead) : (ahead ?? behind)) !== 'things';
+  // "1 440 militaires mis hors de combat en deux jours": a French participle stands behind its noun.
+  const first = tokens[cue.from]?.norm ?? '';
+  const bare =
+    data.nouns.adjectivesFollow &&
+    (data.forms.participle.test(first) || data.forms.participles.has(first)) &&
+    !tokens.slice(Math.max(0, cue.from - 4), cue.from).some(({ norm }) => data.forms.have.has(norm)) &&
+    data.nouns.people.has(nounBefore(tokens, cue.from));
+  return (passive || bare ? (behind ?? ahead) : (ahead ?? behind)) !== 'things';
+}
+
+/** The word before a participle, past one adjective: "militaires ukrainiens mis". */
+const nounBefore = (tokens: readonly Token[], at: number): string => {
+  const [far, near] = [tokens[at - 2]?.norm ?? '', tokens[at - 1]?.norm ?? ''];
+  return /[sx]$/u.test(near) && /[sx]$/u.test(far) ? far : near;
+};
+
+/** "neutralised nine of them": the kind of the plural that "them" means, people before things. */
+export function ofThem(cue: Cue, tokens: readonly Token[], data: LanguageData): 'people' | 'things' | undefined {
+  if (data.nouns.adjectivesFollow) return undefined;
+  const index = tokens.slice(cue.to, cue.to + 5).findIndex(({ norm }) => norm === 'them');
+  const them = cue.to + index;
+  if (index < 0 || !data.nouns.of.has(tokens[them - 1]?.norm ?? '')) return undefined;
+  for (let at = cue.from - 1; at >= Math.max(0, cue.from - 25); at--) {
+    const norm = tokens[at]?.norm ?? '';
+    if (data.nouns.people.get(norm)?.singular === false) return 'people';
+    if (data.nouns.things.has(norm) && norm.endsWith('s')) return 'things';
+  }
+  return undefined;
 }
 
 /** True for "were killed", "ont été tués". */
@@ -51,14 +82,26 @@ function nounFrom(
   step: 1 | -1,
   data: LanguageData,
 ): 'people' | 'things' | undefined {
-  for (let at = start; at >= 0 && at < tokens.length && Math.abs(at - start) < 9; at += step) {
+  let inside: 'people' | 'things' | undefined;
+  for (
+    let at = start;
+    at >= 0 && at < tokens.length && Math.abs(at - start) < (inside === undefined ? 9 : 16);
+    at += step
+  ) {
     const token = tokens[at];
     if (token === undefined) return undefined;
-    if (token.kind === 'sign' && ',.;:!?»”)'.includes(token.text)) return undefined;
+    if (token.kind === 'sign' && ',.;:!?»”)'.includes(token.text)) return inside;
+    // "gardes-frontières": the first word tells.
+    if (step === -1 && token.join === 'hyphen' && data.nouns.adjectivesFollow) continue;
     // "neutralised up to 12": the figure's own preposition.
     const bound = step === 1 ? phraseAt(data.quantities.bounds, tokens, at) : undefined;
     if (bound !== undefined) {
       at = bound.to - 1;
+      continue;
+    }
+    const number = step === 1 ? data.quantities.readNumber(tokens, at) : undefined;
+    if (number !== undefined && number.to > at + 1) {
+      at = number.to - 1;
       continue;
     }
     // "executed 50 in the town": the town is not what was executed.
@@ -67,10 +110,24 @@ function nounFrom(
     const next = tokens[at + 1]?.norm ?? '';
     // "civilian cars", but "12 soldiers Friday"
     const compound = !data.nouns.adjectivesFollow && data.nouns.things.has(next) && !data.scope.days.has(next);
-    if (data.nouns.people.has(token.norm) && !compound) return 'people';
-    if (data.nouns.things.has(token.norm)) return 'things';
+    // "enlevés samedi"
+    if (data.nouns.adjectivesFollow && data.scope.days.has(token.norm)) continue;
+    const isPeople = data.nouns.people.has(token.norm) && !compound;
+    if (!isPeople && !data.nouns.things.has(token.norm)) continue;
+    const kind = isPeople ? 'people' : 'things';
+    // "quatre jeunes qui revenaient du champ ont été exécutés": not the field.
+    if (step === 1 || !data.nouns.adjectivesFollow || !isComplement(tokens, at, data)) return kind;
+    inside ??= kind;
   }
-  return undefined;
+  return inside;
+}
+
+/** Behind "of" or "in" a noun only says where, or whose. */
+function isComplement(tokens: readonly Token[], at: number, { nouns }: LanguageData): boolean {
+  const before = tokens[at - 1]?.norm ?? '';
+  const article = nouns.light.has(before) && !nouns.of.has(before) ? (tokens[at - 2]?.norm ?? '') : before;
+  if (before === 'des' || article === 'des') return false;
+  return nouns.of.has(article) || nouns.ends.has(article) || nouns.of.has(before);
 }
 
 const SMALL_WORDS = 3;

@@ -29,3 +29,22 @@ export function frenchVerbs(infinitives: string): readonly string[] {
       return [`${mute}e`, `${mute}ent`, `${stem}é`, `${soft}ait`, `${soft}aient`, `${soft}ant`];
     });
 }
+
+/** Participles in their four forms: "blessé" → blessé, blessée, blessés, blessées. */
+export const frenchParticiples = (participles: string): readonly string[] =>
+  participles
+    .trim()
+    .split(/\s+/u)
+    .flatMap((one) => [one, `${one}e`, `${one}s`, `${one}es`]);
+
+/** The same verbs with their infinitives, participles and the tenses of narration: "tuer", "tués", "tua", "tuèrent". */
+export const frenchDeeds = (infinitives: string): readonly string[] =>
+  infinitives
+    .trim()
+    .split(/\s+/u)
+    .flatMap((infinitive) => {
+      const stem = infinitive.slice(0, -2);
+      const soft = stem.endsWith('c') ? `${stem.slice(0, -1)}ç` : stem.endsWith('g') ? `${stem}e` : stem;
+      const rest = frenchVerbs(infinitive).filter((form) => form !== `${stem}é`);
+      return [infinitive, ...rest, ...frenchParticiples(`${stem}é`), `${soft}a`, `${stem}èrent`];
+    });

@@ -107,6 +107,8 @@ export interface HarmData {
   readonly or: ReadonlySet<string>;
   /** Nouns after which the count follows: "the death toll rose to 21". */
   readonly tolls: ReadonlySet<string>;
+  /** Verbs that are said of people (and animals) only: an unknown noun beside one names a person. */
+  readonly onlyPeople: ReadonlySet<string>;
   /** Cues that are nouns for one person: "a hostage", "un mort". */
   readonly singular: ReadonlySet<string>;
 }
@@ -126,6 +128,10 @@ export interface AttributionData {
   readonly whiles: ReadonlySet<string>;
   /** "raised the toll to": says something only where somebody does it. */
   readonly revises: ReadonlySet<string>;
+  /** Verbs that say something only of `bodies`, persons and pronouns: "l'OIM compte 12 000 déplacés". */
+  readonly counting: ReadonlySet<string>;
+  /** Nouns for bodies that keep figures. */
+  readonly bodies: ReadonlySet<string>;
   /** "state media": a party, no hearsay. */
   readonly official: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
@@ -141,6 +147,8 @@ export interface AttributionData {
   /** Words that never do: weekdays, "that". */
   readonly notInName: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
+  /** Pronouns behind "selon": "lui". */
+  readonly tonics: ReadonlySet<string>;
   /** Nouns that are no speakers: "days", "fighting". */
   readonly neverSpeaks: ReadonlySet<string>;
   /** "à" of "a dit à l'AFP". */
@@ -176,6 +184,8 @@ export interface ScopeData {
   readonly beginnings: ReadonlySet<string>;
   /** Nouns for one event: "an attack". */
   readonly event: ReadonlySet<string>;
+  /** Of which a few are one event: "two car bombs". */
+  readonly blows: ReadonlySet<string>;
   /** "since", "in": background when a year follows. */
   readonly yearAfter: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
@@ -228,6 +238,8 @@ export interface FormData {
   readonly negations: ReadonlySet<string>;
   readonly adverbs: ReadonlySet<string>;
   readonly adverb: RegExp;
+  /** Adverbs of several words between an auxiliary and its verb: "par ailleurs". */
+  readonly asides: PhraseBook<true>;
   /** Nouns that end like adverbs: "family", "gouvernement". */
   readonly notAdverbs: ReadonlySet<string>;
 }

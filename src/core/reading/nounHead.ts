@@ -18,6 +18,8 @@ const REACH = 7;
 /** Reads the noun phrase after a quantity that ends before token `to`. */
 export function headAfter(tokens: readonly Token[], to: number, cues: readonly Cue[], data: LanguageData): Head {
   const { nouns } = data;
+  // "porte à six le nombre de morts": the figure has no noun.
+  if (nouns.adjectivesFollow && data.scope.definite.has(tokens[to]?.norm ?? '')) return { kind: 'none' };
   let last: number | undefined;
   for (let at = to; at < Math.min(tokens.length, to + REACH); at++) {
     const token = tokens[at];
@@ -43,7 +45,9 @@ export function headAfter(tokens: readonly Token[], to: number, cues: readonly C
     // "eight sustained injuries": a verb, no noun.
     if (cue !== undefined && formOf(cue, tokens, data) === 'intransitive') break;
     if (cue !== undefined) return { kind: 'harm', at, cue };
-    if (nouns.things.has(token.norm) || token.kind === 'mixed') return { kind: 'things' };
+    // "a lorry driver", "nine bus passengers": the thing only says which people.
+    if (isModifier(tokens, at, data)) continue;
+    if (nouns.things.has(token.norm) || isMonth(token) || token.kind === 'mixed') return { kind: 'things' };
     if (nouns.of.has(token.norm) || nouns.light.has(token.norm)) continue;
     if (nouns.stops.has(token.norm) || data.quantities.and.has(token.norm) || token.value !== undefined) break;
     last = at;
@@ -55,4 +59,15 @@ export function headAfter(tokens: readonly Token[], to: number, cues: readonly C
 function countsThings(tokens: readonly Token[], at: number, data: LanguageData): boolean {
   const next = tokens[at + 1];
   return !data.nouns.adjectivesFollow && next !== undefined && next.join !== 'none' && data.nouns.things.has(next.norm);
+}
+
+/** The month that is a verb without its capital. */
+const isMonth = ({ text }: Token): boolean => text === 'May';
+
+/** A thing in the singular right before people: English sets the noun that modifies first. */
+function isModifier(tokens: readonly Token[], at: number, { nouns }: LanguageData): boolean {
+  const [word, next] = [tokens[at]?.norm ?? '', tokens[at + 1]];
+  if (nouns.adjectivesFollow || next === undefined || next.kind !== 'word' || next.join === 'none') return false;
+  const plural = word.endsWith('s') && nouns.things.has(word.slice(0, -1));
+  return nouns.things.has(word) && !plural && nouns.people.has(next.norm);
 }

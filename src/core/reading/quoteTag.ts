@@ -1,5 +1,6 @@
 import type { Analysis } from './analyse';
-import { speakerBehind, speakerOf, subjectOf, type Speaker } from './speaker';
+import { speakerBehind, speakerOf, subjectOf } from './speaker';
+import type { Speaker } from './speakerPhrase';
 import type { Token } from './tokens';
 
 type Words = Pick<Analysis, 'tokens' | 'data'>;

@@ -1,6 +1,8 @@
 import type { Analysis } from './analyse';
 import { phraseAt } from './phrases';
-import { sayingAt, speakerOf, subjectOf, type Speaker } from './speaker';
+import { sayingAt } from './sayingVerb';
+import { speakerOf, subjectOf } from './speaker';
+import type { Speaker } from './speakerPhrase';
 
 /** No token is the claim: whoever speaks in the sentence. */
 const NO_CLAIM = { from: -1, to: -1 };

@@ -1,8 +1,12 @@
 import type { Epistemic } from '../annotation/values';
 import type { Analysis } from './analyse';
+import { chainBefore } from './cueForm';
 import { phraseAt, phrasesIn, type PhraseHit } from './phrases';
 import { quoteAround, quoteTag } from './quoteTag';
-import { isCapitalInside, sayingAt, speakerOf, type Speaker } from './speaker';
+import { isCapitalInside, isNounHere, sayingAt } from './sayingVerb';
+import { speakerOf } from './speaker';
+import type { Speaker } from './speakerPhrase';
+import type { Token } from './tokens';
 
 export interface AttributionReading {
   readonly epistemic: Epistemic;
@@ -25,20 +29,27 @@ export function readAttribution(analysis: Analysis): AttributionReading {
   const to = Math.max(analysis.to, cue?.to ?? 0);
   const hits = markersIn(analysis);
   const inside = hits.filter((hit) => hit.from >= from && hit.from < to);
+  const before = markerBefore(analysis, hits, from);
+  const after = markerAfter(analysis, hits, to);
+  // "the commission said …; 20 are missing, according to the register": each half has its own.
+  const apart =
+    before !== undefined && after !== undefined && tokens.slice(before.to, from).some(({ text: sign }) => sign === ';');
   const marker =
     INSIDE_FIRST.flatMap((kind) => inside.filter((hit) => hit.value === kind))[0] ??
-    markerBefore(analysis, hits, from) ??
-    markerAfter(analysis, hits, to);
+    (apart ? after : (before ?? after));
   if (marker === undefined) {
     const tag = quoteTag(analysis, to);
     return tag === undefined ? { epistemic: 'asserted' } : { epistemic: 'claimed', speaker: tag };
   }
   const attribution = text.slice(tokens[marker.from]?.start, tokens[marker.to - 1]?.end);
   const passedOn = marker.value === 'hearsay' && quoteAround(tokens, from) !== undefined;
+  // "il y aurait huit morts, selon des habitants": a conditional names nobody itself.
+  const unnamed = marker.value === 'hearsay' || marker.value === 'possible';
+  const own = inside.includes(marker) || marker !== before;
   const speaker =
-    (inside.includes(marker) && marker.value !== 'claimed') || passedOn
-      ? ((passedOn ? undefined : markerBefore(analysis, hits, from)) ?? markerAfter(analysis, hits, to) ?? marker)
-      : marker;
+    (own && marker.value !== 'claimed') || passedOn
+      ? ((passedOn ? undefined : before) ?? after ?? marker)
+      : ((unnamed ? after : undefined) ?? marker);
   const source = sourceOf(analysis, speaker);
   const epistemic = marker.value === 'claimed' && source?.epistemic === 'hearsay' ? 'hearsay' : marker.value;
   const voice =
@@ -72,6 +83,16 @@ function markersIn({ tokens, data }: Analysis): readonly PhraseHit<Epistemic>[] 
     if (tokens[at]?.text === 'May') continue;
     const hit = phraseAt(data.attribution.markers, tokens, at);
     if (hit === undefined || (hit.value === 'claimed' && isCapitalInside(tokens, at))) continue;
+    if (hit.value === 'claimed' && (isNounHere({ tokens, data }, hit) || isMereCount({ tokens, data }, hit, hits)))
+      continue;
+    // "13 membres présumés"
+    if (
+      hit.value === 'possible' &&
+      data.nouns.adjectivesFollow &&
+      data.forms.participle.test(tokens[at]?.norm ?? '') &&
+      data.nouns.people.has(tokens[at - 1]?.norm ?? '')
+    )
+      continue;
     // "seven alleged gunmen": says what they are held to be, not who says so.
     const describes =
       hit.value === 'claimed' && hit.to === at + 1 && data.forms.participle.test(tokens[at]?.norm ?? '');
@@ -80,6 +101,25 @@ function markersIn({ tokens, data }: Analysis): readonly PhraseHit<Epistemic>[] 
     at = hit.to - 1;
   }
   return hits;
+}
+
+/** "le pays compte 12 hôpitaux": only who keeps the figures says them. */
+function isMereCount(
+  { tokens, data }: Pick<Analysis, 'tokens' | 'data'>,
+  hit: PhraseHit<Epistemic>,
+  said: readonly PhraseHit<Epistemic>[],
+): boolean {
+  if (!data.attribution.counting.has(tokens[hit.from]?.norm ?? '')) return false;
+  // "assure que l'armée n'a enregistré aucune perte"
+  const last = said.at(-1)?.to ?? hit.from;
+  if (tokens.slice(last, hit.from).some(({ norm }) => norm === 'que' || norm === "qu'")) return true;
+  const voice = speakerOf({ tokens, data }, hit, { from: hit.to, to: hit.to });
+  if (voice === undefined) return true;
+  const words = tokens.slice(voice.from, voice.to);
+  return !(
+    voice.kind !== 'name' ||
+    words.some(({ norm, text }) => data.attribution.bodies.has(norm) || /^\p{Lu}{3,}/u.test(text))
+  );
 }
 
 /** "said 31 had died, up from 26 announced earlier, and 57 …": the verb of saying before one that nobody says. */
@@ -123,6 +163,10 @@ function isWithin(
 ): boolean {
   if (hits.some((said) => said.to === contrast.from)) return true;
   if (!data.attribution.whiles.has(tokens[contrast.from]?.norm ?? '')) return false;
+  // "According to its media centre, 31 died, while six fell": the source comes before all.
+  const [first] = hits;
+  if (first?.from === 0 && hits.length === 1 && phraseAt(data.attribution.accordingTo, tokens, 0) !== undefined)
+    return true;
   if (data.forms.gerund.test(tokens[contrast.to]?.norm ?? '')) return true;
   return tokens[contrast.from - 1]?.text === ',' && hits.some((said) => said.to === contrast.from - 1);
 }
@@ -145,8 +189,13 @@ function markerAfter(
     const said = sayingAt({ tokens, data }, hit.from);
     if (said === undefined) return hit.value === 'hearsay' && hit.from - to <= 3;
     const comma = tokens
-      .slice(Math.max(to, hit.from - 9), hit.from)
+      .slice(Math.max(to, hit.from - (data.nouns.adjectivesFollow ? 9 : 14)), hit.from)
       .some((token) => token.kind === 'sign' && ',”"»–—'.includes(token.text));
+    // » a précisé ce responsable
+    const quote = tokens[chainBefore(tokens, pastPronoun(tokens, hit.from), data).from - 1];
+    const pronoun = quote?.text === ',' && pastPronoun(tokens, hit.from) < hit.from;
+    if (pronoun) return true;
+    if (quote?.kind === 'sign' && ('”"»'.includes(quote.text) || isQuoteBefore(tokens, quote))) return true;
     const last = tokens[hit.from - 1];
     if (last !== undefined && last.kind === 'sign' && ',”"»'.includes(last.text)) return true;
     const next = tokens[said.to];
@@ -155,6 +204,16 @@ function markerAfter(
   });
 }
 
+/** Back over the pronoun of "a-t-il précisé", "ont-ils affirmé" to the auxiliary. */
+function pastPronoun(tokens: readonly Token[], verb: number): number {
+  if (tokens[verb - 1]?.join !== 'hyphen') return verb;
+  return tokens[verb - 2]?.join === 'hyphen' ? verb - 2 : verb - 1;
+}
+
+/** A comma right behind a closing quotation mark. */
+const isQuoteBefore = (tokens: readonly Token[], { text, start }: Token): boolean =>
+  text === ',' && tokens.some((token) => token.kind === 'sign' && token.end === start && '”"»'.includes(token.text));
+
 /** The noun phrase of a source just before a verb of saying, or just after "according to" or an inverted verb. */
 function sourceOf(
   analysis: Analysis,
@@ -162,10 +221,16 @@ function sourceOf(
 ): { readonly text: string; readonly epistemic: Epistemic } | undefined {
   const { tokens, data, text } = analysis;
   const after = phraseAt(data.attribution.accordingTo, tokens, marker.from) !== undefined;
-  const at = after
-    ? sourceFrom(analysis, marker.to, 1)
-    : ((isShared(analysis, marker) ? undefined : sourceFrom(analysis, marker.from - 1, -1)) ??
-      sourceFrom(analysis, marker.to, 1));
+  // "de source sécuritaire"
+  const itself =
+    data.nouns.of.has(tokens[marker.from]?.norm ?? '') &&
+    data.attribution.sources.has(tokens[marker.to - 1]?.norm ?? '');
+  const at = itself
+    ? marker.to - 1
+    : after
+      ? sourceFrom(analysis, marker.to, 1)
+      : ((isShared(analysis, marker) ? undefined : sourceFrom(analysis, marker.from - 1, -1, marker.from)) ??
+        sourceFrom(analysis, pastListener(analysis, marker.to), 1));
   if (at === undefined) return undefined;
   let start = at;
   while (start > 0 && start > at - 4) {
@@ -179,7 +244,11 @@ function sourceOf(
   }
   let end = at + 1;
   while (data.nouns.adjectivesFollow && data.attribution.sourceAdjectives.has(tokens[end]?.norm ?? '')) end++;
-  const official = tokens.slice(start, end).some(({ norm }) => data.attribution.official.has(norm));
+  const told = tokens.slice(start, end);
+  const official = told.some(
+    // "de source onusienne": of the body itself; "une source onusienne" is somebody in it.
+    ({ norm }) => data.attribution.official.has(norm) || (itself && data.attribution.bodies.has(norm)),
+  );
   const epistemic = official ? 'claimed' : (data.attribution.sources.get(tokens[at]?.norm ?? '') ?? 'claimed');
   return { text: text.slice(tokens[start]?.start, tokens[end - 1]?.end), epistemic };
 }
@@ -189,15 +258,31 @@ function isShared({ tokens, data }: Analysis, marker: PhraseHit<Epistemic>): boo
   return data.quantities.and.has(tokens[marker.from - 1]?.norm ?? '');
 }
 
+/** "a déclaré à la presse le gouverneur": the press only hears it. */
+const pastListener = ({ tokens, data }: Analysis, at: number): number =>
+  data.nouns.adjectivesFollow && data.attribution.listener.has(tokens[at]?.norm ?? '')
+    ? at + (data.attribution.determiners.has(tokens[at + 1]?.norm ?? '') ? 3 : 2)
+    : at;
+
 const SOURCE_REACH = 6;
 
-function sourceFrom({ tokens, data }: Analysis, start: number, step: 1 | -1): number | undefined {
+function sourceFrom({ tokens, data }: Analysis, start: number, step: 1 | -1, stop = -1): number | undefined {
   for (let count = 0; count < SOURCE_REACH; count++) {
     const token = tokens[start + step * count];
     if (token === undefined || (token.kind === 'sign' && ',.;:'.includes(token.text))) return undefined;
     if (phraseAt(data.attribution.contrasts, tokens, start + step * count) !== undefined) return undefined;
     if (step === 1 && (token.norm === 'that' || token.norm === 'que' || token.norm === "qu'")) return undefined;
-    if (data.attribution.sources.has(token.norm)) return start + step * count;
+    // "its media centre": "media" only says which centre.
+    const next = tokens[start + step * count + 1];
+    const compound =
+      !data.nouns.adjectivesFollow &&
+      next?.kind === 'word' &&
+      start + step * count + 1 !== stop &&
+      !data.nouns.stops.has(next.norm) &&
+      !data.attribution.inName.has(next.norm) &&
+      data.attribution.sources.get(token.norm) === 'hearsay' &&
+      !data.attribution.sources.has(next.norm);
+    if (data.attribution.sources.has(token.norm) && !compound) return start + step * count;
   }
   return undefined;
 }

@@ -69,8 +69,15 @@ function groupAt(
   alone: boolean,
   data: LanguageData,
 ): { readonly count?: CountOfClaim; readonly to: number; readonly isArticle?: boolean } | undefined {
-  const owned = data.nouns.possessives.has(tokens[at]?.norm ?? '');
-  const start = owned ? at + 1 : at;
+  // "les corps d'une femme et de son fils": French says "of" again.
+  // and "une quarantaine de soldats et de volontaires".
+  const of = data.nouns.adjectivesFollow && data.nouns.of.has(tokens[at]?.norm ?? '');
+  const second = alone
+    ? isOwned(tokens, at + 1, data)
+    : data.nouns.people.get(tokens[at + 1]?.norm ?? '')?.singular === false && tokens[at]?.norm !== 'des';
+  const first = of && second ? at + 1 : at;
+  const owned = data.nouns.possessives.has(tokens[first]?.norm ?? '');
+  const start = owned ? first + 1 : first;
   const quantity = quantityAt(tokens, start, data.quantities);
   const head = headAfter(tokens, quantity?.to ?? start, [], data);
   if (head.kind !== 'people') return undefined;
@@ -79,11 +86,21 @@ function groupAt(
     return quantity.kind === 'none' || quantity.kind === 'ignored'
       ? undefined
       : { count: quantity.count, to, isArticle: quantity.kind === 'article' };
-  if (!owned) return undefined;
+  // "seven women and girls", "12 officers and soldiers": one figure for both.
+  if (!owned) {
+    const plural = data.nouns.people.get(tokens[head.at]?.norm ?? '')?.singular === false;
+    const bare = !alone && plural && head.at - first <= (data.nouns.adjectivesFollow ? 0 : 1);
+    return bare && data.quantities.and.has(tokens[at - 1]?.norm ?? '') && tokens[at]?.kind === 'word'
+      ? { to }
+      : undefined;
+  }
   if (data.nouns.people.get(tokens[head.at]?.norm ?? '')?.singular === true) return { count: exactly(1), to };
   // "a man and his sons" says more than one; "over 100 soldiers and their allies" is one figure for both.
   return alone ? { count: { qualifier: 'vague', lower: 1 }, to } : { to };
 }
+
+const isOwned = (tokens: readonly Token[], at: number, { nouns }: LanguageData): boolean =>
+  nouns.possessives.has(tokens[at]?.norm ?? '');
 
 function sum(first: CountOfClaim, second: CountOfClaim): CountOfClaim {
   const add = (a: number | undefined, b: number | undefined): number | undefined =>

@@ -164,6 +164,9 @@ function laterBound(
     if (tokens[at]?.kind !== 'word') return undefined;
     const hit = phraseAt(data.laterBounds, tokens, at);
     if (hit === undefined) continue;
+    // "27 morts et plus de 90 blessés": the bound of the next figure.
+    const next = phraseAt(data.bounds, tokens, hit.to - 1);
+    if (next !== undefined && next.to > hit.to) return undefined;
     if (data.readNumber(tokens, hit.to) !== undefined || phraseAt(data.wordings, tokens, hit.to) !== undefined)
       return undefined;
     return { bound: hit.value, from: at, to: hit.to };

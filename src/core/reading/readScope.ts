@@ -29,7 +29,10 @@ function periodEnd(analysis: Analysis, at: number): number | undefined {
   const { tokens, data } = analysis;
   if (isSuperlative(analysis, at)) return undefined;
   const period = phraseAt(data.scope.periods, tokens, at);
-  if (period !== undefined) return period.to;
+  // "in the past 24 hours" is of this incident.
+  const number = period === undefined ? undefined : data.quantities.readNumber(tokens, period.to);
+  const hours = number !== undefined && data.scope.days.has(tokens[number.to]?.norm ?? '');
+  if (period !== undefined && !hours) return period.to;
   const span = spanEnd(analysis, at) ?? betweenEnd(analysis, at);
   if (span !== undefined) return span;
   const since = sinceEnd(analysis, at);
@@ -102,15 +105,24 @@ function sinceEnd({ tokens, data, cue }: Analysis, at: number): number | undefin
     const token = tokens[end];
     if (token === undefined || token.text === ',' || token.text === '.' || data.scope.days.has(token.norm))
       return undefined;
+    // "depuis le 27 janvier": a day of this event.
+    const day =
+      data.nouns.adjectivesFollow && (tokens[end - 1]?.value ?? 99) <= 31 && data.scope.months.has(token.norm);
+    if (day && !isYear(tokens[end + 1])) return undefined;
     if (isYear(token) || data.scope.months.has(token.norm) || data.scope.beginnings.has(token.norm)) return end + 1;
   }
   return undefined;
 }
 
+const FEW: ReadonlySet<string> = new Set(['two', 'three', 'twin', 'deux', 'trois']);
+
 /** "In August 2021 an attack on the village killed 60": one event, whenever it was. */
 function isOneEvent({ tokens, data }: Analysis): boolean {
   return tokens.some(
-    ({ norm }, at) => data.scope.event.has(norm) && data.quantities.articles.has(tokens[at - 1]?.norm ?? ''),
+    ({ norm }, at) =>
+      (data.scope.event.has(norm) && data.quantities.articles.has(tokens[at - 1]?.norm ?? '')) ||
+      // "In 2022, two car bombs left dozens dead"
+      (data.scope.blows.has(norm) && tokens.slice(Math.max(0, at - 3), at).some((word) => FEW.has(word.norm))),
   );
 }
 
@@ -126,7 +138,9 @@ function conditionEnd({ tokens, data, cue }: Analysis, at: number): number | und
   const close =
     tokens[at + 1]?.text === ',' ? tokens.findIndex(({ text }, index) => text === ',' && index > at + 1) : at;
   const next = Math.max(at, close) + 1;
-  const verb = tokens.slice(next, next + 2).findIndex((token) => data.scope.perfect.has(token.norm));
+  // "a counter-insurgency patrol had": the condition only says which patrol.
+  const only = tokens[at]?.join === 'hyphen' && !data.nouns.adjectivesFollow;
+  const verb = only ? -1 : tokens.slice(next, next + 2).findIndex((token) => data.scope.perfect.has(token.norm));
   if (cue === undefined) return undefined;
   if (verb < 0) return warEnd({ tokens, data, cue }, at);
   const distance = cue.from - (next + verb);
@@ -147,6 +161,8 @@ function warEnd(
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined || !scope.wars.has(token.norm) || next?.join === 'hyphen') return undefined;
+  // "prisoners of war"
+  if (nouns.of.has(tokens[at - 1]?.norm ?? '') && !nouns.adjectivesFollow) return undefined;
   const compound = next?.kind === 'word' && !nouns.stops.has(next.norm) && !nouns.of.has(next.norm);
   if (compound && !nouns.adjectivesFollow && !isHarmAt(tokens, at + 1, cue)) return undefined;
   // Where it was done: "died in the war".
@@ -201,13 +217,27 @@ function isYear(token: Token | undefined): boolean {
   );
 }
 
+const APPOSED = 8;
+
+/** ", which …" and ", un groupe qui …": a relative clause behind a comma, or of an apposition. */
+function opensAside(tokens: readonly Token[], at: number, { quantities, scope }: LanguageData): boolean {
+  if (tokens[at - 1]?.text === ',') return true;
+  for (let back = at - 1; back > Math.max(0, at - APPOSED); back--) {
+    if (tokens[back]?.kind === 'sign' && tokens[back]?.text !== "'") {
+      const next = tokens[back + 1]?.norm ?? '';
+      return tokens[back]?.text === ',' && back > 1 && (quantities.articles.has(next) || scope.definite.has(next));
+    }
+  }
+  return false;
+}
+
 /** Marks asides: ", which has been at war since 2012," says nothing of when the claim's victims fell. */
 function relativeTokens({ tokens, data, from, to, cue }: Analysis): readonly boolean[] {
   const marks = new Array<boolean>(tokens.length).fill(false);
   const low = Math.min(from, cue?.from ?? from);
   const high = Math.max(to, cue?.to ?? to);
   for (let at = 0; at < low; at++) {
-    if (tokens[at - 1]?.text !== ',' || !data.scope.relatives.has(tokens[at]?.norm ?? '')) continue;
+    if (!data.scope.relatives.has(tokens[at]?.norm ?? '') || !opensAside(tokens, at, data)) continue;
     let end = at;
     while (end < low && tokens[end]?.text !== ',') end++;
     if (end < low) marks.fill(true, at, end);

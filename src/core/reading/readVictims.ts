@@ -36,6 +36,13 @@ function victimNoun(analysis: Analysis): number | undefined {
     candidate.head.cue.harm !== 'casualties_unspecified'
   )
     return candidate.head.cue.from;
+  // "quatorze déplacés ont été massacrés": a word for harm that only names them.
+  if (
+    candidate?.head.kind === 'harm' &&
+    candidate.head.cue.harm === 'displaced' &&
+    candidate.head.cue.from !== cue?.from
+  )
+    return candidate.head.cue.from;
   if (cue === undefined) return peopleBetween(analysis, from, to, 1);
   const inner = peopleBetween(analysis, cue.from, cue.to, 1);
   if (inner !== undefined) return inner;
@@ -53,7 +60,9 @@ function peopleBetween({ tokens, data }: Analysis, low: number, high: number, st
     if (token === undefined) return undefined;
     if (step === 1 && (data.nouns.by.has(token.norm) || '.;:'.includes(token.text))) return undefined;
     const thing = data.nouns.things.has(tokens[at + 1]?.norm ?? '') && !data.nouns.adjectivesFollow;
-    if (!data.nouns.people.has(token.norm) || thing) continue;
+    // "s'élève": a verb.
+    const verb = data.nouns.adjectivesFollow && tokens[at - 1]?.norm === "s'";
+    if (!data.nouns.people.has(token.norm) || thing || verb) continue;
     const by = data.nouns.by.has(tokens[at - 1]?.norm ?? '') || data.nouns.by.has(tokens[at - 2]?.norm ?? '');
     if (!by) return at;
   }

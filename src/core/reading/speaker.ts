@@ -1,19 +1,9 @@
 import type { Analysis } from './analyse';
 import { isAdverb } from './cueForm';
 import { phraseAt, type PhraseHit } from './phrases';
-import { quantityAt } from './readQuantity';
+import { phraseFrom, chainStart, speakerBefore, antecedent, isDeterminer, speaker, LONGEST } from './speakerPhrase';
+import type { Speaker } from './speakerPhrase';
 import type { Token } from './tokens';
-
-/** Who speaks, by the words beside a verb of saying. Token indices, `to` exclusive. */
-export interface Speaker {
-  readonly from: number;
-  readonly to: number;
-  /** pronoun: "he"; message: "the statement", of whoever was named last; person: a rank, office or calling ("the governor"); name: anything else ("the army", "JNIM"). */
-  readonly kind: 'pronoun' | 'person' | 'name' | 'message';
-}
-
-const LONGEST = 14;
-const ASIDE = 30;
 
 type Words = Pick<Analysis, 'tokens' | 'data'>;
 
@@ -34,9 +24,13 @@ export function speakerOf(
     data.attribution.sources.has(tokens[marker.to - 1]?.norm ?? '')
   )
     return outside(speaker(words, marker.to - 1, phraseFrom(words, marker.to - 1, tokens.length), true), claim);
-  const tag = pronounBehind(words, marker.to);
+  const tag = (follows ? undefined : pronounBefore(words, marker.from)) ?? pronounBehind(words, marker.to);
   if (tag !== undefined) return tag;
-  if (follows) return outside(speakerBehind(words, marker.to) ?? sourceNamed(words, marker.to), claim);
+  if (follows) {
+    const source = speakerBehind(words, marker.to) ?? sourceNamed(words, marker.to);
+    // "tuant, selon eux, 60 soldats": an aside within the claim.
+    return marker.from > claim.from && marker.to < claim.to ? source : outside(source, claim);
+  }
   const before = tokens[marker.from - 1];
   const closes = before === undefined || (before.kind === 'sign' && before.text !== ')');
   // ", said the mayor", "» a déclaré le maire": the subject stands behind.
@@ -46,7 +40,7 @@ export function speakerOf(
     return outside(antecedent(words, start - 1), claim);
   const tells = data.attribution.tells.has(tokens[marker.from]?.norm ?? '');
   const inverted = !tells && (closes || left === undefined || ',”"»'.includes(left.text)) && claim.from < marker.from;
-  const behind = inverted ? outside(speakerBehind(words, marker.to), claim) : undefined;
+  const behind = inverted ? outside(speakerBehind(words, marker.to), claim) : tagBetween(words, marker, left, claim);
   if (behind !== undefined) return behind;
   // "A later statement revised the toll": nobody else is named.
   if (
@@ -68,12 +62,34 @@ export function speakerOf(
   return beside ?? outside(sentenceSubject(words, start), claim);
 }
 
+/** "Quatre sont morts, écrit le gouverneur ; onze autres sont blessés": said of what stands on either side. */
+function tagBetween(
+  words: Words,
+  marker: Pick<PhraseHit<unknown>, 'from' | 'to'>,
+  left: Token | undefined,
+  claim: { readonly from: number; readonly to: number },
+): Speaker | undefined {
+  if (!words.data.nouns.adjectivesFollow || left === undefined || !',”"»'.includes(left.text)) return undefined;
+  if (claim.from < marker.to) return undefined;
+  const found = outside(speakerBehind(words, marker.to), claim);
+  if (found === undefined || words.data.nouns.of.has(words.tokens[marker.to - 1]?.norm ?? '')) return undefined;
+  return found.to < claim.from && ';,:'.includes(words.tokens[found.to]?.text ?? ' ') ? found : undefined;
+}
+
 const isQuote = (token: Token | undefined): boolean => token !== undefined && '"“«'.includes(token.text);
 
 /** "local monitors report": what stands before "report" makes it a verb. */
 const isPlainSubject = ({ tokens, data }: Words, at: number): boolean =>
   data.attribution.sources.has(tokens[at]?.norm ?? '') ||
   data.nouns.people.get(tokens[at]?.norm ?? '')?.singular === false;
+
+/** "a-t-il précisé", "ont-ils affirmé". */
+function pronounBefore({ tokens, data }: Words, at: number): Speaker | undefined {
+  const token = tokens[at - 1];
+  return token?.join === 'hyphen' && data.attribution.pronouns.has(token.norm) && data.nouns.adjectivesFollow
+    ? { from: at - 1, to: at, kind: 'pronoun' }
+    : undefined;
+}
 
 /** "dit-il", "ajoute-t-elle". */
 function pronounBehind({ tokens, data }: Words, at: number): Speaker | undefined {
@@ -82,12 +98,6 @@ function pronounBehind({ tokens, data }: Words, at: number): Speaker | undefined
   return token?.join === 'hyphen' && data.attribution.pronouns.has(token.norm)
     ? { from, to: from + 1, kind: 'pronoun' }
     : undefined;
-}
-
-/** "an officer, who says": the noun phrase before the relative. */
-function antecedent(words: Words, relative: number): Speaker | undefined {
-  const end = words.tokens[relative - 1]?.text === ',' ? relative - 1 : relative;
-  return nameBefore(words, end);
 }
 
 /** Back over "for its part", "on Monday", "de son côté" between a subject and its verb. */
@@ -127,102 +137,11 @@ function sentenceSubject(words: Words, before: number): Speaker | undefined {
   return subject < from + 1 || subject >= before ? undefined : speaker(words, from, subject);
 }
 
-/** Where the noun phrase ends that begins at `from`. */
-function phraseFrom(words: Words, from: number, before: number): number {
-  const { tokens, data } = words;
-  let to = from;
-  let message = false;
-  while (to < before && to - from < LONGEST) {
-    const token = tokens[to];
-    if (token === undefined || (token.kind === 'sign' && !"’'.-".includes(token.text))) break;
-    if (token.text === '.' && tokens[to + 1]?.kind !== 'word') break;
-    message ||= data.attribution.messages.has(token.norm);
-    // "un bilan communiqué lundi par le ministère"
-    const issued =
-      message && (data.nouns.by.has(token.norm) || isSaying(words, to) || data.attribution.notInName.has(token.norm));
-    const joins = issued || data.quantities.and.has(token.norm) || data.attribution.inName.has(token.norm);
-    if (to > from && !joins && !isHyphened(tokens, to) && (data.nouns.stops.has(token.norm) || isSaying(words, to)))
-      break;
-    // "a patient, 28", "une patiente de 28 ans"
-    if (to > from && token.kind === 'number') break;
-    if (to > from && !issued && data.attribution.notInName.has(token.norm)) break;
-    if (data.forms.have.has(token.norm) || data.forms.be.has(token.norm)) break;
-    if (to > from + 1 && token.kind === 'word' && /(?:ed|ait)$/u.test(token.norm) && !joins) break;
-    to++;
-  }
-  while (to > from && (data.attribution.inName.has(tokens[to - 1]?.norm ?? '') || tokens[to - 1]?.kind === 'sign'))
-    to--;
-  return to;
-}
-
 function outside(
   speaker: Speaker | undefined,
   claim: { readonly from: number; readonly to: number },
 ): Speaker | undefined {
   return speaker !== undefined && (speaker.to <= claim.from || speaker.from >= claim.to) ? speaker : undefined;
-}
-
-function chainStart({ tokens, data: { forms } }: Words, from: number): number {
-  let at = from;
-  while (at > 0 && from - at < 6) {
-    const token = tokens[at - 1];
-    if (token === undefined || token.kind !== 'word') break;
-    if (!forms.have.has(token.norm) && !forms.be.has(token.norm) && !isAdverb(token, forms)) break;
-    at--;
-  }
-  return at;
-}
-
-function speakerBefore(words: Words, verb: number): Speaker | undefined {
-  const end = pastAside(words.tokens, verb);
-  return end === undefined ? undefined : nameBefore(words, end);
-}
-
-function nameBefore(words: Words, stop: number): Speaker | undefined {
-  const { tokens, data } = words;
-  let end = stop;
-  if (data.attribution.pronouns.has(tokens[end - 1]?.norm ?? '')) return { from: end - 1, to: end, kind: 'pronoun' };
-  // "released a statement saying": the subject of "released".
-  const noun = tokens[end - 1]?.norm ?? '';
-  if (data.attribution.messages.has(noun)) end = verbBefore(words, end) ?? end;
-  let from = end;
-  while (from > 0 && end - from < LONGEST) {
-    const token = tokens[from - 1];
-    if (token === undefined) break;
-    if (token.text === ')') {
-      const open = openBefore(tokens, from - 1, '(');
-      if (open === undefined) break;
-      from = open;
-      continue;
-    }
-    if (token.kind === 'sign' && !"’'.-".includes(token.text)) break;
-    const joins = data.quantities.and.has(token.norm) || data.attribution.inName.has(token.norm);
-    if (!joins && !isHyphened(tokens, from - 1) && (data.nouns.stops.has(token.norm) || isSaying(words, from - 1)))
-      break;
-    if (data.attribution.notInName.has(token.norm)) break;
-    from--;
-    if (isDeterminer(words, token) && !goesOn(words, from)) break;
-  }
-  return speaker(words, trimmed(words, from, end), end, true);
-}
-
-/** Past ", a volunteer who …," or "(45)" to the end of the name before it. */
-function pastAside(tokens: readonly Token[], verb: number): number | undefined {
-  const before = tokens[verb - 1];
-  if (before?.text !== ',' && before?.text !== '–' && before?.text !== '—') return verb;
-  return openBefore(tokens, verb - 1, before.text);
-}
-
-function openBefore(tokens: readonly Token[], close: number, sign: string): number | undefined {
-  for (let at = close - 1; at > Math.max(0, close - ASIDE); at--) if (tokens[at]?.text === sign) return at;
-  return undefined;
-}
-
-function verbBefore({ tokens, data }: Words, end: number): number | undefined {
-  for (let at = end - 2; at > Math.max(0, end - 6); at--) {
-    if (data.attribution.issues.has(tokens[at]?.norm ?? '')) return chainStart({ tokens, data }, at);
-  }
-  return undefined;
 }
 
 export function speakerBehind(words: Words, start: number): Speaker | undefined {
@@ -235,6 +154,9 @@ export function speakerBehind(words: Words, start: number): Speaker | undefined 
   while (from < start + 6 && !opensName(words, from, from === start)) {
     const token = tokens[from];
     if (token === undefined || token.kind === 'sign' || token.norm === 'that' || token.norm === 'que') return undefined;
+    // "said they trailed the attackers", "says in a report": English puts but a day or "late" there.
+    const time = data.scope.days.has(token.norm) || (isAdverb(token, data.forms) && !data.nouns.stops.has(token.norm));
+    if (!data.nouns.adjectivesFollow && !time) return undefined;
     from++;
   }
   if (from >= start + 6 || tokens[from] === undefined) return undefined;
@@ -244,6 +166,7 @@ export function speakerBehind(words: Words, start: number): Speaker | undefined 
 /** "according to rights groups": whatever stands there. */
 function sourceNamed(words: Words, from: number): Speaker | undefined {
   const token = words.tokens[from];
+  if (words.data.attribution.tonics.has(token?.norm ?? '')) return { from, to: from + 1, kind: 'pronoun' };
   if (token?.kind !== 'word' || words.data.nouns.stops.has(token.norm)) return undefined;
   return speaker(words, from, phraseFrom(words, from, words.tokens.length), true);
 }
@@ -263,77 +186,10 @@ function opensName(words: Words, at: number, first: boolean): boolean {
 
 /** "local officials", "hospital director": adjectives before a source. */
 function isSourceSoon({ tokens, data }: Words, at: number): boolean {
+  const { adjectivesFollow, stops } = data.nouns;
+  if (!adjectivesFollow && (stops.has(tokens[at]?.norm ?? '') || data.attribution.inName.has(tokens[at]?.norm ?? '')))
+    return false;
   return tokens
     .slice(at, at + 3)
     .some(({ norm, kind }) => kind === 'word' && (data.attribution.sources.has(norm) || data.nouns.people.has(norm)));
-}
-
-/** A verb of saying. "Rivers State" is none: a capital within a sentence begins a name. */
-export function sayingAt({ tokens, data }: Words, at: number): PhraseHit<true> | undefined {
-  return isCapitalInside(tokens, at) ? undefined : phraseAt(data.attribution.saying, tokens, at);
-}
-
-export const isCapitalInside = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at - 1]?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '');
-
-function isSaying(words: Words, at: number): boolean {
-  const { tokens, data } = words;
-  return sayingAt(words, at) !== undefined && !data.attribution.sources.has(tokens[at]?.norm ?? '');
-}
-
-/** "sous-préfet", "two-star": no word of its own. */
-const isHyphened = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.join === 'hyphen' || tokens[at + 1]?.join === 'hyphen';
-
-function isDeterminer({ data }: Words, token: Token): boolean {
-  return data.attribution.determiners.has(token.norm) || data.nouns.possessives.has(token.norm);
-}
-
-/** "the head of the chiefdom": the name goes on before this article. */
-function goesOn({ tokens, data }: Words, from: number): boolean {
-  const before = tokens[from - 1]?.norm ?? '';
-  const determiner = data.attribution.determiners.has(before);
-  return data.attribution.inName.has(before) || data.quantities.and.has(before) || determiner;
-}
-
-function trimmed(words: Words, from: number, end: number): number {
-  const { tokens, data } = words;
-  let at = from;
-  while (at < end - 1) {
-    const token = tokens[at];
-    if (token === undefined || isDeterminer(words, token)) break;
-    const joins = data.quantities.and.has(token.norm) || data.attribution.inName.has(token.norm);
-    if (!joins && token.kind === 'word') break;
-    at++;
-  }
-  return at;
-}
-
-/** `beside`: right before or behind the verb of saying. */
-function speaker({ tokens, data }: Words, from: number, to: number, beside = false): Speaker | undefined {
-  if (to <= from) return undefined;
-  const inside = tokens.slice(from, to);
-  // "Six villagers", "days before": a number names no speaker, unless "two officials".
-  const counted = quantityAt(tokens, from, data.quantities);
-  if (
-    counted !== undefined &&
-    counted.kind !== 'article' &&
-    !inside.some(({ norm }) => data.attribution.sources.has(norm) || (beside && data.nouns.people.has(norm)))
-  )
-    return undefined;
-  if (inside.some(({ norm, kind }) => data.attribution.neverSpeaks.has(norm) || (kind === 'number' && !beside)))
-    return undefined;
-  if (inside.length === 1 && data.attribution.pronouns.has(inside[0]?.norm ?? '')) return { from, to, kind: 'pronoun' };
-  const [definite, message] = inside;
-  if (
-    inside.length === 2 &&
-    data.scope.definite.has(definite?.norm ?? '') &&
-    data.attribution.messages.has(message?.norm ?? '')
-  )
-    return { from, to, kind: 'message' };
-  if (!inside.some(({ text, kind }) => kind === 'word' && text.length > 2)) return undefined;
-  const person = inside.some(
-    ({ norm }) => data.nouns.people.get(norm)?.singular === true || data.attribution.offices.has(norm),
-  );
-  return { from, to, kind: person ? 'person' : 'name' };
 }

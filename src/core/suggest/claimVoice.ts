@@ -9,18 +9,37 @@ export interface ClaimVoice {
   readonly epistemic: Claim['epistemic'];
 }
 
+const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'we', 'je', 'nous', 'on', "j'"]);
+
+/** “I counted nine bodies,” the imam said: who speaks last in the sentence. */
+function tagOf({ tokens, data, start }: SentenceToRead): Span | undefined {
+  const voice = voiceIn({ tokens, data });
+  const [first, last] = [tokens[voice?.from ?? -1], tokens[(voice?.to ?? 0) - 1]];
+  if (voice === undefined || voice.kind === 'pronoun' || voice.kind === 'message') return undefined;
+  return first && last && { start: start + first.start, end: start + last.end };
+}
+
 /** Who says what begins at `place` (UTF-16 of the article): by the sentence, or by the quotation it stands in. */
 export function voiceOf(sentence: SentenceToRead, attribution: AttributionReading, place: number): ClaimVoice {
   const { tokens, start } = sentence;
-  const quoted = attribution.epistemic === 'asserted' ? sentence.quotedAt(place) : undefined;
   const voice = attribution.speaker;
   const pronoun = voice?.kind === 'pronoun';
+  const said = voice && tokens[voice.from];
+  // “I counted nine bodies”: whoever the quotation is of.
+  const firstPerson = pronoun && FIRST_PERSON.has(said?.norm ?? '');
+  const quoted = attribution.epistemic === 'asserted' || firstPerson ? sentence.quotedAt(place) : undefined;
   const spoken = voice && {
     start: start + (tokens[voice.from]?.start ?? 0),
     end: start + (tokens[voice.to - 1]?.end ?? 0),
   };
-  const issuer = voice?.kind === 'message' ? sentence.speaker : undefined;
-  const claimant = spoken === undefined ? quoted?.speaker : pronoun ? sentence.speaker : (issuer ?? spoken);
+  const issuer = voice?.kind === 'message' ? (sentence.issuer ?? sentence.speaker) : undefined;
+  // Who "they" are is for the coder to say, if nobody spoke before.
+  const claimant =
+    spoken === undefined
+      ? quoted?.speaker
+      : pronoun
+        ? ((firstPerson ? (quoted?.speaker ?? tagOf(sentence)) : undefined) ?? sentence.speaker ?? spoken)
+        : (issuer ?? spoken);
   const named = claimant === undefined ? attribution.claimantText : wordsOf(sentence, claimant);
   return {
     claimant,

@@ -1,6 +1,7 @@
 import type { Claim } from '../annotation/model';
 import type { Analysis } from '../reading/analyse';
 import { phraseAt } from '../reading/phrases';
+import { exactly } from '../reading/readQuantity';
 import { readAttribution } from '../reading/readAttribution';
 import { readScope } from '../reading/readScope';
 import { readVictims } from '../reading/readVictims';
@@ -12,7 +13,8 @@ import type { FoundClaim, SentenceClaims, SentenceToRead, Span } from './foundCl
 import { withRestated } from './restatedClaims';
 import { claimSpan, type TokenSpan } from './claimSpan';
 import { refusal } from './refuse';
-import { unnumberedIn, type Unnumbered } from './unnumbered';
+import { unnumberedIn } from './unnumbered';
+import type { Unnumbered } from './unnumberedHarm';
 
 /** How many sentences' claims back a part or a new toll looks for its whole or its old toll. */
 const BACK = 12;
@@ -31,6 +33,7 @@ export function claimsInSentence(sentence: SentenceToRead): SentenceClaims {
   let speaker: Span | undefined;
   for (const { one, span } of all) {
     if (refusal(clause, one, span.from, span.to) !== undefined) continue;
+    if (isOne(one) && data.nouns.adjectivesFollow && isKnown(clause, one.noun, sentence.earlier)) continue;
     const read = readBound(sentence, clause, one, span, found);
     speaker = read.claimant ?? speaker;
     const whole = one.partOf && byCounted.get(one.partOf);
@@ -73,7 +76,7 @@ function readBound(
   const harm = bound.harm ?? tollHarm(clause, bound, sentence.earlier, here);
   const claim: Claim = {
     harm,
-    count: counted?.joined.count ?? { qualifier: 'unstated' },
+    count: counted?.joined.count ?? ('one' in bound ? exactly(1) : { qualifier: 'unstated' }),
     ...(victims === undefined ? {} : { victims_text: victims.text, victim_status: victims.status }),
     ...(victims === undefined || victims.traits.length === 0 ? {} : { victim_traits: [...victims.traits] }),
     ...(names === undefined ? {} : { claimant_text: names }),
@@ -92,12 +95,29 @@ function readBound(
   };
 }
 
-/** No single event kills or drives out so many: such a figure is of a war or a period. */
-const MOST = { killed: 10_000, displaced: 100_000 } as const;
+const isOne = (one: Bound | Unnumbered): one is Unnumbered => 'one' in one;
+
+/** How many claims back a person is looked for: all of a report's. */
+const FAR_BACK = 60;
+
+/** "le colonel" of whom the report has told: no other one. */
+function isKnown({ tokens }: Clause, noun: number, earlier: readonly FoundClaim[]): boolean {
+  const word = tokens[noun]?.norm ?? '';
+  return earlier.slice(-FAR_BACK).some(({ claim }) => claim.victims_text?.toLowerCase().includes(word) === true);
+}
+
+/** No single event harms so many: such a figure is of a war or a period. */
+const MOST: Readonly<Partial<Record<Claim['harm'], number>>> = {
+  killed: 10_000,
+  wounded: 20_000,
+  displaced: 100_000,
+  missing: 10_000,
+  detained: 10_000,
+  casualties_unspecified: 20_000,
+};
 
 function isBeyondOneEvent(harm: Claim['harm'], { stated, lower }: Partial<Claim['count']>): boolean {
-  const most = harm === 'killed' || harm === 'displaced' ? MOST[harm] : Infinity;
-  return (stated ?? lower ?? 0) >= most;
+  return (stated ?? lower ?? 0) >= (MOST[harm] ?? Infinity);
 }
 
 /** "The toll" without more is of the dead where the report speaks of dead. */
@@ -108,7 +128,7 @@ function tollHarm(
   here: readonly FoundClaim[],
 ): Claim['harm'] {
   const toll = tokens.slice(cue.from, cue.to).some(({ norm }) => words.tolls.has(norm) || words.numberOf.has(norm));
-  const open = rule === 'among the dead' ? cue.names === true : toll;
+  const open = rule === 'among the dead' ? cue.names === true : toll || rule === 'toll';
   if (cue.harm !== 'casualties_unspecified' || !open) return cue.harm;
   const dead = ({ claim }: FoundClaim): boolean => claim.harm === 'killed';
   return here.some(dead) || earlier.slice(-BACK).some(dead) ? 'killed' : cue.harm;

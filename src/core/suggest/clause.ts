@@ -1,4 +1,4 @@
-import { candidatesIn, type Candidate } from '../reading/bindCount';
+import { candidatesIn, verbBefore, type Candidate } from '../reading/bindCount';
 import { chainBefore, formOf, isAdverb, type VerbChain } from '../reading/cueForm';
 import { harmCuesIn, type Cue } from '../reading/harmCues';
 import { phraseAt } from '../reading/phrases';
@@ -58,6 +58,8 @@ export function clauseOf(tokens: readonly Token[], data: LanguageData): Clause |
     const last = counted.at(-1);
     if (one === undefined) continue;
     if (last !== undefined && isComplement(last, one, tokens, data)) counted.splice(-1, 1, { ...last, to: one.to });
+    else if (last !== undefined && isApposed(last, one, tokens, data))
+      counted.splice(-1, 1, { ...last, to: one.to + 1 });
     else counted.push(one);
   }
   return { tokens, data, words, acts, counted };
@@ -102,6 +104,15 @@ function isComplement(last: Counted, one: Counted, tokens: readonly Token[], { n
   );
 }
 
+/** "her neighbour, a milk seller, was stabbed": one person. */
+function isApposed(last: Counted, one: Counted, tokens: readonly Token[], { forms, nouns }: LanguageData): boolean {
+  if (nouns.adjectivesFollow || last.candidate.quantity.kind !== 'article') return false;
+  if (one.candidate.quantity.kind !== 'article' || one.from !== last.to + 1) return false;
+  if (tokens[last.to]?.text !== ',' || tokens[one.to]?.text !== ',') return false;
+  const verb = tokens[one.to + 1]?.norm ?? '';
+  return forms.be.has(verb) || forms.have.has(verb);
+}
+
 function endOf({ quantity, head }: Candidate): number {
   if (head.kind === 'harm') return head.cue.to;
   return head.kind === 'people' ? head.at + 1 : quantity.to;
@@ -133,6 +144,11 @@ function nameUnknown(
     )
   )
     return { ...candidate, head: { kind: 'none' } };
+  const { onlyPeople } = data.harm;
+  const single = quantity.kind === 'article' || onlyPeople.has(verbBefore(tokens, quantity.from)?.norm ?? '');
+  // French sets the noun first: "un éclaireur malien".
+  const first = data.nouns.adjectivesFollow ? quantity.to : head.at;
+  if (single && tokens[first]?.kind === 'word') return { ...candidate, head: { kind: 'people', at: first } };
   const index = phrase.findLastIndex(
     ({ text, norm }, at) =>
       /^\p{Lu}/u.test(text) ||
@@ -146,10 +162,23 @@ function nameUnknown(
   return index < 0 ? undefined : { ...candidate, head: { kind: 'people', at: quantity.to + index } };
 }
 
+const LONGEST_ASIDE = 12;
+
+/** Behind ", des supplétifs de l'armée,"; behind the comma alone where none closes it. */
+function pastAside(tokens: readonly Token[], comma: number): number {
+  for (let at = comma + 2; at < comma + LONGEST_ASIDE; at++) {
+    if (tokens[at]?.text === '.' || tokens[at]?.text === ';') break;
+    if (tokens[at]?.text === ',') return at + 1;
+  }
+  return comma + 1;
+}
+
 /** "four comrades lost their lives", "12 seminarians were killed": only people are. */
 function meetsHarm(tokens: readonly Token[], from: number, data: LanguageData): boolean {
-  let at = from;
-  while (at < from + 4 && (data.forms.be.has(tokens[at]?.norm ?? '') || data.forms.have.has(tokens[at]?.norm ?? '')))
+  // "deux géomètres, enlevés samedi"
+  const start = data.nouns.adjectivesFollow && tokens[from]?.text === ',' ? pastAside(tokens, from) : from;
+  let at = start;
+  while (at < start + 4 && (data.forms.be.has(tokens[at]?.norm ?? '') || data.forms.have.has(tokens[at]?.norm ?? '')))
     at++;
   const hit = phraseAt(data.harm.cues, tokens, at);
   return hit !== undefined && hit.value.ofThings !== true && hit.value.names !== true && hit.value.harm !== 'displaced';
@@ -169,9 +198,20 @@ function isFamily(
   }
   const inside = tokens.slice(quantity.to, to);
   if (inside.some(({ norm }) => data.nouns.possessives.has(norm))) return true;
+  // "son chauffeur et deux conseillers": his household is no family.
+  const kin = data.nouns.people.get(tokens[head.at]?.norm ?? '')?.trait !== undefined;
+  if (data.nouns.adjectivesFollow && !kin && data.quantities.owners.has(tokens[quantity.from]?.norm ?? ''))
+    return false;
+  // "a soldier and three gunmen": each has a figure of its own.
+  const figures = inside.some((_, at) => isFigure(tokens, quantity.to + at, data));
+  if (figures && data.nouns.people.get(tokens[head.at]?.norm ?? '')?.status === 'combatant') return false;
   const statuses = new Set(inside.flatMap(({ norm }) => data.nouns.people.get(norm)?.status ?? []));
   statuses.delete('unknown');
   return statuses.size < 2;
+}
+
+function isFigure(tokens: readonly Token[], at: number, { quantities }: LanguageData): boolean {
+  return quantities.readNumber(tokens, at) !== undefined && !quantities.articles.has(tokens[at]?.norm ?? '');
 }
 
 /** French: "12 soldats maliens"; both: "12 soldiers (nine men and three women)" ends before the bracket. */

@@ -26,6 +26,8 @@ export interface SentenceToRead {
   readonly data: LanguageData;
   /** Whom "he said" means. */
   readonly speaker: Span | undefined;
+  /** Whose "the statement" is. */
+  readonly issuer: Span | undefined;
   readonly earlier: readonly FoundClaim[];
   /** Who says what stands at a place (UTF-16 of the article), if that is in a quotation from another sentence. */
   readonly quotedAt: (at: number) => Quoted | undefined;

@@ -10,13 +10,14 @@ const NEAR = 6;
 /** Why a number of people bound to harm is no claim all the same; undefined where it is one. Token indices. */
 export function refusal(clause: Clause, bound: Bound, from: number, to: number): string | undefined {
   if (isUnreal(clause, bound, from)) return 'has not happened';
-  if (isNegated(bound)) return 'negated';
+  if (isNegated(clause, bound)) return 'negated';
   if (isFeared(clause, from, to)) return 'feared or predicted';
   if (isRate(clause, from, to)) return 'a rate';
   if (isNatural(clause, from, to)) return 'no violence';
   if (isDescribed(clause, bound)) return 'held before';
   if (isRetreat(clause, bound)) return 'fighters who left';
   if (isDeadAlready(bound)) return 'of the dead';
+  if (isNoFighter(clause, bound)) return 'fell, and did not die';
   if (isFreed(clause, bound, from, to)) return 'set free';
   return undefined;
 }
@@ -30,7 +31,21 @@ function isUnreal(clause: Clause, { act, counted, rule }: Bound, from: number): 
   if (chain.unreal) return !forced && !words.achieves.has(tokens[chain.from - 1]?.norm ?? '');
   if (form !== 'finite' && form !== 'intransitive') return false;
   const infinitive = words.infinitive.test(tokens[cue.from]?.norm ?? '') && data.nouns.adjectivesFollow;
-  return infinitive && !chain.have && !forced && !words.achieves.has(tokens[cue.from - 1]?.norm ?? '');
+  return infinitive && !chain.have && !forced && !words.achieves.has(tokens[beforeOf(clause, cue.from)]?.norm ?? '');
+}
+
+/** "permis de tuer", "permis d'« éliminer »": the word before "de". */
+function beforeOf({ tokens, data }: Clause, verb: number): number {
+  let at = verb - 1;
+  while (at > verb - 4 && (data.nouns.of.has(tokens[at]?.norm ?? '') || '«“"'.includes(tokens[at]?.text ?? ' '))) at--;
+  return at;
+}
+
+/** "six of its soldiers fell": only of fighters does it mean death. */
+function isNoFighter({ tokens, data, words }: Clause, { act: { cue }, counted }: Bound): boolean {
+  if (cue.to !== cue.from + 1 || !words.falls.has(tokens[cue.from]?.norm ?? '')) return false;
+  const head = counted?.candidate.head;
+  return head?.kind !== 'people' || data.nouns.people.get(tokens[head.at]?.norm ?? '')?.status !== 'combatant';
 }
 
 /** "three gunmen fled": no one is displaced. */
@@ -40,15 +55,19 @@ function isRetreat({ tokens, data }: Clause, { act, counted }: Bound): boolean {
   return data.nouns.people.get(tokens[head.at]?.norm ?? '')?.status === 'combatant';
 }
 
-/** "19 of the dead had been shot in the head". */
+/** "19 of the dead had been shot in the head", "11 of the wounded are in a serious condition": harmed as told before. */
 const isDeadAlready = ({ act, counted }: Bound): boolean =>
   act.cue.harm === 'wounded' &&
   counted?.candidate.head.kind === 'harm' &&
-  counted.candidate.head.cue.harm === 'killed' &&
+  (counted.candidate.head.cue.harm === 'killed' || counted.candidate.head.cue.harm === 'wounded') &&
   counted.candidate.head.cue !== act.cue;
 
-const isNegated = ({ act, counted }: Bound): boolean =>
-  act.chain.negated && act.form !== 'noun' && counted?.candidate.quantity.kind !== 'none';
+function isNegated({ tokens, words }: Clause, { act, counted }: Bound): boolean {
+  if (!act.chain.negated || act.form === 'noun' || counted?.candidate.quantity.kind === 'none') return false;
+  // "n'a perdu que trois hommes"
+  const between = counted === undefined ? [] : tokens.slice(act.cue.to, counted.from);
+  return !between.some(({ norm }) => words.only.has(norm));
+}
 
 /** Feared, predicted, planned or only supposed. */
 function isFeared({ tokens, data, words }: Clause, from: number, to: number): boolean {
@@ -66,18 +85,23 @@ function hasBreak({ tokens, data }: Pick<Clause, 'tokens' | 'data'>, from: numbe
 }
 
 /** "a child killed every ten minutes", "12 morts par jour". */
-function isRate({ tokens, words }: Clause, from: number, to: number): boolean {
+function isRate({ tokens, words, data }: Clause, from: number, to: number): boolean {
+  const { articles } = data.quantities;
   for (let at = Math.max(0, from - 4); at < Math.min(tokens.length, to + 4); at++) {
     const hit = phraseAt(words.rates, tokens, at);
-    // "a year-old truce"
-    if (hit !== undefined && tokens[hit.to]?.join !== 'hyphen') return true;
+    if (hit === undefined) continue;
+    // "a year-old truce", "a week later 12 were killed"
+    const early = hit.to <= from && articles.has(tokens[at]?.norm ?? '');
+    if (tokens[hit.to]?.join !== 'hyphen' && !early && !words.notRate.has(tokens[hit.to]?.norm ?? '')) return true;
   }
   return false;
 }
 
 /** "cholera has killed 1,500", "12 died of measles". */
 function isNatural({ tokens, words }: Clause, from: number, to: number): boolean {
-  return tokens.slice(Math.max(0, from - 4), to + 3).some(({ norm }) => words.natural.has(norm));
+  // "Cholera continues to spread, with 1,104 cases and 27 deaths": counted with cases.
+  const cases = tokens.slice(Math.max(0, from - 4), to + 3).some(({ norm }) => words.cases.has(norm));
+  return tokens.slice(Math.max(0, from - (cases ? 14 : 4)), to + 3).some(({ norm }) => words.natural.has(norm));
 }
 
 /** "shot two captured soldiers": the capture is older than what is told. */
@@ -96,11 +120,21 @@ function isDescribed({ tokens, data, counted: all }: Clause, { act, counted, rul
 const HELD: ReadonlySet<Harm> = new Set<Harm>(['abducted', 'captured', 'detained', 'missing']);
 
 /** "rescued nine kidnapped girls", "12 hostages were freed". */
-function isFreed({ tokens, words }: Clause, { act, harm }: Bound, from: number, to: number): boolean {
+function isFreed({ tokens, words, data, counted }: Clause, { act, harm }: Bound, from: number, to: number): boolean {
   if (!HELD.has(harm ?? act.cue.harm)) return false;
   // "were briefly detained and later released": they were detained.
   if (act.chain.be && tokens.slice(to, to + 4).some(({ norm }) => words.later.has(norm))) return false;
+  const start = Math.max(0, from - 4);
   return tokens
-    .slice(Math.max(0, from - 4), to + 6)
-    .some(({ norm }, index) => words.freed.has(norm) && (index <= 4 || index >= to - from));
+    .slice(start, to + (act.chain.be || !data.nouns.adjectivesFollow ? 6 : 10))
+    .some(({ norm }, index, near) => {
+      // "arrested six men and found three graves": they were not found.
+      const other =
+        !data.nouns.be.has(near[index - 1]?.norm ?? '') ||
+        near.slice(0, index).some((token) => data.scope.relatives.has(token.norm));
+      if (words.found.has(norm) && other) return false;
+      // "rescued 11 hostages and arrested six suspects"
+      const others = counted.some((one) => one.from > start + index && one.to <= from);
+      return words.freed.has(norm) && ((index <= 4 && !others) || index >= to - from);
+    });
 }

@@ -25,13 +25,17 @@ export function restatedIn(tokens: readonly Token[], data: LanguageData, words: 
     at = quantity.to - 1;
     if (quantity.kind !== 'figure') continue;
     const of = phraseAt(words.ofThem, tokens, quantity.to);
-    const be = of === undefined ? undefined : tokens[of.to];
-    if (of === undefined || be === undefined || !data.forms.be.has(be.norm)) continue;
-    const phrase = peopleAfter(tokens, of.to + 1, data);
-    if (phrase !== undefined) found.push({ quantity, ...phrase, dead: of.value === 'dead' });
+    // "Deux étaient des élèves", at the head of the sentence.
+    const bare = of === undefined && opens(tokens, quantity.from) && data.nouns.adjectivesFollow;
+    const be = of?.to ?? quantity.to;
+    if ((of === undefined && !bare) || !data.forms.be.has(tokens[be]?.norm ?? '')) continue;
+    const phrase = peopleAfter(tokens, be + 1, data);
+    if (phrase !== undefined) found.push({ quantity, ...phrase, dead: of?.value === 'dead' });
   }
   return found;
 }
+
+const opens = (tokens: readonly Token[], at: number): boolean => at === 0 || (at === 1 && tokens[0]?.kind === 'sign');
 
 function peopleAfter(
   tokens: readonly Token[],
@@ -42,6 +46,8 @@ function peopleAfter(
   while (data.nouns.light.has(tokens[from]?.norm ?? '')) from++;
   for (let at = from; at < from + LONGEST_PHRASE; at++) {
     const token = tokens[at];
+    // "a 16-year-old student"
+    if (tokens[at + 1]?.join === 'hyphen' || token?.join === 'hyphen') continue;
     if (token?.kind !== 'word' || data.nouns.stops.has(token.norm) || data.nouns.things.has(token.norm))
       return undefined;
     if (data.harm.cues.byFirst.has(token.norm) && phraseAt(data.harm.cues, tokens, at) !== undefined) return undefined;

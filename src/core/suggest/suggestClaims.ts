@@ -47,6 +47,8 @@ export function* suggestClaimsInTurns(article: ClaimArticle, idOf: IdOf): Turns<
   const found: FoundClaim[] = [];
   let headline: readonly FoundClaim[] = [];
   let speaker: FoundClaim['claimant'];
+  // Who issued the report or statement of which the article tells.
+  let issuer: FoundClaim['claimant'];
   const { sentences = [...articleSentences(text)] } = article;
   const quotes = quoteStates(text, sentences);
   for (const [index, { start, end, kind }] of sentences.entries()) {
@@ -57,8 +59,18 @@ export function* suggestClaimsInTurns(article: ClaimArticle, idOf: IdOf): Turns<
       const words = text.slice(at, Math.min(end, at + LONGEST_SENTENCE));
       const tokens = tokenise(words);
       const data = languageData(language, tokens);
-      const claims = claimsInSentence({ text: words, start: at, tokens, data, speaker, earlier: found, quotedAt });
+      const claims = claimsInSentence({
+        text: words,
+        start: at,
+        tokens,
+        data,
+        speaker,
+        issuer,
+        earlier: found,
+        quotedAt,
+      });
       speaker = claims.speaker ?? speaker;
+      if (tokens.some(({ norm }) => data.attribution.messages.has(norm))) issuer = claims.speaker ?? issuer;
       if (kind === 'headline') headline = claims.found;
       else found.push(...claims.found);
     }

@@ -1,15 +1,9 @@
 import { isAdverb } from '../reading/cueForm';
+import { phraseAt } from '../reading/phrases';
 import type { Bound } from './bind/bound';
 import type { Act, Clause } from './clause';
-
-/** Harm to people whose number is not said, where it is told as something that happened. Precision before recall. */
-export interface Unnumbered extends Bound {
-  /** The noun of those harmed, a token index. */
-  readonly noun: number;
-  /** Where the words of the claim begin and end. */
-  readonly from: number;
-  readonly to: number;
-}
+import { oneNamed } from './oneNamed';
+import type { Unnumbered } from './unnumberedHarm';
 
 const REACH = 7;
 
@@ -17,7 +11,15 @@ export function unnumberedIn(clause: Clause, bound: readonly Bound[]): readonly 
   const taken = new Set(bound.map(({ act }) => act));
   return clause.acts.flatMap((act) => {
     if (taken.has(act)) return [];
-    return passive(clause, act) ?? left(clause, act) ?? inflicted(clause, act) ?? active(clause, act) ?? [];
+    return (
+      passive(clause, act) ??
+      left(clause, act) ??
+      inflicted(clause, act) ??
+      active(clause, act) ??
+      theOne(clause, act) ??
+      oneNamed(clause, act) ??
+      []
+    );
   });
 }
 
@@ -81,9 +83,51 @@ function active(clause: Clause, act: Act): Unnumbered | undefined {
     if (token === undefined || token.kind !== 'word') return undefined;
     if (isPlural(clause, at))
       return isCounted(clause, at) ? undefined : { act, rule: 'unnumbered', noun: at, from: cue.from, to: at + 1 };
-    if (data.nouns.stops.has(token.norm) || words.definite.has(token.norm)) return undefined;
+    if (data.nouns.stops.has(token.norm) || words.known.has(token.norm)) return undefined;
     if (!data.nouns.light.has(token.norm) && !isAdverb(token, data.forms) && data.nouns.adjectivesFollow)
       return undefined;
+  }
+  return undefined;
+}
+
+/** "injuring the driver", "the imam was among the dead": a person told of for the first time by what he is. */
+function theOne(clause: Clause, act: Act): Unnumbered | undefined {
+  const { tokens, data, words } = clause;
+  const { cue, form, chain } = act;
+  if (data.nouns.adjectivesFollow) return undefined;
+  const isOne = (at: number): boolean => {
+    const noun = data.nouns.people.get(tokens[at]?.norm ?? '');
+    return noun?.singular === true && !words.anyone.has(tokens[at]?.norm ?? '') && !isCounted(clause, at);
+  };
+  if (form === 'gerund' && !chain.be && cue.to === cue.from + 1 && words.definite.has(tokens[cue.to]?.norm ?? '')) {
+    for (let at = cue.to + 1; at < cue.to + 4; at++) {
+      const token = tokens[at];
+      if (token?.kind !== 'word' || data.nouns.stops.has(token.norm)) return undefined;
+      if (!isOne(at) || data.nouns.people.has(tokens[at + 1]?.norm ?? '')) continue;
+      // "killing the driver and two passengers": one figure, which nobody gives.
+      if (clause.counted.some((other) => other.from > at && other.from <= at + 2)) return undefined;
+      return { act, rule: 'unnumbered', noun: at, from: cue.from, to: at + 1, one: true };
+    }
+    return undefined;
+  }
+  // "The elder who chaired the meeting is among the dead"
+  const among = tokens.findIndex(
+    (_, at) => at >= cue.from - 3 && at < cue.from && phraseAt(words.among, tokens, at)?.to === cue.to,
+  );
+  const be = among < 0 ? -1 : among - 1;
+  if (!data.forms.be.has(tokens[be]?.norm ?? '')) return undefined;
+  const from = tokens.findIndex(({ norm }, at) => at < 3 && words.definite.has(norm));
+  if (from < 0) return undefined;
+  for (let at = from + 1; at < Math.min(be, from + 4); at++) {
+    if (data.nouns.stops.has(tokens[at]?.norm ?? '')) return undefined;
+    const next = tokens[at + 1];
+    const ends =
+      next === undefined ||
+      next.text === ',' ||
+      at + 1 === be ||
+      data.scope.relatives.has(next.norm) ||
+      data.nouns.of.has(next.norm);
+    if (isOne(at) && ends) return { act, rule: 'unnumbered', noun: at, from, to: cue.to, one: true };
   }
   return undefined;
 }

@@ -30,13 +30,23 @@ export interface ClauseWords {
   readonly ofThem: PhraseBook<'them' | 'dead'>;
   /** Words for how badly people are hurt: "three of them seriously", "dont trois graves". */
   readonly gravity: ReadonlySet<string>;
+  /** "five of them from one household": says who they were. */
+  readonly whence: ReadonlySet<string>;
   /** "among the dead". */
   readonly among: PhraseBook<true>;
+  /** The preposition of "among the dead"; empty where nothing follows the noun there. */
+  readonly amidst: ReadonlySet<string>;
   /** "the number of dead had reached 41". */
+  /** Verbs by which somebody has captives: "shows", "détient". */
+  readonly holds: ReadonlySet<string>;
   readonly numberOf: ReadonlySet<string>;
   readonly tolls: ReadonlySet<string>;
   /** What stands before the figure of a toll: "to 21", "at 21". */
   readonly tollLinks: ReadonlySet<string>;
+  /** Verbs before a toll that stands before its noun: "porte à six le nombre de morts". */
+  readonly revising: ReadonlySet<string>;
+  /** "n'a perdu que trois hommes": only so many, and no denial. */
+  readonly only: ReadonlySet<string>;
   readonly placesAndTimes: ReadonlySet<string>;
   readonly joins: ReadonlySet<string>;
   /** After these an infinitive tells of something done: "managed to kill". */
@@ -45,11 +55,21 @@ export interface ClauseWords {
   readonly feared: PhraseBook<true>;
   readonly planned: PhraseBook<true>;
   readonly rates: PhraseBook<true>;
+  /** Words behind "a day" that make it a time: "a day later". */
+  readonly notRate: ReadonlySet<string>;
+  /** What an illness is counted in. */
+  readonly cases: ReadonlySet<string>;
+  /** "fell": dead where it is said of fighters. */
+  readonly falls: ReadonlySet<string>;
+  /** Nouns that tell of a person spoken of before: "the man". */
+  readonly anyone: ReadonlySet<string>;
   /** Causes that are no violence: "cholera has killed 1,500". */
   readonly natural: ReadonlySet<string>;
   /** What sets "later released" behind "were abducted": both happened. */
   readonly later: ReadonlySet<string>;
   readonly freed: ReadonlySet<string>;
+  /** Of these, what is said of other things as well where it is no passive. */
+  readonly found: ReadonlySet<string>;
   /** Forms of "to be" that tell of something done: "were", "been". */
   readonly happened: ReadonlySet<string>;
   readonly leftDead: ReadonlySet<string>;

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type CST, type Pair, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml';
+import { keyName } from './compose';
 
 // Where a node begins and ends in its source. Between the content of one entry and the next there is nothing but
 // comments and blank lines, and those are never touched.
@@ -78,4 +79,15 @@ export function commentsIn(node: ParsedNode | null): readonly string[] {
   };
   visit(node?.srcToken);
   return comments;
+}
+
+/** The name that a pair has; '' where its key is no scalar. */
+export function nameOf(pair: PairNode): string {
+  return isScalar(pair.key) ? keyName(pair.key) : '';
+}
+
+/** Whether a value takes lines of its own. */
+export function isBlock(node: ParsedNode): boolean {
+  if (isMap(node) || isSeq(node)) return node.flow !== true;
+  return isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
 }

@@ -1,13 +1,10 @@
-import type * as z from 'zod';
 import { SitrepError } from '../problem';
-import { schemaOfItems, schemaUnder, writingOrder } from './keyOrder';
+import { schemaOfItems, schemaUnder, writingOrder, type Schema } from './keyOrder';
 import { writeString } from './scalar';
 import { isYamlList, isYamlMap, keysOf, tidy, valueAt, type YamlMap, type YamlValue } from './value';
 
 /** Context is any text, often with spaces at its ends: always in quotes, so that it looks the same in every entry. */
 export const QUOTED_KEYS: ReadonlySet<string> = new Set(['prefix', 'suffix']);
-
-type Schema = z.core.$ZodType | undefined;
 
 /** A whole file in the form of formats.md, with LF line ends; keys in the order of the schema. */
 export function writeYaml(value: YamlMap, schema: Schema): string {

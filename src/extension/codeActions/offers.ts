@@ -3,11 +3,11 @@ import type { Claim } from '../../core/annotation/model';
 import { rankActors } from '../../core/codebook/rankActors';
 import { rankPlaces } from '../../core/codebook/rankPlaces';
 import type { PlaceEntry } from '../../core/codebook/model';
-import { readClaim } from '../../core/reading/readClaim';
 import { readDate, type DateReading } from '../../core/reading/readDate';
 import type { LoadedCodebook } from '../../project/codebookStore';
 import { articleLanguage } from '../shared/articleLanguage';
 import type { ArticleSession } from '../shared/articleSession';
+import { claimReading } from '../shared/claimReading';
 import { firstReading } from '../shared/firstReading';
 import { rankContext } from '../shared/pickActor';
 import type { Target } from '../shared/target';
@@ -51,7 +51,7 @@ export async function offersFor(target: Target, token: CancellationToken): Promi
 
 /** A claim needs its number among the selected words: the sentence around may hold another claim's. */
 async function claimOffer(target: Target, words: string): Promise<Offer | undefined> {
-  const alone = readClaim(words, { before: '', after: '', language: articleLanguage(target.session) });
+  const alone = await claimReading(target.session, words, { before: '', after: '' });
   if (alone.why.count === undefined) return undefined;
   const claim = await firstReading(target);
   const isClaim = claim.harm !== 'casualties_unspecified' && claim.count.qualifier !== 'unstated';

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../core/annotation/model';
 import type { AnnotationType } from '../../core/annotation/values';
-import type { AnchorState } from '../../core/anchor/placements';
+import type { AnchorState } from '../../core/anchor/states';
 import { pendingOf } from '../../core/incident/pending';
 
 /** How one annotation is drawn; marks that are alike share one decoration type. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ProjectChange } from '../../project/project';
-import { decodeUtf8 } from '../../project/writer';
+import { decodeUtf8 } from '../../project/utf8';
 import { isIncidentPath, isSidecarPath, sidecarPathOf } from '../../project/paths';
 import { SitrepError } from '../../core/problem';
 import { inBackground } from '../shared/commands';

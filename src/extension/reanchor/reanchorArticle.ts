@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import type { AnchorState } from '../../core/anchor/placements';
+import type { AnchorState } from '../../core/anchor/states';
 import { localeFor, wordsFor } from '../../core/report/wordsFor';
 import type { ArticleSession } from '../shared/articleSession';
 import type { PlacedAnnotation } from '../shared/liveAnnotations';

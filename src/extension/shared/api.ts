@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../../core/annotation/model';
-import type { AnchorState } from '../../core/anchor/placements';
+import type { AnchorState } from '../../core/anchor/states';
 import type { Incident } from '../../core/incident/model';
 import type { Suggestion } from '../../core/suggest/suggestion';
 import { mayBeArticle, type Articles } from './articles';

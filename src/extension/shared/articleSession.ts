@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import type { RefusedMove, SidecarEdit } from '../../core/annotation/edit';
+import { editOfText } from '../../core/annotation/editOfText';
 import type { Article, Rejected } from '../../core/annotation/model';
 import { readDetails } from '../../core/article/details';
-import { standsAt } from '../../core/anchor/anchor';
 import { AnchorText } from '../../core/anchor/anchorText';
-import { makeSelector, trimSpan, type Selector, type Span } from '../../core/anchor/selector';
+import type { Selector, Span } from '../../core/anchor/selector';
+import { selectorsOf } from '../../core/anchor/selectorsOf';
 import { SitrepError, type Problem } from '../../core/problem';
 import { normaliseText } from '../../core/text/normalise';
 import { carryRefused, refusedAt } from '../../core/suggest/carryRefused';
-import { OffsetMap } from '../../core/text/offsets';
+import { Queue } from '../../project/queue';
 import type { LoadedSidecar } from '../../project/sidecarStore';
 import { carriedSpan, textChanged } from './carriedSpan';
 import { inBackground } from './commands';
@@ -17,13 +18,11 @@ import type { ProjectFileRef } from './projects';
 import { DocumentSaver } from './saveDocument';
 import { SidecarTexts } from './sidecarTexts';
 
-/** How often the article on disk is looked at where someone types meanwhile. */
-const ATTEMPTS = 3;
-
 /** One open article: its document, its sidecar, and its annotations, which follow each edit. */
 export class ArticleSession {
   private loaded: LoadedSidecar | undefined;
-  private queue: Promise<unknown> = Promise.resolve();
+  /** A save, a tag and a reload of one article must not interleave. */
+  private readonly queue = new Queue();
   private readonly live: LiveAnnotations;
   private readonly saver: DocumentSaver;
   private disposed = false;
@@ -107,14 +106,12 @@ export class ArticleSession {
     const before = this.document.getText();
     const places = ranges.map(({ start, end }): Span => [this.document.offsetAt(start), this.document.offsetAt(end)]);
     const text = await this.settleOnDisk();
-    const map = new OffsetMap(text);
-    const normal = new AnchorText(normaliseText(text));
+    const selectorAt = selectorsOf(text);
     return places.map((place) => {
       // Saving may run a formatter, and someone may type meanwhile.
-      const [start, end] = carriedSpan(place, before, text);
-      const span = trimSpan(normal, map.toCodePoints(start, 'start'), map.toCodePoints(end, 'end'));
-      if (!span) throw new SitrepError('tag/empty', vscode.l10n.t('Select the words to tag first.'));
-      return makeSelector(normal, span[0], span[1]);
+      const selector = selectorAt(carriedSpan(place, before, text));
+      if (!selector) throw new SitrepError('tag/empty', vscode.l10n.t('Select the words to tag first.'));
+      return selector;
     });
   }
 
@@ -124,9 +121,11 @@ export class ArticleSession {
    */
   async edit(edit: SidecarEdit): Promise<SidecarEdit> {
     const saved = normaliseText(await this.settleOnDisk());
-    return this.inTurn(async () => {
+    return this.queue.run(async () => {
       const described = await this.describe(saved);
-      const full = this.ofText(edit, new AnchorText(saved), described.sha256);
+      const text = { text: new AnchorText(saved), sha256: described.sha256, described: this.article?.sha256 };
+      const full = editOfText(edit, text);
+      if (!full) throw textChanged();
       const outcome = await this.file.project.editSidecar(this.file.path, full, () => Promise.resolve(described));
       await this.read();
       return outcome.inverse;
@@ -135,7 +134,7 @@ export class ArticleSession {
 
   /** Reads the sidecar again and places its annotations in the text as it stands. */
   reload(): Promise<void> {
-    return this.inTurn(() => this.read());
+    return this.queue.run(() => this.read());
   }
 
   /**
@@ -143,7 +142,7 @@ export class ArticleSession {
    * Resolves to where everything was found, before the sidecar was brought there.
    */
   async reanchor(): Promise<readonly PlacedAnnotation[]> {
-    await this.inTurn(() => this.read(true));
+    await this.queue.run(() => this.read(true));
     this.catchUp();
     const found = this.placed();
     await this.settleOnDisk();
@@ -152,7 +151,7 @@ export class ArticleSession {
 
   /** Writes the offsets of the text as saved, if the sidecar describes another text. */
   writeMoves(): Promise<void> {
-    return this.inTurn(async () => {
+    return this.queue.run(async () => {
       // The sidecar as it stands: another window or a pull may have brought it to another text since it was last read.
       await this.read();
       const article = this.article;
@@ -197,47 +196,9 @@ export class ArticleSession {
    * the editor held it then: what is typed meanwhile is the next save's business.
    */
   private async settleOnDisk(): Promise<string> {
-    const name = this.file.path || this.document.uri.path;
-    for (let attempt = 1; ; attempt += 1) {
-      if (this.document.isDirty && !(await this.saver.save())) {
-        const message = vscode.l10n.t('{0} could not be saved. Save it, then tag again.', name);
-        throw new SitrepError('article/unsaved', message);
-      }
-      const shown = this.document.getText();
-      const saved = await this.file.project.articleText(this.file.path);
-      if (saved === normaliseText(shown)) {
-        await this.writeMoves();
-        return shown;
-      }
-      // Someone types: once more.
-      if (attempt < ATTEMPTS && (this.document.isDirty || this.document.getText() !== shown)) continue;
-      const message = vscode.l10n.t(
-        '{0} on disk differs from what the editor shows. Reopen it as UTF-8, or revert it, then tag again.',
-        name,
-      );
-      throw new SitrepError('article/differs', message);
-    }
-  }
-
-  /** The edit with the text that it is of: another window may have brought the sidecar to another one meanwhile. */
-  private ofText(edit: SidecarEdit, saved: AnchorText, sha256: string): SidecarEdit {
-    if (edit.kind === 'all') return { ...edit, edits: edit.edits.map((one) => this.ofText(one, saved, sha256)) };
-    if (edit.kind === 'add') this.refuseOtherText(edit.annotation, saved, sha256);
-    if (edit.kind === 'reject') this.refuseOtherText(edit.rejected, saved, sha256);
-    // An undo brings back the words of another text, and says which.
-    const isChosen = edit.kind === 'replaceSelector' && edit.sha256 === undefined;
-    if (isChosen) this.refuseOtherText(edit.selector, saved, sha256);
-    return edit.kind === 'add' || isChosen ? { ...edit, sha256 } : edit;
-  }
-
-  /** An annotation is only written over the words that were selected, into a sidecar of the text they stand in. */
-  private refuseOtherText(
-    selector: Pick<Selector, 'exact' | 'start' | 'end'>,
-    saved: AnchorText,
-    sha256: string,
-  ): void {
-    const isSame = this.article === undefined || this.article.sha256 === sha256;
-    if (!isSame || !standsAt(selector, saved)) throw textChanged();
+    const shown = await this.saver.saveAsShown(this.file);
+    await this.writeMoves();
+    return shown;
   }
 
   /** `anew`: also where the sidecar is the one already read. */
@@ -296,20 +257,9 @@ export class ArticleSession {
     return { file: this.file.path, sha256: await this.file.project.digestOf(text), ...readDetails(text) };
   }
 
-  /** One thing at a time: a save, a tag and a reload of one article must not interleave. */
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.queue.then(work, work);
-    this.queue = turn.catch(() => undefined);
-    return turn;
-  }
-
   dispose(): void {
     this.disposed = true;
     this.live.dispose();
-    inBackground(
-      this.log,
-      'closing an article',
-      this.queue.then(() => undefined),
-    );
+    inBackground(this.log, 'closing an article', this.queue.idle());
   }
 }

@@ -1,9 +1,8 @@
 import type { Claim } from '../../core/annotation/model';
 import { rankActors } from '../../core/codebook/rankActors';
 import { findClaimant } from '../../core/suggest/findClaimant';
-import { readClaim } from '../../core/reading/readClaim';
 import { rankContext } from './pickActor';
-import { articleLanguage } from './articleLanguage';
+import { claimReading } from './claimReading';
 import type { Target } from './target';
 
 /** How much of the text on each side is read along: attribution often stands outside the selection. */
@@ -18,10 +17,9 @@ export async function firstReading({ session, range }: Target): Promise<Claim> {
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
   const published = session.article?.published;
-  const { claim } = readClaim(text.slice(start, end), {
+  const { claim } = await claimReading(session, text.slice(start, end), {
     before: text.slice(Math.max(0, start - CONTEXT), start),
     after: text.slice(end, end + CONTEXT),
-    language: articleLanguage(session),
     ...(published && { published }),
   });
   const codebook = await session.file.project.codebook.load();

@@ -1,5 +1,5 @@
 import type { Doubt } from '../../core/anchor/states';
-import type { AnchorState } from '../../core/anchor/placements';
+import type { AnchorState } from '../../core/anchor/states';
 
 /** How an annotation stands to today's text. */
 export interface Standing {

@@ -1,4 +1,5 @@
 import { SitrepError } from '../../core/problem';
+import { Queue } from '../../project/queue';
 
 /** Carries out one edit somewhere and resolves to its inverse. */
 export type Apply<W, E> = (where: W, edit: E) => Promise<E>;
@@ -18,7 +19,8 @@ const DEPTH = 200;
 export class UndoStack<W, E> {
   private readonly done: Step<W, E>[] = [];
   private readonly undone: Step<W, E>[] = [];
-  private queue: Promise<unknown> = Promise.resolve();
+  /** Two quick presses are two steps, the second after the first. */
+  private readonly queue = new Queue();
 
   /** Records one action's inverses, in the order in which its edits were made. An action without edits is none. */
   record(where: W, inverses: readonly E[]): void {
@@ -42,21 +44,21 @@ export class UndoStack<W, E> {
   recordAllWhenDone(action: Promise<readonly Placed<W, E>[]>): Promise<void> {
     // Handled below, but perhaps only after a turn that is still going on.
     action.catch(() => undefined);
-    return this.inTurn(async () => this.recordAll(await action));
+    return this.queue.run(async () => this.recordAll(await action));
   }
 
   /** Takes the last action back and resolves to where it was, of several places the last; undefined where there is none. */
   undo(apply: Apply<W, E>): Promise<W | undefined> {
-    return this.inTurn(() => step(this.done, this.undone, apply));
+    return this.queue.run(() => step(this.done, this.undone, apply));
   }
 
   redo(apply: Apply<W, E>): Promise<W | undefined> {
-    return this.inTurn(() => step(this.undone, this.done, apply));
+    return this.queue.run(() => step(this.undone, this.done, apply));
   }
 
   /** What actions were about stands elsewhere now; those under way are waited for. */
   moved(whereNow: (where: W) => W): Promise<void> {
-    return this.inTurn(() => {
+    return this.queue.run(() => {
       for (const steps of [this.done, this.undone]) {
         steps.splice(
           0,
@@ -66,13 +68,6 @@ export class UndoStack<W, E> {
       }
       return Promise.resolve();
     });
-  }
-
-  /** Two quick presses are two steps, the second after the first. */
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.queue.then(work);
-    this.queue = turn.catch(() => undefined);
-    return turn;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AnchorState } from '../../core/anchor/placements';
+import type { AnchorState } from '../../core/anchor/states';
 import type { Annotation } from '../../core/annotation/model';
 
 /** What the status bar counts of one article. */

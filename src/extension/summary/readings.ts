@@ -1,4 +1,4 @@
-import type { AnchorState } from '../../core/anchor/placements';
+import type { AnchorState } from '../../core/anchor/states';
 import { compactSidecar } from '../../core/annotation/compact';
 import type { ArticleReading } from '../../core/incident/mention';
 import { SitrepError } from '../../core/problem';

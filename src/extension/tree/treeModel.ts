@@ -1,7 +1,7 @@
 import type { Annotation, Sidecar } from '../../core/annotation/model';
 import { ANNOTATION_TYPES, type AnnotationType } from '../../core/annotation/values';
 import type { Doubt } from '../../core/anchor/states';
-import type { AnchorState } from '../../core/anchor/placements';
+import type { AnchorState } from '../../core/anchor/states';
 import { entryRefsOf, type EntryRef } from '../../core/annotation/entryRefs';
 import { actorName, placeName } from '../../core/codebook/find';
 import type { Codebook } from '../../core/codebook/model';

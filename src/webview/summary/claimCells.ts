@@ -1,4 +1,5 @@
 import type { Claimant, ClaimRow, DecisionLine, LinkLine } from '../../core/incident/summary';
+import { claimantName } from '../../core/report/claimantName';
 import { wordBounds, wordFigure } from '../../core/report/words';
 import type { Context } from './context';
 import { action, element, foreign, icon, type Child } from './dom';
@@ -189,7 +190,7 @@ function linkItem(row: ClaimRow, { kind, direction, target }: LinkLine, index: n
       ? [`${words.annotationType[type]} `, foreign(quote)]
       : [
           `${wordBounds(claim.bounds, words)} ${words.harm[claim.harm]}, `,
-          foreign(claimantText(claim.claimant, context)),
+          foreign(claimantName(claim.claimant, context.words)),
         ];
   return element(
     'li',
@@ -205,17 +206,6 @@ function linkItem(row: ClaimRow, { kind, direction, target }: LinkLine, index: n
       ...told,
     ),
   );
-}
-
-function claimantText(claimant: Claimant, { words }: Context): string {
-  switch (claimant.kind) {
-    case 'unattributed':
-      return words.unattributed;
-    case 'described':
-      return claimant.text;
-    case 'named':
-      return claimant.name.name;
-  }
 }
 
 function lines(entries: readonly (readonly Child[] | undefined)[]): readonly Child[] {

@@ -1,8 +1,6 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { newActorsFile, newPlacesFile, newProjectFile } from '../../../src/core/codebook/codebookFile';
 import { sidecar } from '../tree/sample';
+import type { ProjectFiles } from '../openProject';
 
 export const ARTICLE = 'report.txt';
 
@@ -31,10 +29,9 @@ export const TODAY = [
   '',
 ].join('\n');
 
-/** A set-up folder with one annotated article. */
-export function needsYouProject(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'sitrep-needs-'));
-  const files: Readonly<Record<string, string>> = {
+/** The files of a set-up folder with one annotated article. */
+export function needsYouFiles(): ProjectFiles {
+  return {
     '.sitrep/project.yaml': newProjectFile({ rule: 'acled' }),
     '.sitrep/actors.yaml': newActorsFile({
       jnim: { name: 'Group for Support of Islam and Muslims', aliases: ['JNIM', 'GSIM'], kind: 'Rebel group' },
@@ -61,9 +58,4 @@ export function needsYouProject(): string {
       ['Markets stayed closed all week', { type: 'statement', kind: 'other' }],
     ]),
   };
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  return folder;
 }

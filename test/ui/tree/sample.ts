@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { makeSelector } from '../../../src/core/anchor/selector';
 import { AnchorText } from '../../../src/core/anchor/anchorText';
 import { sidecarSchema, type Annotation, type Coding } from '../../../src/core/annotation/model';
 import { newActorsFile, newPlacesFile, newProjectFile } from '../../../src/core/codebook/codebookFile';
 import { newIncidentFile } from '../../../src/core/incident/incidentFile';
 import { writeYaml } from '../../../src/core/yaml/write';
+import type { ProjectFiles } from '../openProject';
 
 const WIRE =
   'Gunmen raid market in Dori\n\nFighters of the JNIM raided the market of Dori on Tuesday. ' +
@@ -55,11 +53,10 @@ export function sidecar(
   return writeYaml(sidecarSchema.parse({ sitrep: 1, article, annotations }), sidecarSchema);
 }
 
-/** A project with what the tree can show: two annotated articles, one that changed since, one bare, one broken sidecar. */
-export function treeProject(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'sitrep-tree-'));
+/** The files of a project with what the tree can show: two annotated articles, one that changed since, one bare, one broken sidecar. */
+export function treeFiles(): ProjectFiles {
   const changed = 'Soldiers left Arbinda at dawn.\n';
-  const files: Readonly<Record<string, string>> = {
+  return {
     '.sitrep/project.yaml': newProjectFile({ rule: 'acled' }),
     '.sitrep/actors.yaml': newActorsFile({
       jnim: { name: 'Group for Support of Islam and Muslims', aliases: ['JNIM', 'GSIM'], kind: 'Rebel group' },
@@ -111,9 +108,4 @@ export function treeProject(): string {
     'broken.txt': 'Its sidecar does not parse.\n',
     'broken.txt.sitrep.yaml': 'sitrep: 1\nannotations: [\n',
   };
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  return folder;
 }

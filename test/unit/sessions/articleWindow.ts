@@ -5,7 +5,8 @@ import { readDetails } from '../../../src/core/article/details';
 import { standsAt } from '../../../src/core/anchor/anchor';
 import { AnchorText } from '../../../src/core/anchor/anchorText';
 import type { TextEdit } from '../../../src/core/anchor/follow';
-import { Placements, type PlacedSpan } from '../../../src/core/anchor/placements';
+import type { PlacedSpan } from '../../../src/core/anchor/placedSpans';
+import { Placements } from '../../../src/core/anchor/placements';
 import { makeSelector, trimSpan, type Selector } from '../../../src/core/anchor/selector';
 import { SitrepError } from '../../../src/core/problem';
 import { normaliseText } from '../../../src/core/text/normalise';
@@ -87,6 +88,14 @@ export class ArticleWindow {
 
   span(index: number): PlacedSpan | undefined {
     return this.placements.span(index);
+  }
+
+  /** Whether the sidecar, as this window read it, has an annotation at this code point of the very text it shows. */
+  isRecordedAt(index: number, start: number): boolean {
+    const article = this.loaded?.reading.ok ? this.loaded.reading.sidecar.article : undefined;
+    const annotation = this.annotations[index];
+    if (!article || annotation?.start !== start) return false;
+    return (annotation.sha256 ?? article.sha256) === sha256Of(normaliseText(this.document.text));
   }
 
   find(id: string): PlacedSpan | undefined {

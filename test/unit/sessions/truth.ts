@@ -5,11 +5,21 @@ import { isOwn, type Tag } from './tag';
 export interface Seen {
   readonly chars: readonly Char[];
   readonly start: number;
+  /** It has told of a doubt since. */
+  readonly isInDoubt?: boolean;
 }
 
 /** Whether the words of a tag stand in a text, whatever a tool says. */
 export const standsIn = (tag: Tag, chars: readonly Char[]): boolean =>
   tag.own.some((own) => placeOf(own, chars) !== undefined);
+
+/**
+ * Whether the very characters that a window had for a tag stand in a text. What another window takes for the tag, by
+ * texts alone, is not what this one has lost.
+ */
+export function seenStands({ exact }: Tag, { chars: then, start }: Seen, chars: readonly Char[]): boolean {
+  return placeOf(marksOf(then.slice(start, start + Array.from(exact).length)), chars) !== undefined;
+}
 
 /**
  * Whether a place that a tool is sure of may be a tag's.

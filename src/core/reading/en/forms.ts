@@ -1,8 +1,25 @@
-import type { FormData } from '../language';
-import { wordSet } from '../wordSet';
+import type { CueForm, FormData } from '../language';
+import { phraseBook } from '../phrases';
+import { phraseList, wordSet } from '../wordSet';
+
+/** "lost a foot", "lost her sight". */
+const LOST: readonly (readonly [string, CueForm])[] = phraseList(
+  'arm, arms, leg, legs, foot, feet, hand, hands, eye, eyes, finger, fingers, toe, toes, limb, ear, ears, sight, eyesight, hearing',
+).map((part) => [`lost ${part}`, 'intransitive']);
+
+/** "suffered severe burns", "with gunshot wounds". */
+const SUFFERED: readonly (readonly [string, CueForm])[] = phraseList(
+  'wound, wounds, injury, injuries, burns, fracture, fractures, lacerations, cuts, bruises, concussion, trauma, shock, amputation, amputations',
+).flatMap((hurt) =>
+  phraseList('suffer, suffered, suffering, sustain, sustained, sustaining, received').map(
+    (verb): readonly [string, CueForm] => [`${verb} ${hurt}`, 'intransitive'],
+  ),
+);
 
 export const ENGLISH_FORMS: FormData = {
-  phrases: new Map([
+  phrases: new Map<string, CueForm>([
+    ...LOST,
+    ...SUFFERED,
     ['lost lives', 'intransitive'],
     ['lost life', 'intransitive'],
     ['lose lives', 'intransitive'],
@@ -56,24 +73,53 @@ export const ENGLISH_FORMS: FormData = {
     ['did it', 'intransitive'],
     ['breathed last', 'intransitive'],
     ['drew last', 'intransitive'],
-    ['suffered wound', 'intransitive'],
-    ['suffered wounds', 'intransitive'],
-    ['suffered injury', 'intransitive'],
-    ['suffered injuries', 'intransitive'],
-    ['suffered burns', 'intransitive'],
-    ['suffering wounds', 'intransitive'],
-    ['suffering injuries', 'intransitive'],
-    ['suffering burns', 'intransitive'],
-    ['sustained wound', 'intransitive'],
-    ['sustained wounds', 'intransitive'],
-    ['sustained injury', 'intransitive'],
-    ['sustained injuries', 'intransitive'],
-    ['sustained burns', 'intransitive'],
-    ['sustaining injuries', 'intransitive'],
-    ['sustaining wounds', 'intransitive'],
-    ['received wounds', 'intransitive'],
-    ['received injuries', 'intransitive'],
     ['in condition', 'adjective'],
+    ['in hospital', 'adjective'],
+    ['in care', 'adjective'],
+    ['in surgery', 'adjective'],
+    ['on support', 'adjective'],
+    ['fighting lives', 'intransitive'],
+    ['fighting life', 'intransitive'],
+    ['embraced martyrdom', 'intransitive'],
+    ['embracing martyrdom', 'intransitive'],
+    ['attained martyrdom', 'intransitive'],
+    ['embraced shahadat', 'intransitive'],
+    ['embraced shahada', 'intransitive'],
+    ['attained shahadat', 'intransitive'],
+    ['have fell', 'intransitive'],
+    ['has since', 'intransitive'],
+    ['have since', 'intransitive'],
+    ['had since', 'intransitive'],
+    ['has again', 'intransitive'],
+    ['have again', 'intransitive'],
+    ['had again', 'intransitive'],
+    ['was again', 'intransitive'],
+    ['were again', 'intransitive'],
+    ['been again', 'intransitive'],
+    ['has returned', 'intransitive'],
+    ['have returned', 'intransitive'],
+    ['had returned', 'intransitive'],
+    ['has seen', 'intransitive'],
+    ['have seen', 'intransitive'],
+    ['had seen', 'intransitive'],
+    ['has heard', 'intransitive'],
+    ['have heard', 'intransitive'],
+    ['has found', 'intransitive'],
+    ['have found', 'intransitive'],
+    ['had found', 'intransitive'],
+    ['has traced', 'intransitive'],
+    ['have traced', 'intransitive'],
+    ['has from', 'intransitive'],
+    ['have from', 'intransitive'],
+    ['never returned', 'intransitive'],
+    ['never again', 'participle'],
+    ['never back', 'intransitive'],
+    ['never home', 'intransitive'],
+    ['nowhere found', 'adjective'],
+    ['did saved', 'intransitive'],
+    ['could saved', 'intransitive'],
+    ['could revived', 'intransitive'],
+    ['bled out', 'intransitive'],
     ['lost limbs', 'intransitive'],
     ['took refuge', 'intransitive'],
     ['took shelter', 'intransitive'],
@@ -113,7 +159,7 @@ export const ENGLISH_FORMS: FormData = {
     ['had village', 'intransitive'],
   ]),
   intransitives: wordSet(
-    'vanished evacuated die dies died dying perish perished perishes perishing drown drowned drowning succumb succumbed succumbs succumbing flee flees fled fleeing disappear disappeared disappears starved bled',
+    'vanished evacuated die dies died dying perish perished perishes perishing drown drowned drowning succumb succumbed succumbs succumbing flee flees fled fleeing disappear disappeared disappears starved bled fell',
   ),
   adjectives: wordSet('dead missing homeless unaccounted hostage captive lifeless'),
   nouns: wordSet(
@@ -132,6 +178,7 @@ export const ENGLISH_FORMS: FormData = {
   adverbs: wordSet(
     'also either both all later now still already so far then since not never further too instead again alone together thus thereby in turn confirmed reported believed feared presumed thought said found known left either once just even more no',
   ),
+  asides: phraseBook<true>([]),
   adverb: /ly$/u,
   notAdverbs: wordSet('family ally supply assembly july italy anomaly homily bully gully belly reply'),
 };

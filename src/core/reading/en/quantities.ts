@@ -152,6 +152,8 @@ export const ENGLISH_QUANTITIES: QuantityData = {
         'no (report|reports|word|information|details|confirmation|figures|figure|comment|toll|claim|claims)',
         'no immediate',
         'no longer',
+        'one in (every |)(two|three|four|five|six|seven|eight|nine|ten|10|12|20|50|100)',
+        '(one|two|three|four|five|six|seven|eight|nine) out of (every |)(two|three|four|five|six|seven|eight|nine|ten|10|20|100)',
         'how many',
         'as many',
         'no matter',
@@ -201,6 +203,7 @@ export const ENGLISH_QUANTITIES: QuantityData = {
       true,
       [
         'including',
+        'include',
         'included',
         'includes',
         'among them',

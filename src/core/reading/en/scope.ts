@@ -54,6 +54,7 @@ export const ENGLISH_SCOPE: ScopeData = {
   event: wordSet(
     'attack raid assault ambush bombing strike airstrike explosion massacre blast shelling clash battle shooting incident suicide operation crash hotel bomb',
   ),
+  blows: wordSet('bombs blasts explosions bombers gunmen missiles rockets shells'),
   yearAfter: wordSet('since in during throughout from'),
   relatives: wordSet('which where who that whose'),
   conditions: wordSet(

@@ -1,67 +1,8 @@
 import type { Epistemic } from '../../annotation/values';
 import type { AttributionData } from '../language';
-import { frenchVerbs } from '../inflect';
 import { phraseBook } from '../phrases';
 import { wordSet } from '../wordSet';
-
-const SAYING = [
-  ...frenchVerbs(
-    `affirmer déclarer indiquer annoncer assurer rapporter préciser confirmer raconter témoigner ajouter expliquer
-     signaler revendiquer avancer confier dénombrer recenser comptabiliser estimer relater déplorer souligner alerter
-     évoquer informer renseigner relever noter répliquer rétorquer évaluer chiffrer dénoncer marteler insister clamer
-     proclamer constater rappeler commenter détailler révéler dévoiler regretter arguer alléguer avouer concéder
-     insinuer répéter résumer documenter énumérer égrener corroborer mentionner inventorier totaliser`,
-  ),
-  'dit',
-  'disent',
-  'disait',
-  'disant',
-  'soutient',
-  'soutiennent',
-  'soutenu',
-  'soutenait',
-  'soutenant',
-  'prétend',
-  'prétendent',
-  'prétendait',
-  'prétendant',
-  'reconnu',
-  'reconnaît',
-  'reconnaissent',
-  'reconnaissant',
-  'admis (que|qu’|avoir|la|le|des|les)',
-  'admet',
-  'admettent',
-  'admettant',
-  'maintient',
-  'maintiennent',
-  'maintenu que',
-  'écrit',
-  'écrivent',
-  'poursuit',
-  'poursuivi',
-  'répond',
-  'répondent',
-  'répondu',
-  'conclut',
-  'condamne',
-  'condamnent',
-  'condamnant',
-  '(a|ont) condamné',
-  'se (targue|targuent|vante|vantent|félicite|félicitent) (de|d’)',
-  's’est (vanté|targué|félicité) (de|d’)',
-  's’(indigne|indignent|alarme|alarment|émeut)',
-  '(fait|font|faisait|faisaient|faisant|fasse) (également |aussi |désormais |par ailleurs |notamment |quant à lui |quant à elle |pour sa part |de son côté |encore |)(état|cas|part|mention) (de|d’|du|des)',
-  '(fait|font|faisait|faisaient|faisant) (état|savoir)',
-  '(parle|parlent|parlait|parlaient|parlé|parler|parlant) (de|d’|du|désormais de|quant à lui de|quant à elle de)',
-  'parle, lui, de',
-  'parle, elle, de',
-  '(parle|évoque) … (de|d’)',
-  '(avance|avancent|avancé|donne|donnent|donné|dresse|dressé|livre|livré|établit|communique|communiqué|publié|publie|diffusé) … (bilan|chiffre|décompte)',
-  '(dit|disent|affirme|assure|prétend) avoir',
-  '(accuse|accusent|accusé|accusant) … (d’avoir|de|d’)',
-  'appris … auprès (de|d’)',
-];
+import { COUNTING, REVISING, SAYING } from './sayingVerbs';
 
 export const FRENCH_ATTRIBUTION: AttributionData = {
   markers: phraseBook<Epistemic>([
@@ -77,7 +18,8 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
         'nié',
         'nient',
         'niant',
-        'rejette les accusations',
+        '(rejette|rejettent|rejeté|récuse|récusent|récusé) (les|ces|cette|toute|toutes|l’|la|le)',
+        '(conteste|contestent|contesté) (avoir|que|toute)',
         'réfute',
         'réfuté',
         'réfutent',
@@ -117,6 +59,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
         'seraient',
         'ferait',
         'feraient',
+        '(figurerait|figureraient|compterait|compteraient|dépasserait|atteindrait|s’élèverait|porterait|manqueraient|resteraient|demeureraient|retiendrait|retiendraient|détiendrait|détiendraient|se trouverait|se trouveraient|déplorerait|déploreraient|aurait|auraient)',
         'dit-on',
         'semble-t-il',
         'apparemment',
@@ -152,6 +95,10 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
         '(revendiqué|revendiquée|revendiquées|revendiqués) par',
         '(n’a|n’ont) (pas|toujours pas|pas encore|pas été) (encore |)(confirmé|confirmés|réagi|commenté|indiqué|précisé|dit|fait état)',
         'selon que',
+        '(compte|comptent|comptait|compté) parmi',
+        '(compte|comptes) (tenu|rendu)',
+        'en compte',
+        'se rendre compte',
         's’(ajoutant|ajoute|ajoutent)',
         'on (dénombre|compte|recense|déplore|dénombrait|déplorait|recensait|estime|rapporte|signale)',
         '(déplore|déplorer|déplorent|dénombre|recense) (aucun|aucune)',
@@ -196,14 +143,20 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
     ],
   ]),
   closers: wordSet(
-    "cet cette ces son sa notre plusieurs deux trois à au dans lundi mardi mercredi jeudi vendredi samedi dimanche hier l' le la les un une des",
+    "ce cet cette ces son sa notre plusieurs deux trois à au dans lundi mardi mercredi jeudi vendredi samedi dimanche hier l' le la les un une des",
   ),
   contrasts: phraseBook<true>([
     [true, ['mais', 'cependant', 'toutefois', 'alors que', 'tandis que', 'pourtant', 'en revanche', 'néanmoins', ';']],
   ]),
   whiles: wordSet('tandis alors'),
-  official: wordSet("d'état publique publics officiels officielle officielles gouvernementale gouvernementaux"),
+  official: wordSet(
+    "d'état publique publics officiels officielle officielles gouvernementale gouvernementales gouvernementaux",
+  ),
   revises: wordSet(''),
+  counting: new Set([...COUNTING, ...REVISING.split('|')]),
+  bodies: wordSet(
+    'organisation organisations association ong observatoire ministère agence bureau croix-rouge croix mission commission hôpital clinique mairie préfecture protection centre réseau coalition comité société syndicat collectif conseil nations unicef unrwa gouvernement autorités police armée parquet secours médecins défenseurs fédération ligue fondation haut-commissariat haut institut équipe équipes cluster décompte groupe gouvernorat onusienne onusiennes',
+  ),
   relatives: wordSet('où qui dont'),
   responsibility: phraseBook<true>([
     [true, ['(revendique|revendiqué|revendiquent|revendiquant)', 's’(est|sont) attribué', '(a|ont) signé']],
@@ -252,16 +205,30 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
       'députés',
       'député',
       'ressortissants',
+      ...['témoignage', 'témoignages', 'récit', 'récits', 'rescapée', 'rescapées', 'survivante', 'survivantes'],
+      ...['militants', 'activistes', 'secouristes', 'humanitaires', 'soignants', 'infirmiers', 'enquêteurs', 'experts'],
+      ...[
+        'élues',
+        'religieux',
+        'avocats',
+        'syndicats',
+        'défenseurs',
+        'pêcheurs',
+        'commerçants',
+        'déplacés',
+        'réfugiés',
+      ],
     ].map((word): [string, Epistemic] => [word, 'claimed']),
   ]),
   sourceAdjectives: wordSet(
-    'locale locales local locaux sécuritaire sécuritaires médicale médicales hospitalière hospitalières militaire militaires administrative administratives concordantes concordante officielle officielles humanitaire humanitaires communautaire communautaires diplomatique diplomatiques judiciaire judiciaires policière policières anonyme anonymes indépendantes indépendante municipal municipaux municipale oculaire oculaires sociaux de sur place',
+    'locale locales local locaux sécuritaire sécuritaires médicale médicales hospitalière hospitalières militaire militaires administrative administratives concordantes concordante officielle officielles humanitaire humanitaires communautaire communautaires diplomatique diplomatiques judiciaire judiciaires gouvernementale gouvernementales onusienne onusiennes onusien onusiens européenne européennes occidentale occidentales israélienne israéliennes palestinienne palestiniennes russe russes ukrainienne ukrainiennes policière policières anonyme anonymes indépendantes indépendante municipal municipaux municipale oculaire oculaires sociaux de sur place',
   ),
   tells: wordSet(''),
   inName: wordSet("de d' du des la le les l' à au aux pour en et"),
   notInName: wordSet(
     "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui matin soir qui que qu' dont où lors depuis après avant dans ajoutant précisant citant auprès jeudi",
   ),
+  tonics: wordSet('lui eux'),
   pronouns: wordSet('il elle ils elles on'),
   neverSpeaks: wordSet(
     'massacre massacres tuerie explosion jours jour semaines semaine mois ans années heures combats violences attaque attaques raid frappe frappes affrontements téléphone courriel corps victimes blessés morts tués drones hôpitaux',
@@ -301,7 +268,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
   shares: wordSet('et mais ou'),
   openers: wordSet('mais cependant toutefois et pourtant or'),
   leads: wordSet(
-    "dans après lors selon d' à au en depuis avant avec pendant durant ce cette malgré alors lundi mardi mercredi jeudi vendredi samedi dimanche hier",
+    "du des de chez côté sur plus vers quant outre pour parmi entre ici là plusieurs hier ailleurs aussitôt tôt joint contacté interrogé dans après lors selon d' à au en depuis avant avec pendant durant ce cette malgré alors lundi mardi mercredi jeudi vendredi samedi dimanche hier",
   ),
   offices: wordSet(
     'porte-parole porte parole ministre président présidente gouverneur gouverneure maire préfet préfète directeur directrice chef cheffe coordinateur coordinatrice commandant colonel général capitaine lieutenant sergent amiral commissaire procureur procureure juge sénateur député députée responsable médecin chirurgien infirmier infirmière professeur imam prêtre évêque pasteur secrétaire ambassadeur émissaire administrateur sous-préfet sous préfet adjoint conseiller conseillère élu bourgmestre gouverneur abbé docteur dr',

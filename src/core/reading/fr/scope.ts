@@ -29,6 +29,8 @@ export const FRENCH_SCOPE: ScopeData = {
         '(au cours|durant) (du|le) (trimestre|semestre)',
         '(récente|dernière) (vague|série|recrudescence) (de|d’)',
         '(vague|série) (récente) (de|d’)',
+        '(sur|tout au long de) (l’ensemble du|toute la ligne de|tout le) front',
+        'la même période',
         'au fil des (ans|années)',
         'pendant des années',
         'ces dix dernières années',
@@ -48,6 +50,7 @@ export const FRENCH_SCOPE: ScopeData = {
   event: wordSet(
     'attaque raid assaut embuscade attentat frappe explosion massacre bombardement affrontement bataille fusillade incident opération bombe',
   ),
+  blows: wordSet('bombes explosions kamikazes missiles roquettes obus'),
   yearAfter: wordSet('depuis en durant dès courant'),
   relatives: wordSet("qui où dont que qu'"),
   conditions: wordSet(

@@ -1,4 +1,5 @@
 import { isAdverb } from '../../reading/cueForm';
+import { ofThem } from '../../reading/harmCues';
 import type { Act, Clause, Counted } from '../clause';
 import type { Bound } from './bound';
 
@@ -12,7 +13,11 @@ export function asCountedHarm(clause: Clause, counted: Counted): Bound | undefin
   if (harmed === undefined || harmed.form === 'intransitive' || harmed.form === 'gerund') return undefined;
   const { cue } = harmed;
   // "eleven of the wounded" restates; "12 hostages" alone says nothing was done.
-  if (cue.names === true && cue.harm !== 'casualties_unspecified') return undefined;
+  if (cue.names === true && cue.harm !== 'casualties_unspecified') {
+    // "exhibe une douzaine d'otages", "détient 48 otages"
+    const shown = tokens.slice(Math.max(0, counted.from - 2), counted.from).some(({ norm }) => words.holds.has(norm));
+    return shown ? { act: harmed, counted, rule: 'counted harm' } : undefined;
+  }
   if (tokens.slice(quantity.to, cue.from).some(({ norm }) => data.nouns.of.has(norm)) && !isMeasure(clause, counted))
     return undefined;
   if (quantity.kind === 'figure' && words.uncounted.has(tokens[cue.from]?.norm ?? '')) return undefined;
@@ -37,19 +42,24 @@ export const isObject = (clause: Clause, counted: Counted): boolean => objectAct
 
 function objectAct({ tokens, data, acts, words }: Clause, counted: Counted): Act | undefined {
   const act = acts.findLast(({ cue }) => cue.to <= counted.from);
-  if (act === undefined || counted.from - act.cue.to > 6) return undefined;
+  if (act === undefined) return undefined;
   const { cue, form, chain } = act;
+  const start = pastAside(tokens, cue.to, counted.from);
+  if (counted.from - start > 6) return undefined;
   // "shot down 14 of them": drones, as likely as not.
   if (
     cue.ofThings === true &&
     counted.candidate.head.kind === 'none' &&
     counted.candidate.part &&
+    ofThem(cue, tokens, data) !== 'people' &&
     !tokens
       .slice(Math.max(0, cue.from - 4), cue.from)
       .some(({ norm }) => data.nouns.people.get(norm)?.singular === false)
   )
     return undefined;
-  const gap = tokens.slice(cue.to, counted.from).filter(({ text }) => !QUOTES.includes(text));
+  const gap = tokens
+    .slice(start, counted.from)
+    .filter(({ text, norm }) => !QUOTES.includes(text) && !(chain.negated && words.only.has(norm)));
   if (form === 'noun') {
     if (data.harm.tolls.has(tokens[cue.from]?.norm ?? '') && !words.deaths.has(tokens[cue.from]?.norm ?? ''))
       return undefined;
@@ -69,6 +79,15 @@ function objectAct({ tokens, data, acts, words }: Clause, counted: Counted): Act
     (token) => words.beforeObject.has(token.norm) || data.nouns.light.has(token.norm) || isAdverb(token, data.forms),
   );
   return clear ? act : undefined;
+}
+
+const LONGEST_ASIDE = 9;
+
+/** "tuant, selon eux, plus de 60 soldats": behind the aside. */
+function pastAside(tokens: Clause['tokens'], from: number, to: number): number {
+  if (tokens[from]?.text !== ',') return from;
+  for (let at = from + 2; at < Math.min(to, from + LONGEST_ASIDE); at++) if (tokens[at]?.text === ',') return at + 1;
+  return from;
 }
 
 /** "a tué trois hommes et blessé deux femmes": the second verb shares the auxiliary. */

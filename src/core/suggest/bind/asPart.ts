@@ -9,14 +9,19 @@ import type { Bound } from './bound';
 export function asPart(clause: Clause, counted: Counted, last: Bound | undefined): Bound | undefined {
   const { tokens, data, words } = clause;
   const { quantity, head } = counted.candidate;
-  const own = clause.acts.find(({ cue }) => cue.from >= quantity.to && cue.from - counted.to <= 2);
+  const own = clause.acts.find(
+    ({ cue }) => cue.from >= quantity.to && cue.from - counted.to <= 2 && !isNextClause(clause, counted.to, cue.from),
+  );
   if (!counted.candidate.part) return asListed(clause, counted, last);
   const passive = clause.acts.find(
     ({ cue, chain, form }) =>
       cue.from >= quantity.to && cue.from - counted.to <= 4 && (chain.be || form === 'intransitive'),
   );
   const main = last?.partOf ?? last?.counted ?? nextWhole(clause, counted);
-  if (main === undefined) return passive === undefined ? undefined : { act: passive, counted, rule: 'passive' };
+  if (main === undefined) {
+    const told = passive ?? (own?.form === 'adjective' && quantity.kind === 'figure' ? own : undefined);
+    return told === undefined ? undefined : { act: told, counted, rule: 'passive' };
+  }
   if (!isPartOpener(clause, counted)) {
     const before = tokens[counted.from - 1];
     // "released three of them": another verb.
@@ -24,7 +29,7 @@ export function asPart(clause: Clause, counted: Counted, last: Bound | undefined
     // "all of them over 60", "two of them with their hands tied" say nothing of harm.
     const told = tokens
       .slice(quantity.to, quantity.to + 5)
-      .some((token) => isAdverb(token, data.forms) || words.gravity.has(token.norm));
+      .some((token) => isAdverb(token, data.forms) || words.gravity.has(token.norm) || words.whence.has(token.norm));
     if (head.kind === 'none' && own === undefined && passive === undefined && !told) return undefined;
   }
   const act = own ?? passive ?? last?.act ?? actAfter(clause, counted.to);
@@ -32,6 +37,11 @@ export function asPart(clause: Clause, counted: Counted, last: Bound | undefined
   const harm = own === undefined && passive === undefined && last?.harm !== undefined ? { harm: last.harm } : {};
   return { act, counted, rule: 'part', partOf: main, ...harm };
 }
+
+/** "12, including a medic, and wounded 26": another verb of the same doer. */
+const isNextClause = ({ tokens, data }: Clause, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ text }) => text === ',') &&
+  tokens.slice(from, to).some(({ norm }) => data.quantities.and.has(norm));
 
 /** "put the toll at 89: 46 fighters, four civilians", "12 dead (nine men, three women)". */
 function asListed({ tokens }: Clause, counted: Counted, last: Bound | undefined): Bound | undefined {
@@ -67,12 +77,28 @@ export function asElliptic(clause: Clause, counted: Counted, last: Bound | undef
     ({ cue }) => cue.from >= last.act.cue.to && cue.from >= before.to && cue.to <= counted.from,
   );
   if (between) return undefined;
-  const rule = last.rule === 'part' ? 'part' : 'elliptic';
+  const rule = last.rule === 'part' || last.rule === 'among the dead' ? last.rule : 'elliptic';
   const part = last.partOf === undefined ? {} : { partOf: last.partOf };
+  if (head.kind === 'people' && isNewSubject(clause, before, counted)) return undefined;
   if (head.kind === 'people' && areJoined(clause, before.to, counted.from)) return { ...last, ...part, counted, rule };
   const link = tokens[counted.from - 1]?.norm ?? '';
   const next = tokens[counted.candidate.quantity.to]?.norm ?? '';
   const gap = counted.from - before.to;
   const listed = data.quantities.and.has(link) && words.placesAndTimes.has(next) && gap <= 8;
   return listed && head.kind === 'none' ? { ...last, counted, rule: 'elliptic' } : undefined;
+}
+
+/** "killed two soldiers, a security official said": behind a comma alone one person is no more of a list. */
+function isNewSubject({ tokens, data, counted: all }: Clause, before: Counted, counted: Counted): boolean {
+  if (data.nouns.adjectivesFollow || counted.candidate.quantity.kind !== 'article') return false;
+  if (counted.from !== before.to + 1 || tokens[before.to]?.text !== ',') return false;
+  const next = all.find(({ from }) => from >= counted.to);
+  if (next === undefined) {
+    return tokens.some(
+      (_, at) =>
+        at >= counted.to && at < counted.to + 12 && phraseAt(data.attribution.saying, tokens, at) !== undefined,
+    );
+  }
+  const gap = tokens.slice(counted.to, next.from);
+  return gap.length > 2 || !gap.every(({ norm, text }) => text === ',' || data.quantities.and.has(norm));
 }

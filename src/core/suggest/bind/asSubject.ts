@@ -18,19 +18,33 @@ export function asSubject(clause: Clause, counted: Counted): Bound | undefined {
   const index = acts.findIndex(({ cue }) => cue.from >= quantity.to && cue !== own);
   const [first, second] = acts.slice(Math.max(index, 0), Math.max(index, 0) + 2);
   if (index < 0 || first === undefined) return undefined;
+  // "three passengers who tried to flee were wounded": what they tried is no harm.
+  const inRelative = clause.data.scope.relatives.has(clause.tokens[counted.to]?.norm ?? '');
+  if (inRelative && first.chain.unreal && second?.chain.be === true) return { act: second, counted, rule: 'passive' };
   // "cent femmes détenues ont été violées": the first only says which women.
   const describes = first.form === 'participle' && !first.chain.be && !first.chain.have;
-  const told = second !== undefined && (second.chain.be || second.chain.have) && second.chain.from === first.cue.to;
+  const told =
+    second !== undefined && (second.chain.be || second.chain.have) && isToldOf(clause, counted, first, second);
   const act = describes && told ? second : first;
   const { cue, form, chain } = act;
-  const end = Math.max(own === undefined ? counted.to : own.to, act === first ? 0 : first.cue.to);
+  const end = Math.max(
+    own === undefined ? counted.to : own.to,
+    act === first ? 0 : first.cue.to + (clause.tokens[first.cue.to]?.text === ',' ? 1 : 0),
+  );
   const start = Math.max(end, Math.min(chain.from, cue.from));
   const linked = chain.be || chain.have;
   switch (form) {
     case 'participle':
       if (chain.be) break;
+      if (sharesBe(clause, end, start)) return { act, counted, rule: 'passive' };
+      if (isReduced(clause, end, start) && !hasObject(clause, act)) {
+        // "102 people, mostly displaced, were burned alive"
+        const main = second?.form === 'participle' && second.chain.be ? second : act;
+        return { act: main, counted, rule: 'passive' };
+      }
       // "12 soldiers killed in the raid", "quatre autres portés disparus"
       if (chain.have || (start > end && !isCoordinated(clause, end, start)) || hasObject(clause, act)) return undefined;
+      if (start > end) return { act, counted, rule: 'passive' };
       break;
     case 'intransitive':
       if (chain.unreal && !isForced(clause, counted.from, cue.from)) return undefined;
@@ -41,14 +55,59 @@ export function asSubject(clause: Clause, counted: Counted): Bound | undefined {
     case 'noun':
       return asSufferer(clause, counted, act);
     case 'gerund':
-    case 'finite':
       return undefined;
+    case 'finite':
+      // "contraint un million de personnes à se déplacer"
+      if (cue.harm !== 'displaced' || !isForced(clause, counted.from, cue.from)) return undefined;
+      break;
   }
   if (own !== undefined && !linked && form !== 'intransitive') return undefined;
-  if (!isClear(clause, end, start)) return undefined;
+  if (!isClear(clause, end, start) && !sharesSubject(clause, end, start)) return undefined;
   // "three hostages are still held": held, as hostages.
   const held = own?.names === true && cue.harm === 'detained' ? { harm: own.harm } : {};
   return { act, counted, rule: form === 'intransitive' || form === 'adjective' ? 'intransitive' : 'passive', ...held };
+}
+
+/** "was dragged from his house and stabbed to death": the second participle shares the auxiliary of the first. */
+function sharesBe(clause: Clause, end: number, start: number): boolean {
+  const { tokens, data } = clause;
+  if (data.nouns.adjectivesFollow || !data.quantities.and.has(tokens[start - 1]?.norm ?? '')) return false;
+  const be = tokens.findIndex(({ norm }, at) => at >= end && at < start && data.nouns.be.has(norm));
+  if (be < 0) return false;
+  const verb = tokens[be + 1]?.norm ?? '';
+  const passive = data.forms.participle.test(verb) || data.forms.participles.has(verb);
+  const between = tokens.slice(be + 2, start - 1);
+  return passive && isClear(clause, end, be) && between.every(({ text, kind }) => kind === 'word' || text === ',');
+}
+
+/** "were picked up by soldiers and have not been seen since": the second verb shares the subject of the first. */
+function sharesSubject(clause: Clause, end: number, start: number): boolean {
+  const { tokens, data } = clause;
+  if (data.nouns.adjectivesFollow || !data.quantities.and.has(tokens[start - 1]?.norm ?? '')) return false;
+  const be = tokens.findIndex(({ norm }, at) => at >= end && at < start && data.nouns.be.has(norm));
+  if (be < 0 || start - be > 12 || !isClear(clause, end, be)) return false;
+  return !clause.counted.some(({ from }) => from > be && from < start) && !tokens.slice(be, start).some(isPause);
+}
+
+const isPause = ({ text }: Clause['tokens'][number]): boolean => ';:.'.includes(text);
+
+/** "one staff member of a partner organisation, abducted on 2 April, remains missing". */
+function isReduced(clause: Clause, end: number, start: number): boolean {
+  const { tokens, data } = clause;
+  if (tokens[start - 1]?.text !== ',') return false;
+  // "deux conseillers municipaux, enlevés lundi"
+  if (data.nouns.adjectivesFollow) return start - 1 === end;
+  const closes = tokens.findIndex(({ text }, at) => at > start && at < start + 9 && text === ',');
+  return (
+    closes > 0 && (start - 1 === end || data.nouns.of.has(tokens[end]?.norm ?? '')) && isClear(clause, end, start - 1)
+  );
+}
+
+/** "cent femmes détenues ont été violées", "un policier, touché à la tête, est décédé": the second verb tells what happened. */
+function isToldOf({ tokens, data }: Clause, counted: Counted, first: Act, second: Act): boolean {
+  if (second.chain.from === first.cue.to) return true;
+  const aside = data.nouns.adjectivesFollow && tokens[counted.to]?.text === ',' && first.chain.from === counted.to + 1;
+  return aside && tokens[first.cue.to]?.text === ',' && second.chain.from === first.cue.to + 1;
 }
 
 /** "12 civils surpris et tués": two participles of the same people. */
@@ -63,9 +122,11 @@ function isCoordinated({ tokens, data }: Clause, end: number, start: number): bo
 function asSufferer(clause: Clause, counted: Counted, act: Act): Bound | undefined {
   const { tokens, data, words } = clause;
   const { cue } = act;
-  if (cue.from === counted.to && !data.nouns.adjectivesFollow) return { act, counted, rule: 'counted harm' };
+  const isDead = words.deadOnes.has(tokens[cue.from]?.norm ?? '');
+  if (cue.from === counted.to && (!data.nouns.adjectivesFollow || isDead))
+    return { act, counted, rule: 'counted harm' };
   // French: "12 soldats sont morts"
-  if (act.chain.be && data.nouns.adjectivesFollow && words.deadOnes.has(tokens[cue.from]?.norm ?? ''))
+  if (act.chain.be && data.nouns.adjectivesFollow && isDead)
     return isClear(clause, counted.to, act.chain.from) ? { act, counted, rule: 'intransitive' } : undefined;
   if (cue.harm !== 'wounded') return undefined;
   const at = tokens.findIndex(({ norm }, index) => index >= counted.to && index < cue.from && words.suffers.has(norm));

@@ -4,34 +4,62 @@ import type { Bound } from './bound';
 
 /** "a woman was among the dead", "deux enfants figurent parmi les victimes", "among the dead are two children". */
 export function asAmongTheDead(clause: Clause, counted: Counted, last: Bound | undefined): Bound | undefined {
-  const { tokens, acts, words } = clause;
+  const { tokens, acts, words, data } = clause;
   if (counted.candidate.head.kind !== 'people') return undefined;
-  for (let at = counted.to; at < Math.min(tokens.length, counted.to + 6); at++) {
+  for (let at = counted.to; at < Math.min(tokens.length, counted.to + (data.nouns.adjectivesFollow ? 6 : 14)); at++) {
     const act = amongAt(clause, at);
     if (act !== undefined) return { act, counted, rule: 'among the dead' };
     const token = tokens[at];
     if (token === undefined || token.kind === 'sign' || acts.some(({ cue }) => cue.from === at)) break;
   }
-  if (!counted.candidate.part) return undefined;
+  // "the dead included his grandmother": kin of whoever tells it.
+  const owned =
+    counted.candidate.quantity.kind === 'article' && data.quantities.owners.has(tokens[counted.from]?.norm ?? '');
+  // "The victims were 12 men and three women"
+  const named = tokens.findIndex((_, at) => at >= counted.from - 4 && at < counted.from && isBefore(at));
+  const said = named < 0 ? undefined : amongAt(clause, named);
+  if (said !== undefined && !owned) return { act: said, counted, rule: 'among the dead' };
+  if (!counted.candidate.part || owned) return undefined;
   const start = tokens.findLastIndex((_, at) => at < counted.from && amongAt(clause, at) !== undefined);
   const act = start < 0 ? undefined : amongAt(clause, start);
   if (act === undefined || counted.from - act.cue.to > 25) return undefined;
   const main = last?.counted !== undefined && last.counted.from < start ? last.counted : undefined;
   return { act, counted, rule: 'among the dead', ...(main === undefined ? {} : { partOf: main }) };
 
+  function isBefore(at: number): boolean {
+    return phraseAt(words.among, tokens, at)?.to === counted.from;
+  }
+
   function amongAt({ acts: all }: Clause, at: number): Act | undefined {
     const hit = phraseAt(words.among, tokens, at);
-    return hit === undefined ? undefined : all.find(({ cue }) => cue.from < hit.to && cue.to >= hit.to);
+    return hit === undefined ? harmedAt(clause, at) : all.find(({ cue }) => cue.from < hit.to && cue.to > hit.from);
   }
+}
+
+/** "figurent parmi les terroristes mis hors d'état de nuire", "parmi les soldats tués". */
+function harmedAt({ tokens, data, acts, words }: Clause, at: number): Act | undefined {
+  if (!words.amidst.has(tokens[at]?.norm ?? '') || !words.known.has(tokens[at + 1]?.norm ?? '')) return undefined;
+  if (!data.nouns.people.has(tokens[at + 2]?.norm ?? '')) return undefined;
+  return acts.find(
+    ({ cue, form, chain }) =>
+      cue.from >= at + 3 && cue.from <= at + 4 && form === 'participle' && !chain.be && !chain.have,
+  );
 }
 
 const TOLL_REACH = 12;
 
 /** "the death toll rose to 21", "portant le bilan à quatre morts". */
-export function asToll({ tokens, data, acts, words, counted: all }: Clause, counted: Counted): Bound | undefined {
+export function asToll(clause: Clause, counted: Counted): Bound | undefined {
+  const { tokens, data, acts, words, counted: all } = clause;
   const { head } = counted.candidate;
+  const inverted = tollBehind(clause, counted);
+  if (inverted !== undefined) return { act: inverted, counted, rule: 'toll' };
   const act = acts.findLast(({ cue }) => cue.to <= counted.from);
-  if (act === undefined || counted.from - act.cue.to > TOLL_REACH) return undefined;
+  // "le nombre de morts dans les combats qui ont éclaté lundi est passé à 32"
+  const rises =
+    words.tollLinks.has(tokens[counted.from - 1]?.norm ?? '') &&
+    words.revising.has(tokens[counted.from - 2]?.norm ?? '');
+  if (act === undefined || counted.from - act.cue.to > (rises ? 3 * TOLL_REACH : TOLL_REACH)) return undefined;
   if (all.some(({ from }) => from >= act.cue.to && from < counted.from)) return undefined;
   const noun = tokens.slice(act.cue.from, act.cue.to).some(({ norm }) => data.harm.tolls.has(norm));
   const number = tokens.slice(Math.max(0, act.cue.from - 3), act.cue.from).some(({ norm }) => words.numberOf.has(norm));
@@ -52,4 +80,18 @@ export function asToll({ tokens, data, acts, words, counted: all }: Clause, coun
     return undefined;
   if (tokens.slice(act.cue.to, counted.from).some(({ text }) => ';.'.includes(text))) return undefined;
   return { act, counted, rule: 'toll' };
+}
+
+/** "porte à six le nombre de morts", "ramène à 12 le bilan des victimes": French may set the figure first. */
+function tollBehind({ tokens, data, acts, words }: Clause, { from, to, candidate }: Counted): Act | undefined {
+  if (!data.nouns.adjectivesFollow || !words.tollLinks.has(tokens[from - 1]?.norm ?? '')) return undefined;
+  if (!words.revising.has(tokens[from - 2]?.norm ?? '')) return undefined;
+  if (candidate.head.kind === 'people' || !data.scope.definite.has(tokens[to]?.norm ?? '')) return undefined;
+  const noun = tokens[to + 1]?.norm ?? '';
+  if (words.tolls.has(noun)) {
+    // "le bilan des morts"
+    const told = acts.find(({ cue }) => cue.from > to + 1 && cue.from <= to + 4);
+    return told ?? acts.find(({ cue }) => cue.from <= to + 1 && cue.to > to + 1);
+  }
+  return words.numberOf.has(noun) ? acts.find(({ cue }) => cue.from > to + 1 && cue.from <= to + 6) : undefined;
 }

@@ -24,6 +24,10 @@ export function bindVictims(clause: Clause): readonly Bound[] {
       !areJoined(clause, counted.to, next.from, 8)
     )
       continue;
+    // "avec son chauffeur et deux conseillers, enlevés lundi": the last of them.
+    const { tokens, data } = clause;
+    const owned = data.nouns.adjectivesFollow && data.quantities.owners.has(tokens[counted.from]?.norm ?? '');
+    if (owned && tokens[next.to]?.text === ',') continue;
     if (counted.candidate.head.kind === 'people') found[index] = { ...bound, counted };
   }
   return found.flatMap((bound) => bound ?? []);
@@ -46,5 +50,8 @@ function asObjectOrOwn(clause: Clause, counted: Counted): Bound | undefined {
   const around = clause.acts.find(({ cue }) => cue.from < counted.from && cue.to > candidate.quantity.to);
   if (around !== undefined) return { act: around, counted, rule: 'active' };
   if (isSubjectNear(clause, counted)) return undefined;
-  return asCountedHarm(clause, counted) ?? asObject(clause, counted);
+  const own = asCountedHarm(clause, counted);
+  const object = asObject(clause, counted);
+  // "the bodies of two missing fishermen"
+  return object?.rule === 'nominal' && own?.act.form === 'adjective' ? object : (own ?? object);
 }

@@ -13,7 +13,7 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
   known: wordSet('the those these them his her their its'),
   of: wordSet('of'),
   deaths: wordSet('death deaths fatalities casualties dead killed'),
-  beforeObject: wordSet('outright instantly on spot another of as many to and all dead'),
+  beforeObject: wordSet('him her outright instantly on spot another of as many to and all dead'),
   deadOnes: wordSet(''),
   suffers: wordSet(
     'receiving treatment suffer suffers with for suffered suffering sustained sustaining received nursing treated',
@@ -29,6 +29,7 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
     ['dead', ['of the (dead|slain|deceased|fatalities)', 'of (those|the people) killed']],
   ]),
   gravity: wordSet('seriously critically severely badly gravely critical serious grave fatally slightly lightly'),
+  whence: wordSet('from belonging'),
   among: phraseBook<true>([
     [
       true,
@@ -40,11 +41,15 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
       ],
     ],
   ]),
+  amidst: wordSet(''),
+  holds: wordSet(''),
   numberOf: wordSet('number figure count tally'),
-  tolls: wordSet('toll tolls count tally'),
+  tolls: wordSet('toll tolls count tally losses'),
   tollLinks: wordSet(
     'from topped surpassed passed exceeded to at reached was is stands of passed : hit topped exceeded reaching now stood surpassed',
   ),
+  revising: wordSet(''),
+  only: wordSet(''),
   placesAndTimes: wordSet('on in at near the during outside yesterday overnight across . , ;'),
   joins: wordSet('and plus as well along with together'),
   achieves: wordSet('managed succeeded able helped possible'),
@@ -125,6 +130,12 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
       ],
     ],
   ]),
+  notRate: wordSet('later earlier ago before after into since when of on'),
+  cases: wordSet('cases infections'),
+  falls: wordSet('fell'),
+  anyone: wordSet(
+    'man woman person boy girl child victim suspect attacker assailant individual other youth teenager gunman member relative',
+  ),
   natural: wordSet(
     'cholera measles ebola malaria dengue covid coronavirus mpox meningitis diphtheria floods flooding earthquake cyclone hurricane typhoon landslide landslides mudslide lightning',
   ),
@@ -132,6 +143,7 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
   freed: wordSet(
     'rescued rescue rescuing freed free freeing released release releasing liberated liberating exchanged exchange swapped swap repatriated returned escaped handed ransom found',
   ),
+  found: wordSet('found'),
   happened: wordSet('was were been got'),
   leftDead: wordSet('dead wounded injured homeless'),
   carriers: wordSet('left leaving leaves the'),

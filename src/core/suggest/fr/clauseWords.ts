@@ -27,21 +27,37 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
     ['dead', ['(des|de ces) (morts|tués|décédés)', 'd’entre les (morts|tués)']],
   ]),
   gravity: wordSet('graves grave grièvement gravement légèrement sérieusement critique critiques désespéré urgence'),
+  whence: wordSet(''),
   among: phraseBook<true>([
     [
       true,
       [
         '(parmi|figurent parmi|figure parmi) les (morts|victimes|tués|blessés|disparus|décès|décédés|otages)',
+        '(figurent|figure|figuraient|figurait|compte|comptent) (également |aussi |notamment |)parmi les (morts|victimes|tués|blessés|disparus|décédés|otages)',
+        '(les|ces) (victimes|morts|tués|défunts) (sont|étaient)',
+        'du nombre',
+        '(parmi|figurent parmi) ces (morts|victimes|tués|blessés)',
         'au nombre des (morts|victimes|tués|blessés)',
+        '(compte|comptent|figure|figurent) au nombre des (morts|victimes|tués|blessés)',
       ],
     ],
   ]),
+  amidst: wordSet('parmi'),
+  holds: wordSet(
+    'montre montrent montrant exhibe exhibent exhibant exhibé présente présentent détient détiennent détenait détenaient détenir retient retiennent retenait garde gardent',
+  ),
   numberOf: wordSet('nombre chiffre total'),
   tolls: wordSet('bilan'),
   tollLinks: wordSet("à de d' atteint est passé : s'élève dépasse désormais"),
+  revising: wordSet(
+    'porte portent porté portait portant porter fixe fixé établit établi élève élevé élevant ramène ramené ramenant chiffre chiffré chiffrent estime estimé estiment évalue évalué évaluent monte monté montant passe passer passé grimpé grimpe élevait établi',
+  ),
+  only: wordSet("que qu'"),
   placesAndTimes: wordSet('à dans en près lundi mardi mercredi jeudi vendredi samedi dimanche le la les hier au . , ;'),
   joins: wordSet('et ainsi puis'),
-  achieves: wordSet('parvenu parvenus parvenues réussi à avoir permis'),
+  achieves: wordSet(
+    'parvenu parvenus parvenues réussi à avoir permis permet permettant permettent venons vient viennent venait venaient',
+  ),
   infinitive: /(?:er|ir|re)$/u,
   feared: phraseBook<true>([
     [
@@ -109,6 +125,12 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
       ],
     ],
   ]),
+  notRate: wordSet(''),
+  cases: wordSet('cas infections'),
+  falls: wordSet(''),
+  anyone: wordSet(
+    'homme femme personne individu victime suspect suspecte garçon garçonnet fille fillette enfant bébé jeune blessé prisonnier prisonnière membre autre ami amie frère père mère mari fils soeur sœur cousin oncle tante veuve époux épouse tueur tireur assaillant agresseur kamikaze auteur détenu otage civil soldat policier gendarme militaire habitant rescapé survivant adolescent adolescente combattant milicien',
+  ),
   natural: wordSet(
     'choléra rougeole ebola paludisme dengue covid coronavirus mpox méningite inondations séisme cyclone ouragan typhon éboulement glissement foudre',
   ),
@@ -116,6 +138,7 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
   freed: wordSet(
     'libéré libérés libérée libérées libérer libérant libération secouru secourus secourues relâché relâchés relâchée relâchées échangé échangés échange évadé évadés évadées rapatriés remis rançon retrouvés retrouvées',
   ),
+  found: wordSet(''),
   happened: wordSet('été furent fut'),
   leftDead: wordSet('morts mortes blessés blessées'),
   carriers: wordSet('fait faisant laissé laissant causé causant la les le'),
@@ -132,6 +155,7 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
         'bilan a (été |)(revu|porté|atteint|grimpé|augmenté|doublé)',
 
         '(portant|porte|porté|portent) (désormais |ainsi |)le (bilan|nombre|total)',
+        '(portant|porte|porté|portent|élève|ramène|ramené|ramenant) (désormais |ainsi |)à … le (bilan|nombre|total)',
         'nouveau bilan',
         'dernier bilan',
         'bilan actualisé',

@@ -292,6 +292,43 @@ describe('Placements', () => {
     assert.deepEqual([desk.state(0), desk.words(0)], ['anchored', '12 soldiers']);
   });
 
+  it('finds words again that were deleted with what stands around them, once that is undone', () => {
+    const passage = 'said JNIM had killed 12';
+    const desk = deskOf('JNIM had');
+    const at = desk.text.indexOf(passage);
+    desk.edit([{ offset: 0, removed: 0, words: 'Late: ' }]);
+    desk.edit([{ offset: at + 6, removed: passage.length, words: '' }]);
+    desk.settle();
+    assert.equal(desk.state(0), 'orphaned');
+    desk.edit([{ offset: at + 6, removed: 0, words: passage }]);
+    desk.edit([{ offset: 0, removed: 6, words: '' }]);
+    desk.settle();
+    assert.deepEqual([desk.state(0), desk.words(0)], ['anchored', 'JNIM had']);
+  });
+
+  it('finds words again in a line that is typed anew with another beginning', () => {
+    const line = 'The army said JNIM had killed 12 soldiers.';
+    const desk = deskOf('JNIM had');
+    const at = desk.text.indexOf(line);
+    desk.edit([{ offset: at, removed: line.length, words: '' }]);
+    desk.settle();
+    desk.edit([{ offset: at, removed: 0, words: `In a statement, ${line}` }]);
+    desk.settle();
+    assert.deepEqual([desk.state(0), desk.words(0)], ['moved', 'JNIM had']);
+  });
+
+  it('asks where a paragraph that begins alike is put in the place of a deleted word', () => {
+    const line = 'The army said it killed 12 fighters.';
+    const desk = Desk.tagged(`${line} ${line}\n${line}`, [[0, 2]]);
+    desk.edit([{ offset: 0, removed: 3, words: '' }]);
+    desk.settle();
+    desk.edit([{ offset: desk.text.length - line.length, removed: line.length, words: '' }]);
+    desk.edit([{ offset: 0, removed: 0, words: line }]);
+    desk.edit([{ offset: 0, removed: 0, words: 'Residents heard shots. ' }]);
+    desk.settle();
+    assert.equal(desk.state(0), 'uncertain');
+  });
+
   it('follows words that no edit touched where others like them are put before them', () => {
     const line = 'Riders came.\n';
     const desk = Desk.tagged(line + line + 'Dawn.', [[0, 5]]);

@@ -30,8 +30,8 @@ describe('suggestClaims on repetitions', () => {
     it(`is linear in "${piece}"`, function () {
       this.timeout(60_000);
       const text = (times: number): string => `Title here\n\n${piece.repeat(times)}\n`;
-      least(text(1_000));
-      const [small, large] = [least(text(4_000)), least(text(16_000))];
+      least(text(2_000));
+      const [small, large] = [least(text(8_000)), least(text(32_000))];
       // Four times the text; ten leaves room for a busy machine and is far below sixteen, which a square would take.
       assert.ok(large < 10 * Math.max(small, 4), `${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`);
     });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { AnchorState } from '../../../../src/core/anchor/placements';
+import type { AnchorState } from '../../../../src/core/anchor/states';
 import { Readings } from '../../../../src/extension/summary/readings';
 import { webCryptoDigest } from '../../../../src/project/digest';
 import type { FileSystem, FolderEntry } from '../../../../src/project/ports';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Annotation } from '../../../../src/core/annotation/model';
-import type { AnchorState } from '../../../../src/core/anchor/placements';
+import type { AnchorState } from '../../../../src/core/anchor/states';
 import { EMPTY_CODEBOOK } from '../../../../src/core/codebook/model';
 import { elementOf } from '../../../../src/extension/tree/treeElements';
 import {

@@ -1,0 +1,105 @@
+import path from 'node:path';
+import { RULES, type Rule } from '../core/incident/analysis';
+import { analyseIncidents, type AnalysedIncident } from '../core/incident/analyseIncidents';
+import type { IncidentSummary } from '../core/incident/summary';
+import type { Problem } from '../core/problem';
+import { heading, type Block } from '../core/report/blocks';
+import { ENGLISH } from '../core/report/english';
+import { htmlReport } from '../core/report/htmlReport';
+import { incidentReport } from '../core/report/incident/incidentReport';
+import { markdownReport } from '../core/report/markdownReport';
+import { redactSummaries } from '../core/report/redactSummaries';
+import { ENGLISH_REPORT } from '../core/report/reportWords';
+import { loadAll } from '../project/loadAll';
+import { readArgs, readChoice, usageError } from './args';
+import type { Command, Io } from './command';
+import { findProjects } from './findProjects';
+import { visibleJson } from './visible';
+
+const FORMATS = ['markdown', 'html', 'json'] as const;
+
+/** What is told: the summaries, by which rule, and what could not be read. */
+interface Told {
+  readonly summaries: readonly AnalysedIncident[];
+  readonly rule: Rule;
+  readonly redacted: boolean;
+  readonly problems: readonly Problem[];
+}
+
+const WRITERS: Readonly<Record<(typeof FORMATS)[number], (told: Told) => string>> = {
+  markdown: (told) => markdownReport(blocksOf(told)),
+  html: (told) => htmlReport({ title: ENGLISH_REPORT.title, locale: 'en', blocks: blocksOf(told) }),
+  json: ({ summaries, problems, ...head }) => {
+    const unread = problems.map(({ file, code, message }) => ({ file, code, message }));
+    return `${visibleJson({ version: 1, ...head, incidents: summaries, problems: unread })}\n`;
+  },
+};
+
+export const summaryCommand: Command = {
+  name: 'summary',
+  summary: 'sets the claims of incidents side by side and derives low, best and high',
+  help: `Usage: sitrep summary [INCIDENT] [--format markdown|html|json] [--rule acled|ucdp] [--no-redact]
+
+Tells of an incident, or of all of the project at or above the current folder: the claims as reported, with claimant
+and party status; contradictions; what waits for a decision; possible duplicates; and the dead by a rule, each number
+with the claims and decisions it rests on. INCIDENT is an incident's id.
+
+  --format FORMAT  markdown (default), html (one file, standalone), json (both rules)
+  --rule RULE      acled or ucdp; default: that of .sitrep/project.yaml, else acled
+  --no-redact      keep the names of persons and what is marked sensitive
+  --help           this text
+
+Exit status: 0 told, 1 told, but files could not be read and are missing from it, 2 could not run.
+`,
+  async run(args, io) {
+    const { values, positionals } = readArgs('summary', args, {
+      format: { type: 'string', default: 'markdown' },
+      rule: { type: 'string' },
+      'no-redact': { type: 'boolean' },
+      help: { type: 'boolean' },
+    });
+    if (values.help === true) {
+      io.out(summaryCommand.help);
+      return 0;
+    }
+    const format = readChoice('--format', values.format, FORMATS);
+    const rule = values.rule === undefined ? undefined : readChoice('--rule', values.rule, RULES);
+    const [incident, ...more] = positionals;
+    if (more.length > 0) throw usageError('Name one incident, or none for all of them.');
+    const told = await tell(io, incident, rule, values['no-redact'] !== true);
+    await io.write(WRITERS[format](told));
+    return told.problems.length > 0 ? 1 : 0;
+  },
+};
+
+async function tell(io: Io, incident: string | undefined, asked: Rule | undefined, redact: boolean): Promise<Told> {
+  const [found, ...others] = await findProjects(io.cwd, [], io.cancel);
+  if (found === undefined || others.length > 0) {
+    const roots = [found, ...others].map((each) => path.relative(io.cwd, each?.root ?? '') || '.');
+    throw usageError(`A summary is of one project, and these are several: ${roots.join(', ')}. Run it in one of them.`);
+  }
+  const { articles, incidents, codebook, problems } = await loadAll(found.project, { cancel: io.cancel });
+  const rule = asked ?? (await found.project.codebook.projectFile()).rule ?? 'acled';
+  const gathered = analyseIncidents({ articles, incidents, codebook });
+  const wanted = incident === undefined ? gathered : gathered.filter(({ key }) => key === incident);
+  if (incident !== undefined && wanted.length === 0) throw usageError(unknown(incident, gathered));
+  // Redacted together, so that a possible duplicate is named as its own summary names it.
+  const shown = redact ? redactSummaries(wanted, articles, codebook) : wanted;
+  return { summaries: shown, rule, redacted: redact, problems };
+}
+
+const MOST_NAMED = 5;
+
+function unknown(incident: string, known: readonly IncidentSummary[]): string {
+  const named = known.slice(0, MOST_NAMED).map(({ key }) => key);
+  const more = known.length > named.length ? ' and others' : '';
+  const these = named.length === 0 ? 'The project has none yet.' : `There are ${named.join(', ')}${more}.`;
+  return `There is no incident “${incident}”. ${these}`;
+}
+
+function blocksOf({ summaries, rule, redacted, problems }: Told): readonly Block[] {
+  const blocks = incidentReport(summaries, { rule, redacted, words: ENGLISH, report: ENGLISH_REPORT });
+  if (problems.length === 0) return blocks;
+  const items = problems.map(({ file, message }) => `${file}: ${message}`);
+  return [...blocks, heading(2, 'Could not be read, and is missing above'), { kind: 'list', items }];
+}

@@ -1,0 +1,47 @@
+import type { Analysis } from './analyse';
+import { chainBefore } from './cueForm';
+import { phraseAt, type PhraseHit } from './phrases';
+import type { Token } from './tokens';
+
+type Words = Pick<Analysis, 'tokens' | 'data'>;
+
+/** A verb of saying. "Rivers State" is none: a capital within a sentence begins a name. */
+export function sayingAt({ tokens, data }: Words, at: number): PhraseHit<true> | undefined {
+  if (isCapitalInside(tokens, at)) return undefined;
+  const hit = phraseAt(data.attribution.saying, tokens, at);
+  return hit === undefined || isNounHere({ tokens, data }, hit) ? undefined : hit;
+}
+
+/** "the state counts", "an estimated 20": behind an article the word is no verb of saying. */
+export function isNounHere({ tokens, data }: Words, { from, to }: Pick<PhraseHit<unknown>, 'from' | 'to'>): boolean {
+  if (to !== from + 1 || data.attribution.messages.has(tokens[from]?.norm ?? '')) return false;
+  if (data.nouns.adjectivesFollow) return isBareParticiple({ tokens, data }, from);
+  // "State broadcaster MRTV said"
+  if (from === 0) return true;
+  const before = tokens[from - 1]?.norm ?? '';
+  return data.quantities.articles.has(before) || data.scope.definite.has(before) || /['’]s$/u.test(before);
+}
+
+const SHARED_REACH = 30;
+
+/** "le gouvernement reconnu", "la trêve annoncé": a French participle says something only with its auxiliary. */
+function isBareParticiple({ tokens, data }: Words, at: number): boolean {
+  if (!/(?:[éu]|mis)$/u.test(tokens[at]?.norm ?? '')) return false;
+  const { have, from } = chainBefore(tokens, at, data);
+  const before = tokens[from - 1];
+  // "a-t-il précisé"
+  if (have || before === undefined || before.join === 'hyphen') return false;
+  const shared =
+    before.text === ',' || data.quantities.and.has(before.norm) || data.attribution.shares.has(before.norm);
+  return !(
+    shared && tokens.slice(Math.max(0, from - SHARED_REACH), from).some(({ norm }) => data.forms.have.has(norm))
+  );
+}
+
+export const isCapitalInside = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '');
+
+export function isSaying(words: Words, at: number): boolean {
+  const { tokens, data } = words;
+  return sayingAt(words, at) !== undefined && !data.attribution.sources.has(tokens[at]?.norm ?? '');
+}

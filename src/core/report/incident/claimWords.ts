@@ -1,0 +1,47 @@
+import type { Claimant, ClaimRow, DecisionLine, IncidentSummary } from '../../incident/summary';
+import type { Ref } from '../../incident/analysis';
+import { claimantName } from '../claimantName';
+import { wordBounds, wordFigure, type Words } from '../words';
+
+/** "Malian Armed Forces (party, side A)": who claims it, always with the party status. */
+export function claimantWords(claimant: Claimant, words: Words): string {
+  const name = claimantName(claimant, words);
+  return claimant.kind === 'named' ? `${name} (${words.party[claimant.party]})` : name;
+}
+
+export function victimsWords({ victims, victimsText, victimStatus }: ClaimRow, words: Words): string {
+  const names = victims.map(({ name }) => name).join(', ');
+  const who = names === '' ? (victimsText ?? '–') : names;
+  return victimStatus === undefined ? who : `${who} (${words.victimStatus[victimStatus]})`;
+}
+
+export const figureWords = ({ bounds, harm }: ClaimRow, words: Words): string =>
+  `${wordBounds(bounds, words)} ${words.harm[harm]}`;
+
+/** "50 killed, JNIM (party, side B), a.txt": a claim in a line that speaks of others. */
+export function claimInLine(row: ClaimRow, words: Words): string {
+  return [figureWords(row, words), claimantWords(row.claimant, words), sourceWords(row)].join(', ');
+}
+
+export const sourceWords = ({ source }: ClaimRow): string =>
+  source.outlet === undefined ? source.file : `${source.outlet}, ${source.file}`;
+
+export function decisionWords({ harm, low, best, high, by, why }: DecisionLine, words: Words): string {
+  const figures = [low, best, high].some((figure) => figure !== undefined)
+    ? [[low, best, high].map((figure) => (figure === undefined ? '–' : wordFigure(figure, words))).join(' / ')]
+    : [];
+  const said = [...(harm === undefined ? [] : [words.decidedHarm[harm]]), ...figures].join(', ');
+  return [said, ...(by === undefined ? [] : [by]), ...(why === undefined ? [] : [why])].join(' – ');
+}
+
+/** Tells of a reference: a claim of the incident as such, anything else that a claim is linked to by its words. */
+export function referring({ claims }: IncidentSummary, words: Words): (ref: Ref) => string {
+  const keyOf = ({ file, id }: Ref): string => JSON.stringify([file, id]);
+  const rows = new Map(claims.map((row) => [keyOf(row), row]));
+  const targets = claims.flatMap(({ links }) => links.flatMap(({ target }) => (target.found ? [target] : [])));
+  const quotes = new Map(targets.map((target) => [keyOf(target), `“${target.quote}”, ${target.file}`]));
+  return (ref) => {
+    const row = rows.get(keyOf(ref));
+    return row === undefined ? (quotes.get(keyOf(ref)) ?? `${ref.file} (${ref.id})`) : claimInLine(row, words);
+  };
+}

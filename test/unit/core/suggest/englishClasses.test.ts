@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { suggestClaims } from '../../../../src/core/suggest/suggestClaims';
+
+/** What is suggested for a sentence: harm, figure, and who says so. */
+type Told = readonly (string | number | undefined)[];
+
+function told(text: string): readonly Told[] {
+  return suggestClaims({ text: `A day of fighting in the north\n\n${text}\n`, language: 'en' }).map(
+    ({ claim, claimant }) => [
+      claim.harm,
+      claim.count.stated ?? claim.count.lower,
+      ...(claimant ? [claimant.exact] : []),
+    ],
+  );
+}
+
+const cases: Readonly<Record<string, readonly (readonly [text: string, ...told: Told[]])[]>> = {
+  'a thing names the people behind it': [
+    ['A ferry pilot was killed near the jetty.', ['killed', 1]],
+    ['The raiders wounded six bus passengers.', ['wounded', 6]],
+  ],
+  'an unknown noun is a person where only people can be harmed so': [
+    ['Gunmen murdered a luthier in his shop.', ['killed', 1]],
+    ['A 60-strong patrol was killed.'],
+  ],
+  'a share of a people is no figure': [['One in six islanders is displaced.']],
+  'a soldier beside others has a figure of his own': [
+    ['A sergeant and five suspected rebels died in the exchange.', ['killed', 1], ['killed', 5]],
+  ],
+  'one figure for two nouns': [['Nine men and boys were abducted on the track.', ['abducted', 9]]],
+  'the verb behind a relative clause': [['Two nurses who tried to flee were wounded.', ['wounded', 2]]],
+  'the second participle shares the auxiliary': [
+    ['A cobbler was pulled from his stall and beaten to death.', ['killed', 1]],
+  ],
+  'an apposition is no second person': [['His cousin, a retired clerk, was shot dead at the gate.', ['killed', 1]]],
+  'a time before the claim is no rate': [
+    ['A month later three guards were injured on the same bend.', ['wounded', 3]],
+    ['Three guards a month are killed on that road.'],
+  ],
+  'one person is told of by his calling': [
+    ['The mine went off under the cart, wounding the owner.'],
+    ['The mine went off under the cart, wounding the carter and killing the midwife.', ['killed', 1]],
+    ['The shell hit the post, killing the man.'],
+  ],
+  'them of whom some were neutralised': [
+    ['Troops caught up with the raiders at the ford and neutralised four of them.', ['neutralised', 4]],
+    ['The gunners tracked the drones and neutralised four of them.'],
+  ],
+  'only fighters fall': [
+    ['Eight of its fighters fell at the ford.', ['killed', 8]],
+    ['Eight villagers fell at the ford.'],
+  ],
+  'a list of the dead': [
+    ['The dead include two cooks and a carpenter.', ['killed', 2], ['killed', 1]],
+    ['The dead were nine masons.', ['killed', 9]],
+  ],
+  'those nobody has seen again': [
+    ['Four herders who went to the well have not been seen since.', ['missing', 4]],
+    ['Four herders were never seen again.', ['missing', 4]],
+  ],
+  'an arrest is no release': [
+    ['Police arrested seven men and found two rifles.', ['detained', 7]],
+    ['Soldiers rescued ten hostages and arrested two suspects.', ['detained', 2]],
+    ['Soldiers rescued ten hostages.'],
+  ],
+  'the speaker behind an aside': [
+    ['Nine people died, Peace Bridge, a charity in the delta, says in a report.', ['killed', 9, 'Peace Bridge']],
+  ],
+  'no speaker in what was said': [
+    ['The brigade, in a note signed by its commander, said they killed 12 rebels.', ['killed', 12, 'The brigade']],
+  ],
+  'the relative clause of a speaker': [
+    ['Four people died, a port official who asked not to be named said.', ['killed', 4, 'a port official']],
+    ['Four people died, the charity running it reports.', ['killed', 4, 'the charity running it']],
+  ],
+  'a word of saying behind an article is a noun': [
+    ['The state counts 30 dead.', ['killed', 30, 'The state']],
+    ['State broadcaster ZTV said 14 rebels were killed.', ['killed', 14, 'State broadcaster ZTV']],
+  ],
+  'each half of a sentence has its own source': [
+    [
+      'The panel estimated that 90 people were killed; 12 are still missing, according to the register.',
+      ['killed', 90, 'The panel'],
+      ['missing', 12, 'the register'],
+    ],
+  ],
+  'a court finds': [['The judges found that the patrol had killed 20 peasants.', ['killed', 20, 'The judges']]],
+};
+
+describe('classes of English sentences', () => {
+  for (const [name, sentences] of Object.entries(cases)) {
+    it(name, () => {
+      for (const [text, ...expected] of sentences) assert.deepEqual(told(text), expected, text);
+    });
+  }
+
+  it('holds the media of a party for that party, and other media for hearsay', () => {
+    const epistemic = (text: string): readonly (string | undefined)[] =>
+      suggestClaims({ text: `News of the day\n\n${text}\n`, language: 'en' }).map(({ claim }) => claim.epistemic);
+    assert.deepEqual(epistemic('According to its media office, six rebels were killed.'), ['claimed']);
+    assert.deepEqual(epistemic('Local media reported that six rebels were killed.'), ['hearsay']);
+  });
+
+  it('takes a year with one event, a last day and prisoners of war for no background', () => {
+    const scopes = (text: string): readonly (string | undefined)[] =>
+      suggestClaims({ text: `News of the day\n\n${text}\n`, language: 'en' }).map(({ claim }) => claim.scope);
+    assert.deepEqual(scopes('In 2019, two truck bombs left dozens dead.'), ['incident']);
+    assert.deepEqual(scopes('In 2019, 300 people were killed in the province.'), ['background']);
+    assert.deepEqual(scopes('The clinic said 12 people were killed in the past 24 hours.'), ['incident']);
+    assert.deepEqual(scopes('Two prisoners of war were executed.'), ['incident']);
+    assert.deepEqual(scopes('A counter-insurgency unit had killed 12 farmers.'), ['incident']);
+  });
+
+  it('asks the quotation who "I" is', () => {
+    assert.deepEqual(told('“I counted nine bodies,” the imam said.'), [['killed', 9, 'the imam']]);
+  });
+});

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { suggestClaims } from '../../../../src/core/suggest/suggestClaims';
+
+/** What is suggested for a sentence: harm, figure, and who says so; "hearsay" and the like where it is not his claim. */
+type Told = readonly (string | number | undefined)[];
+
+function told(text: string): readonly Told[] {
+  return suggestClaims({ text: `Une journée dans le Nord\n\n${text}\n`, language: 'fr' }).map(({ claim, claimant }) => [
+    claim.harm,
+    claim.count.stated ?? claim.count.lower,
+    ...(claimant ? [claimant.exact] : []),
+    ...(claim.epistemic === 'asserted' || claim.epistemic === 'claimed' ? [] : [claim.epistemic]),
+    ...(claim.scope === 'incident' ? [] : [claim.scope]),
+  ]);
+}
+
+const cases: Readonly<Record<string, readonly (readonly [text: string, ...told: Told[]])[]>> = {
+  'where a body is hit somebody is wounded': [
+    ['Un sergent a été touché à la nuque.', ['wounded', 1]],
+    ['Un quatrième, atteint au genou, a pu ramper jusqu’au puits.', ['wounded', 1]],
+    ['Deux bergers ont reçu des éclats.', ['wounded', 2]],
+  ],
+  'those whose state is told': [
+    ['On compte neuf blessés, dont deux entre la vie et la mort.', ['wounded', 9], ['wounded', 2]],
+    ['Une vingtaine de voisins sont coincés sous les gravats.', ['missing', 20]],
+    ['Les familles sont sans nouvelles de onze apprentis.', ['missing', 11]],
+  ],
+  'the buried and what is left of them': [
+    ['Le fossoyeur dit avoir enterré vingt-six personnes.', ['killed', 26, 'Le fossoyeur']],
+    ['La citerne contenait les ossements d’au moins 14 personnes.', ['killed', 14]],
+    ['Ses gardes du corps ont quitté la place à pied.'],
+  ],
+  'those led away': [
+    ['Trois infirmières ont été emmenées de force.', ['abducted', 3]],
+    ['Les assaillants ont emmené huit adolescents vers la forêt.', ['abducted', 8]],
+    ['Le maire a emmené huit adolescents au stade.'],
+  ],
+  'the figure before its toll': [
+    ['Le préfet a porté à 31 le nombre de morts.', ['killed', 31, 'Le préfet']],
+    ['Le puits attire le nombre de morts de soif.'],
+  ],
+  'the bound of the next figure': [
+    ['La morgue a reçu 16 morts et plus de 40 blessés.', ['killed', 16], ['wounded', 40]],
+  ],
+  'only so many': [
+    ['Le chef rebelle affirme n’avoir perdu que deux hommes.', ['casualties_unspecified', 2, 'Le chef rebelle']],
+    ['La milice n’a pas tué deux hommes.'],
+  ],
+  'one figure for two nouns': [
+    ['Quinze femmes et filles ont été violées.', ['sexual_violence', 15]],
+    ['Une trentaine de gendarmes et de supplétifs auraient péri.', ['killed', 30, 'hearsay']],
+    ['Les corps d’une institutrice et de son fils ont été sortis du puits.', ['killed', 2]],
+  ],
+  'an aside between the auxiliary and its verb': [
+    ['Un éclaireur est par ailleurs mort près du gué.', ['killed', 1]],
+    ['Six fermiers ont, eux aussi, été tués.', ['killed', 6]],
+  ],
+  'a participle behind a comma': [
+    ['Deux géomètres, enlevés samedi, travaillaient au cadastre.', ['abducted', 2]],
+    ['Un douanier, touché au ventre, est décédé dans la soirée.', ['killed', 1]],
+  ],
+  'the noun of a passive stands before its relative clause': [
+    ['Cinq tailleurs qui rentraient du marché ont été exécutés.', ['killed', 5]],
+    ['Cinq drones qui visaient le marché ont été abattus.'],
+  ],
+  'whoever stands among the harmed': [
+    ['Deux émirs figurent parmi les insurgés mis hors d’état de nuire.', ['neutralised', 2]],
+    ['L’un de ses adjoints figure parmi les morts.', ['killed', 1]],
+  ],
+  'one person by his office': [
+    ['Les soldats ont abattu le chef de la bande.', ['killed', 1]],
+    ['Le colonel Idriss Baro a été tué près du pont.', ['killed', 1]],
+    ['L’homme a été tué près du pont.'],
+    ['Le ministère déplore l’enlèvement du sous-préfet.', ['abducted', 1, 'Le ministère']],
+  ],
+  'a deed that came off': [
+    ['La riposte a permis de tuer neuf pillards.', ['killed', 9]],
+    ['La riposte devait tuer neuf pillards.'],
+  ],
+  'the captives somebody shows': [
+    ['Sur la vidéo, le groupe exhibe six prisonniers.', ['captured', 6]],
+    ['Six prisonniers jouent aux cartes.'],
+  ],
+  'who a quotation tag names': [
+    ['« Nous avons vu sept corps », a précisé ce pompier.', ['killed', 7, 'ce pompier']],
+    ['Huit mineurs ont péri, a déclaré à la presse le gouverneur.', ['killed', 8, 'le gouverneur']],
+    [
+      'Trois marins sont morts, écrit le préfet ; dix autres ont été blessés.',
+      ['killed', 3, 'le préfet'],
+      ['wounded', 10, 'le préfet'],
+    ],
+    ['Des soldats ont capturé vingt rebelles, ont-ils affirmé.', ['captured', 20, 'ils']],
+  ],
+  'who stands behind an opening phrase': [
+    ['Du côté de la police, le capitaine Roy avance un bilan de neuf morts.', ['killed', 9, 'le capitaine Roy']],
+    ['Vendredi, l’UA avait annoncé la mort de quatre observateurs.', ['killed', 4, 'l’UA']],
+  ],
+  'a participle alone says nothing': [
+    ['Près du palais du gouvernement reconnu, un obus a tué deux cireurs.', ['killed', 2]],
+    ['Le gouvernement a reconnu la mort de deux cireurs.', ['killed', 2, 'Le gouvernement']],
+  ],
+  'who keeps the figures and who only has them': [
+    ['L’OIM compte 8 000 déplacés.', ['displaced', 8000, 'L’OIM']],
+    ['La vallée compte 8 000 déplacés.', ['displaced', 8000]],
+  ],
+  'the source of a conditional': [
+    ['Il y aurait cinq morts, selon des pêcheurs.', ['killed', 5, 'des pêcheurs', 'hearsay']],
+    ['De source policière, cinq passeurs ont été tués.', ['killed', 5, 'source policière', 'hearsay']],
+  ],
+  'what an apposition tells is no time of the claim': [
+    ['Le Réseau, un collectif qui surveille la guerre depuis 2015, parle de dix tués.', ['killed', 10, 'Le Réseau']],
+    ['Depuis 2015, le Réseau parle de dix tués.', ['killed', 10, 'le Réseau', 'background']],
+  ],
+  'too many for one event': [
+    ['Quelque 150 000 personnes sont toujours portées disparues.', ['missing', 150_000, 'background']],
+  ],
+  'an object behind an aside': [
+    ['Les insurgés ont attaqué le fort, tuant, selon eux, 30 recrues.', ['killed', 30, 'eux']],
+  ],
+  'people we have no word for': [
+    ['Un sourcier de 16 ans a été blessé.', ['wounded', 1]],
+    ['Trois vigies, des supplétifs de la garde, ont été tuées.', ['killed', 3]],
+    ['Un pylône de 16 mètres a été abattu.'],
+  ],
+  'a toll far from its noun': [
+    ['Le nombre de morts dans les combats qui ont opposé deux clans au sud du lac est passé à 46.', ['killed', 46]],
+  ],
+  'an adverb within the verb of saying': [
+    ['Un capitaine a toutefois confirmé que deux recrues avaient été tuées.', ['killed', 2, 'Un capitaine']],
+  ],
+  'alleged members': [['La garde a arrêté six membres présumés du clan.', ['detained', 6]]],
+  'who set them free': [
+    ['Un pasteur enlevé en mai a par ailleurs été libéré.'],
+    ['Un pasteur enlevé en mai reste introuvable.', ['abducted', 1]],
+  ],
+};
+
+describe('suggestClaims on classes of French sentences', () => {
+  for (const [name, sentences] of Object.entries(cases)) {
+    it(name, () => {
+      for (const [text, ...expected] of sentences) assert.deepEqual(told(text), expected, text);
+    });
+  }
+
+  it('gives a statement to whoever issued it, not to who spoke last', () => {
+    const text = [
+      'Une journée dans le Nord',
+      'Dans un rapport paru lundi, le Collectif des juristes dénonce ces raids.',
+      '« Ils ont pris mon âne », raconte une meunière.',
+      'Le rapport fait état de dix-neuf villageois tués.',
+    ].join('\n\n');
+    const [claim] = suggestClaims({ text, language: 'fr' });
+    assert.equal(claim?.claimant?.exact, 'le Collectif des juristes');
+  });
+});
