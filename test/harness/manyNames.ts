@@ -21,8 +21,10 @@ export interface ManyNames {
   readonly names: readonly string[];
   /** The same as rows of a GeoNames file. */
   readonly rows: string;
-  /** Articles with a name in each sentence. */
+  /** Articles with a name in each sentence, and with few names each, as articles have. */
   readonly articles: readonly string[];
+  /** A text with another name by chance in each of so many sentences: harder than any article. */
+  readonly chances: (sentences: number) => string;
 }
 
 export function manyNames(count: number, articles: number, sentences: number): ManyNames {
@@ -40,6 +42,7 @@ export function manyNames(count: number, articles: number, sentences: number): M
     names,
     rows: names.map(geoNamesRow).join('\n'),
     articles: Array.from({ length: articles }, (_, number) => articleOf(number)),
+    chances: (many) => reportOf(many).replace(/armed men/gu, () => `men of ${names[random(count)] ?? ''}`),
   };
 }
 

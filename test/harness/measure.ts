@@ -61,13 +61,3 @@ export function leastCpu(work: () => unknown, rounds = 5): number {
   }
   return least;
 }
-
-/** Like `slowness`, for least processor times: the least of some rounds too, so never more than the machine is slow. */
-export function cpuSlowness(): number {
-  const known = leastCpu(() => {
-    let hash = 0x811c9dc5;
-    for (let at = 0; at < 2_000_000; at += 1) hash = Math.imul(hash ^ (at & 255), 0x01000193);
-    return hash;
-  }, 12);
-  return Math.max(1, known / 2.5);
-}
