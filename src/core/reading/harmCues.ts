@@ -1,5 +1,6 @@
 import type { Harm } from '../annotation/values';
-import type { HarmCue, LanguageData } from './language';
+import { firstWords } from './firstWords';
+import type { HarmCue, HarmData, LanguageData } from './language';
 import { phraseAt } from './phrases';
 import type { Token } from './tokens';
 
@@ -9,10 +10,14 @@ export interface Cue extends HarmCue {
   readonly to: number;
 }
 
+const beginCue = firstWords(({ traps, cues }: HarmData) => [traps, cues]);
+
 /** All cues for harm, without those said of things and with "killed or wounded" made one. */
 export function harmCuesIn(tokens: readonly Token[], data: LanguageData): readonly Cue[] {
   const cues: Cue[] = [];
+  const first = beginCue(data.harm);
   for (let at = 0; at < tokens.length; at++) {
+    if (!first.has(tokens[at]?.norm ?? '')) continue;
     const trap = phraseAt(data.harm.traps, tokens, at);
     if (trap !== undefined) {
       at = trap.to - 1;

@@ -7,14 +7,6 @@ export interface PhraseHit<T> {
   readonly value: T;
 }
 
-/**
- * Phrases by their first word. In a pattern `(a|b)` is a choice, `(a|)` an optional word and `…` stands for up to
- * GAP words without a full stop. Hyphens and spaces are the same.
- */
-export interface PhraseBook<T> {
-  readonly byFirst: ReadonlyMap<string, readonly Entry<T>[]>;
-}
-
 interface Entry<T> {
   readonly parts: readonly (readonly string[])[];
   readonly length: number;
@@ -25,15 +17,23 @@ const GAP = 9;
 
 type Groups<T> = readonly (readonly [T, readonly string[]])[];
 
-/** Read when first looked into: a language holds thousands of phrases, and who loads it may never read in it. */
-export function phraseBook<T>(groups: Groups<T>): PhraseBook<T> {
-  let byFirst: ReadonlyMap<string, readonly Entry<T>[]> | undefined;
-  return {
-    get byFirst() {
-      return (byFirst ??= entriesByFirst(groups));
-    },
-  };
+/**
+ * Phrases by their first word. In a pattern `(a|b)` is a choice, `(a|)` an optional word and `…` stands for up to
+ * GAP words without a full stop. Hyphens and spaces are the same. Read when first looked into: a language holds thousands
+ * of phrases, and who loads it may never read in it.
+ */
+export class PhraseBook<T> {
+  private entries: ReadonlyMap<string, readonly Entry<T>[]> | undefined;
+
+  constructor(private readonly groups: Groups<T>) {}
+
+  get byFirst(): ReadonlyMap<string, readonly Entry<T>[]> {
+    return (this.entries ??= entriesByFirst(this.groups));
+  }
 }
+
+// All books are of one class: its look-ups, several for each word of an article, cost a tenth of those in objects of many shapes.
+export const phraseBook = <T>(groups: Groups<T>): PhraseBook<T> => new PhraseBook(groups);
 
 function entriesByFirst<T>(groups: Groups<T>): ReadonlyMap<string, readonly Entry<T>[]> {
   const byFirst = new Map<string, Entry<T>[]>();

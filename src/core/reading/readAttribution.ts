@@ -1,6 +1,8 @@
 import type { Epistemic } from '../annotation/values';
 import type { Analysis } from './analyse';
 import { chainBefore } from './cueForm';
+import { firstWords } from './firstWords';
+import type { AttributionData } from './language';
 import { phraseAt, phrasesIn, type PhraseHit } from './phrases';
 import { quoteAround, quoteTag } from './quoteTag';
 import { isCapitalInside, isNounHere, sayingAt } from './sayingVerb';
@@ -71,9 +73,13 @@ export function readAttribution(analysis: Analysis): AttributionReading {
   };
 }
 
+const beginMarker = firstWords(({ traps, markers }: AttributionData) => [traps, markers]);
+
 function markersIn({ tokens, data }: Analysis): readonly PhraseHit<Epistemic>[] {
   const hits: PhraseHit<Epistemic>[] = [];
+  const first = beginMarker(data.attribution);
   for (let at = 0; at < tokens.length; at++) {
+    if (!first.has(tokens[at]?.norm ?? '')) continue;
     const trap = phraseAt(data.attribution.traps, tokens, at);
     if (trap !== undefined) {
       at = trap.to - 1;
