@@ -25,7 +25,7 @@ export function harmCuesIn(tokens: readonly Token[], data: LanguageData): readon
     }
     const hit = phraseAt(data.harm.cues, tokens, at);
     if (hit === undefined) continue;
-    const cue: Cue = { ...hit.value, from: hit.from, to: hit.to };
+    const cue = cueOf(hit.value, hit.from, hit.to);
     // A cue that needs people and has none may hide the next one ("lost the camp, 3 killed").
     if (isOfPeople(cue, tokens, data)) {
       cues.push(cue);
@@ -33,6 +33,11 @@ export function harmCuesIn(tokens: readonly Token[], data: LanguageData): readon
     }
   }
   return mergeAlternatives(cues, tokens, data);
+}
+
+/** Of one shape, whatever its word says: cues are looked at a dozen times each. */
+function cueOf({ harm, ofThings = false, needsPeople = false, names = false }: HarmCue, from: number, to: number): Cue {
+  return { harm, ofThings, needsPeople, names, from, to };
 }
 
 function isOfPeople(cue: Cue, tokens: readonly Token[], data: LanguageData): boolean {
@@ -142,7 +147,7 @@ function mergeAlternatives(cues: readonly Cue[], tokens: readonly Token[], data:
   for (const cue of cues) {
     const last = merged.at(-1);
     const harm = last === undefined ? undefined : joinedHarm(last, cue, tokens, data);
-    if (last !== undefined && harm !== undefined) merged.splice(-1, 1, { harm, from: last.from, to: cue.to });
+    if (last !== undefined && harm !== undefined) merged.splice(-1, 1, cueOf({ harm }, last.from, cue.to));
     else merged.push(cue);
   }
   return merged;

@@ -36,9 +36,7 @@ export function readAttribution(analysis: Analysis): AttributionReading {
   // "the commission said …; 20 are missing, according to the register": each half has its own.
   const apart =
     before !== undefined && after !== undefined && tokens.slice(before.to, from).some(({ text: sign }) => sign === ';');
-  const marker =
-    INSIDE_FIRST.flatMap((kind) => inside.filter((hit) => hit.value === kind))[0] ??
-    (apart ? after : (before ?? after));
+  const marker = firstInside(inside) ?? (apart ? after : (before ?? after));
   if (marker === undefined) {
     const tag = quoteTag(analysis, to);
     return tag === undefined ? { epistemic: 'asserted' } : { epistemic: 'claimed', speaker: tag };
@@ -71,6 +69,14 @@ export function readAttribution(analysis: Analysis): AttributionReading {
     ...(claimantText === undefined ? {} : { claimantText }),
     ...(voice === undefined ? {} : { speaker: voice }),
   };
+}
+
+function firstInside(inside: readonly PhraseHit<Epistemic>[]): PhraseHit<Epistemic> | undefined {
+  for (const kind of inside.length === 0 ? [] : INSIDE_FIRST) {
+    const hit = inside.find(({ value }) => value === kind);
+    if (hit !== undefined) return hit;
+  }
+  return undefined;
 }
 
 const beginMarker = firstWords(({ traps, markers }: AttributionData) => [traps, markers]);

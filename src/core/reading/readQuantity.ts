@@ -52,7 +52,7 @@ export function quantityAt(tokens: readonly Token[], at: number, data: QuantityD
   const effective = bound ?? later?.bound;
   const to = later !== undefined && later.from === bare.to ? later.to : bare.to;
   if (effective === undefined || bare.count.stated === undefined || bare.kind === 'none')
-    return { ...bare, from: at, to };
+    return { from: at, to, kind: bare.kind, count: bare.count };
   return { from: at, to, kind: 'figure', count: bounded(bare.count.stated, effective) };
 }
 

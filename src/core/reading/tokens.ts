@@ -32,7 +32,6 @@ const MAX_DIGITS = 9;
 /** Splits a text into tokens in linear time. Never throws. */
 export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  const scan = new RegExp(SCAN);
   let join: Join = 'none';
   for (let start = 0; start < text.length;) {
     if (text.charCodeAt(start) === SPACE) {
@@ -42,18 +41,18 @@ export function tokenise(text: string): readonly Token[] {
     }
     // Most of a text is plain words, figures and signs: they need no look at what else a token may be.
     let end = plainWordEnd(text, start);
-    if (end > start) addWord(tokens, text, start, end, join);
+    if (end > start) addWord(tokens, text, start, end, join, true);
     else if ((end = plainNumberEnd(text, start)) > start) addNumber(tokens, text, start, end, join);
     else if (isPlainSign(text.charCodeAt(start))) addSign(tokens, text, start, (end = start + 1), join);
     else {
-      const groups = scanAt(scan, text, start);
-      end = scan.lastIndex;
+      const groups = scanAt(text, start);
+      end = SCAN.lastIndex;
       if (groups['space'] !== undefined) {
         start = end;
         join = 'space';
         continue;
       }
-      if (groups['word'] !== undefined) addWord(tokens, text, start, end, join);
+      if (groups['word'] !== undefined) addWord(tokens, text, start, end, join, false);
       else if (groups['sign'] !== undefined) addSign(tokens, text, start, end, join);
       else tokens.push(numberToken(groups, text.slice(start, end), start, joinOf(tokens, start, join)));
     }
@@ -63,9 +62,9 @@ export function tokenise(text: string): readonly Token[] {
   return tokens;
 }
 
-function addWord(tokens: Token[], text: string, start: number, end: number, join: Join): void {
+function addWord(tokens: Token[], text: string, start: number, end: number, join: Join, isPlain: boolean): void {
   const raw = text.slice(start, end);
-  const norm = normaliseWord(raw);
+  const norm = isPlain ? raw.toLowerCase() : normaliseWord(raw);
   const last = tokens[tokens.length - 1];
   if (join === 'none' && last !== undefined && last.norm === "'" && last.kind === 'sign') {
     const before = tokens[tokens.length - 2];
@@ -89,10 +88,9 @@ function addSign(tokens: Token[], text: string, start: number, end: number, join
 
 function addNumber(tokens: Token[], text: string, start: number, end: number, join: Join): void {
   const digits = text.slice(start, end);
-  const base = { text: digits, norm: digits, start, end, join: joinOf(tokens, start, join) };
-  tokens.push(
-    digits.length > MAX_DIGITS ? { ...base, kind: 'mixed' } : { ...base, kind: 'number', value: Number(digits) },
-  );
+  const joined = joinOf(tokens, start, join);
+  if (digits.length > MAX_DIGITS) tokens.push({ text: digits, norm: digits, start, end, kind: 'mixed', join: joined });
+  else tokens.push({ text: digits, norm: digits, start, end, kind: 'number', join: joined, value: Number(digits) });
 }
 
 /** "d'« une vingtaine »": the elision stands before a quotation mark as before a word. */
@@ -146,10 +144,10 @@ const isPlainSign = (unit: number): boolean =>
     ? unit > SPACE && unit < 0x7f && !isDigit(unit) && !isPlainLetter(unit)
     : unit === 0xab || unit === 0xbb || (unit >= 0x2010 && unit <= 0x2027);
 
-/** The groups of the token at `start`; the pattern's `lastIndex` is its end. Every character is at least a sign. */
-function scanAt(scan: RegExp, text: string, start: number): Groups {
-  scan.lastIndex = start;
-  return scan.exec(text)?.groups ?? {};
+/** The groups of the token at `start`; the pattern's `lastIndex` is then its end. Every character is at least a sign. */
+function scanAt(text: string, start: number): Groups {
+  SCAN.lastIndex = start;
+  return SCAN.exec(text)?.groups ?? {};
 }
 
 /** A hyphen that stands between two tokens without space becomes the join of the second. */
@@ -173,10 +171,10 @@ function numberToken(groups: Groups, raw: string, start: number, join: Join): To
   return { ...base, kind: 'mixed' };
 }
 
-const NOT_PLAIN = /[^\0-\x7f\u00c0-\u024f]/u;
+const NOT_ASCII = /[^\0-\x7f]/u;
 
 function normaliseWord(raw: string): string {
-  if (!NOT_PLAIN.test(raw)) return raw.toLowerCase();
+  if (!NOT_ASCII.test(raw)) return raw.toLowerCase();
   return raw.normalize('NFC').replaceAll('\u00ad', '').toLowerCase();
 }
 
