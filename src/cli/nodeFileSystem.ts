@@ -3,16 +3,21 @@ import { chmod, lstat, mkdir, open, readdir, realpath, rename, rm, stat } from '
 import path from 'node:path';
 import { SitrepError } from '../core/problem';
 import { assertInside, assertWindowsName } from '../project/paths';
+import { isRecent } from '../project/recent';
 import type { FileSystem, FolderEntry } from '../project/ports';
 import { readRegularFile } from './readRegularFile';
 
 /** One folder of the disk. A link is followed only where it ends inside the folder. */
 export class NodeFileSystem implements FileSystem {
   /** `root` is the real path of the folder: see `openFolder`. */
-  private constructor(private readonly root: string) {}
+  private constructor(
+    private readonly root: string,
+    private readonly now: () => number,
+  ) {}
 
-  static async openFolder(folder: string): Promise<NodeFileSystem> {
-    return new NodeFileSystem(await realpath(folder));
+  /** `now` in milliseconds since 1970. */
+  static async openFolder(folder: string, now: () => number = Date.now): Promise<NodeFileSystem> {
+    return new NodeFileSystem(await realpath(folder), now);
   }
 
   async read(file: string): Promise<Uint8Array | undefined> {
@@ -46,6 +51,19 @@ export class NodeFileSystem implements FileSystem {
     const real = await this.realPath(file);
     const mode = real === undefined ? undefined : await modeOf(real);
     return mode !== undefined && (mode & 0o222) === 0;
+  }
+
+  /** Times to the nanosecond: the last one is of any change, and no program can set it. A link has no stamp. */
+  async stamp(file: string): Promise<string | undefined> {
+    assertHere(file);
+    try {
+      const there = await lstat(path.join(this.root, ...file.split('/')), { bigint: true });
+      if (!there.isFile() || isRecent(Number(there.ctimeMs), this.now())) return undefined;
+      return [there.dev, there.ino, there.size, there.mtimeNs, there.ctimeNs].join(':');
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
   }
 
   async remove(file: string): Promise<void> {

@@ -7,9 +7,10 @@ import { compareProblems } from '../core/check/order';
 import { indexSidecar, type RangeIn, type SidecarNames } from '../core/check/sidecarIndex';
 import { problemAt, type CheckPath, type Registers } from '../core/check/view';
 import { FILE_START, SitrepError, type Problem, type TextRange } from '../core/problem';
+import { hashFiles, lookAtFiles, type HashedFiles, type SameFiles } from './checkedFiles';
 import { checkRegisters } from './checkRegisters';
 import { leftoverProblems } from './leftovers';
-import { filesOf, readArticle, stopIfCancelled, type ArticleFiles, type LoadedArticle, type LongWork } from './loadAll';
+import { filesOf, readArticle, stopIfCancelled, type LoadedArticle, type LongWork } from './loadAll';
 import { NotedRegisters, sameAnswers } from './lookups';
 import { articlePathOf, isSidecarPath, sidecarPathOf } from './paths';
 import type { Cancel } from './ports';
@@ -53,7 +54,9 @@ export async function checkProject(project: Project, options: CheckOptions = {})
   let done = 0;
   const isArticleAsked = (article: string): boolean => isAsked(sidecarPathOf(article));
   try {
-    for await (const files of readAhead(annotated, (article) => hashed(project, article, isArticleAsked(article)))) {
+    for await (const files of readAhead(annotated, (article) =>
+      lookAtFiles(project, article, isArticleAsked(article)),
+    )) {
       const { article } = files;
       await pause();
       stopIfCancelled(cancel);
@@ -100,41 +103,41 @@ interface Checked {
   readonly names: SidecarNames | undefined;
 }
 
-/** An article's files with the `sha256` of their bytes. */
-interface HashedFiles extends ArticleFiles {
-  readonly sidecarSha256: string | undefined;
-  readonly textSha256: Promise<string | undefined>;
-}
-
-async function hashed(project: Project, article: string, wantsText: boolean): Promise<HashedFiles> {
-  const files = await filesOf(project, article, wantsText);
-  const textSha256 = Promise.resolve(files.text).then((bytes) => bytes && project.digestOfBytes(bytes));
-  textSha256.catch(() => undefined);
-  const sidecarSha256 = files.sidecar && (await project.digestOfBytes(files.sidecar));
-  return { ...files, sidecarSha256, textSha256 };
-}
-
 /** What a check found when everything it depends on was as it is now. */
 async function checkedBefore(
   project: Project,
-  { article, sidecarSha256, text, textSha256 }: HashedFiles,
+  files: HashedFiles | SameFiles,
   registers: Registers,
 ): Promise<Checked | undefined> {
+  const known = files.kind === 'same' ? files.known : await knownByHash(project, files);
+  if (known === undefined) return undefined;
+  const { names, found } = known;
+  if (files.kind === 'same' ? !files.wantsText : files.text === undefined) return { names, problems: [] };
+  return found && sameAnswers(registers, found.lookups) ? { names, problems: found.problems } : undefined;
+}
+
+/** What is known of files with these bytes, from now on under their stamps of today. */
+async function knownByHash(
+  project: Project,
+  { article, sidecarSha256, stamps, text, textSha256 }: HashedFiles,
+): Promise<CheckedSidecar | undefined> {
   const known = project.checks.get(article);
   if (known === undefined || known.sidecar !== sidecarSha256) return undefined;
-  const { names, found } = known;
-  if (text === undefined) return { names, problems: [] };
+  if (text === undefined) return known;
   const now = await textSha256.catch(() => undefined);
-  if (found === undefined || found.article !== now || !sameAnswers(registers, found.lookups)) return undefined;
-  return { names, problems: found.problems };
+  if (known.found?.article !== now) return undefined;
+  project.checks.put(article, { ...known, stamps });
+  return known;
 }
 
 async function checkNow(
   project: Project,
-  files: HashedFiles,
+  seen: HashedFiles | SameFiles,
   registers: Registers,
   cancel: Cancel | undefined,
 ): Promise<Checked | undefined> {
+  const files =
+    seen.kind === 'hashed' ? seen : await hashFiles(project, seen.article, seen.wantsText, seen.known.stamps);
   const loaded = await readArticle(project, files, cancel);
   if (loaded === undefined) return undefined;
   if (loaded.kind === 'unreadable') return { problems: loaded.problems, names: undefined };
@@ -146,7 +149,7 @@ async function checkNow(
   const found: FoundInSidecar | undefined =
     article !== undefined && isOfThisText(loaded) ? { article, lookups: noted.lookups, problems } : undefined;
   if (files.sidecarSha256 !== undefined) {
-    const checked: CheckedSidecar = { sidecar: files.sidecarSha256, names, found };
+    const checked: CheckedSidecar = { sidecar: files.sidecarSha256, stamps: files.stamps, names, found };
     project.checks.put(files.article, checked);
   }
   return { problems, names };

@@ -17,6 +17,11 @@ export interface FileSystem {
   rename(from: string, to: string): Promise<void>;
   /** Whether a file there refuses to be changed, which a rename over it would not respect. Left out: nothing is known. */
   isReadOnly?(path: string): Promise<boolean>;
+  /**
+   * What is another once the bytes of a file are: two equal ones, both given, mean that it was not written between.
+   * Undefined where that cannot be promised. Left out: it never can.
+   */
+  stamp?(path: string): Promise<string | undefined>;
   /** Removes a file; one that is not there is no error. */
   remove(path: string): Promise<void>;
   /** The entries of a folder, or none where there is no folder. */

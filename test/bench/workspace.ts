@@ -1,10 +1,9 @@
-import { buildSync } from 'esbuild';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { execFileSync } from 'node:child_process';
-import { outFolder, rootFolder } from '../harness/folders';
 import { CODEBOOK_FILES, reportOf, sidecarOf } from '../harness/manyArticles';
+import { bundleForNode } from '../harness/nodeBundle';
 import { report, type Measured } from '../harness/results';
 
 // Loading and checking a large project, each time in a process of its own, built as it is shipped. How many articles:
@@ -42,19 +41,7 @@ interface Run {
 const folder = mkdtempSync(join(tmpdir(), 'sitrep-bench-'));
 try {
   writeProject(folder);
-  const program = join(outFolder, 'bench', 'workspaceRun.mjs');
-  buildSync({
-    absWorkingDir: rootFolder,
-    entryPoints: ['test/harness/workspaceRun.ts'],
-    outfile: program,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-    logLevel: 'warning',
-  });
+  const program = bundleForNode('test/harness/workspaceRun.ts');
   const run = (what: string): Run => {
     const answer: unknown = JSON.parse(
       execFileSync(process.execPath, [program, what, folder, join(folder, '.cache')], { encoding: 'utf8' }),

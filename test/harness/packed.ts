@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Counts } from './counts';
+import { addUp, yesOrNo, type Counts } from './counts';
 import { rootFolder } from './folders';
 import { commandOf, runNode } from './nodeTool';
 
@@ -81,8 +81,7 @@ export async function checkPackage(): Promise<Counts> {
     for (const [what, wrong] of demands) {
       console.log(wrong.length === 0 ? `  ✔ ${what}` : `  ✘ ${what}\n    ${wrong.join('\n    ')}`);
     }
-    const failed = demands.filter(([, wrong]) => wrong.length > 0).length;
-    return { passed: demands.length - failed, failed, pending: 0 };
+    return addUp(demands.map(([what, wrong]) => yesOrNo(what, wrong.length === 0)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

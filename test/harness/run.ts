@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stopAll, stopOnSignals } from './cleanup';
-import type { Counts } from './counts';
+import { addUp, yesOrNo, type Counts } from './counts';
 import { cacheFolder } from './folders';
 import { withLock } from './lock';
 import { stepsOf, type Step } from './steps';
@@ -25,25 +25,23 @@ async function runStep(step: Step): Promise<Counts> {
   } catch (error) {
     console.log(error instanceof Error ? error.message : error);
     console.log(`✘ ${step.name}: did not run to its end, ${seconds(begun)}`);
-    return { passed: 0, failed: 1, pending: 0 };
+    return yesOrNo('did not run to its end', false);
   } finally {
     await stopAll();
   }
 }
 
-async function runSteps(steps: readonly Step[]): Promise<Pick<Counts, 'passed' | 'failed'>> {
-  let passed = 0;
-  let failed = 0;
+async function runSteps(steps: readonly Step[]): Promise<Counts> {
+  const all: Counts[] = [];
   for (const step of steps) {
     const counts = await runStep(step);
-    passed += counts.passed;
-    failed += counts.failed;
+    all.push({ ...counts, failures: counts.failures.map((failure) => `${step.name}: ${failure}`) });
     if (step.vital === true && counts.failed > 0) {
       console.log(`\nWithout ${step.name} the steps after it were not run.`);
       break;
     }
   }
-  return { passed, failed };
+  return addUp(all);
 }
 
 async function main(): Promise<number> {
@@ -56,11 +54,13 @@ async function main(): Promise<number> {
   const steps = stepsOf(part, values);
   // A build replaces what another run's VS Code is loading.
   const sharesNothing = part === 'checks' || part === 'unit';
-  const { passed, failed } = sharesNothing
+  const { passed, failed, failures } = sharesNothing
     ? await runSteps(steps)
     : await withLock(join(cacheFolder, 'run.lock'), 'Waiting for another run in this checkout …', () =>
         runSteps(steps),
       );
+  // Where a log is cut, its end is what is left of it.
+  for (const failure of failures) console.log(`\n✘ ${failure}`);
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed === 0 && passed > 0 ? 0 : 1;
 }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Counts } from './counts';
+import { addUp, yesOrNo, type Counts } from './counts';
 import { runDesktopSuite } from './desktop';
 import { rootFolder } from './folders';
+import { bundleForNode } from './nodeBundle';
 import { commandOf, runMocha, runNode } from './nodeTool';
 import { checkPackage } from './packed';
 import { testFiles } from './testFiles';
@@ -28,7 +29,7 @@ function check(name: string, args: () => readonly string[]): Step {
     async run() {
       const { status, output } = await runNode(args(), { output: 'keep' });
       if (status !== 0) console.log(output);
-      return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, pending: 0 };
+      return yesOrNo(name, status === 0);
     },
   };
 }
@@ -113,24 +114,23 @@ async function runTogether(together: readonly Host[], grep: string | undefined):
       }
     }),
   );
-  const total = { passed: 0, failed: 0, pending: 0 };
-  for (const outcome of outcomes) {
-    if (outcome.status === 'rejected') throw outcome.reason;
-    total.passed += outcome.value.passed;
-    total.failed += outcome.value.failed;
-    total.pending += outcome.value.pending;
-  }
-  return total;
+  return addUp(
+    outcomes.map((outcome, at) => {
+      if (outcome.status === 'rejected') throw outcome.reason;
+      const { failures } = outcome.value;
+      return { ...outcome.value, failures: failures.map((failure) => `${together[at]?.kind ?? ''} host: ${failure}`) };
+    }),
+  );
 }
 
-/** A script that is right when it ends well. */
-function script(file: string): Step {
+/** A script that is right when it ends well; `argsOf` says how Node runs it. */
+function script(file: string, argsOf: (file: string) => readonly string[]): Step {
   return {
     name: file,
     async run() {
       if (!existsSync(join(rootFolder, file))) throw new Error(`There is no ${file}.`);
-      const { status } = await runNode(['--import', 'tsx', file], { output: 'show' });
-      return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, pending: 0 };
+      const { status } = await runNode(argsOf(file), { output: 'show' });
+      return yesOrNo(file, status === 0);
     },
   };
 }
@@ -153,9 +153,9 @@ export function stepsOf(part: string, choice: Choice): readonly Step[] {
     case 'desktop':
       return [build, { name: 'vscode desktop', run: () => runDesktopSuite(choice.grep) }];
     case 'screenshots':
-      return [build, script('test/ui/screenshots.ts')];
+      return [build, script('test/ui/screenshots.ts', (file) => ['--import', 'tsx', file])];
     case 'bench':
-      return testFiles('test/bench', '.ts').map(script);
+      return testFiles('test/bench', '.ts').map((name) => script(name, (file) => ['--expose-gc', bundleForNode(file)]));
     default:
       throw new Error(
         `Unknown part "${part}": all, checks, unit, vscode, ui, package, desktop, screenshots and bench are known.`,

@@ -9,20 +9,27 @@ import { ThreadWatch } from './threadWatch';
 
 // One measured run over a project folder, in a process of its own: what to do, the folder, the folder of the cache.
 
-const [what = '', folder = '', cacheFolder = ''] = process.argv.slice(2);
-const files = await NodeFileSystem.openFolder(folder);
-const project = new Project({
-  files,
-  digest: webCryptoDigest,
-  isArticle: (path) => path.endsWith('.txt'),
-  uniqueName: () => 'bench',
-  cache: {
-    files: await NodeFileSystem.openFolder(cacheFolder),
-    name: 'checks',
-    version: 'bench',
+interface Opened {
+  readonly files: NodeFileSystem;
+  readonly project: Project;
+}
+
+async function open(folder: string, cacheFolder: string): Promise<Opened> {
+  const files = await NodeFileSystem.openFolder(folder);
+  const project = new Project({
+    files,
     digest: webCryptoDigest,
-  },
-});
+    isArticle: (path) => path.endsWith('.txt'),
+    uniqueName: () => 'bench',
+    cache: {
+      files: await NodeFileSystem.openFolder(cacheFolder),
+      name: 'checks',
+      version: 'bench',
+      digest: webCryptoDigest,
+    },
+  });
+  return { files, project };
+}
 
 interface Found {
   readonly problems: number;
@@ -31,19 +38,19 @@ interface Found {
   readonly times?: number;
 }
 
-async function check(): Promise<Found> {
+async function check({ project }: Opened): Promise<Found> {
   const { problems, annotations } = await checkProject(project);
   return { problems: problems.length, annotations };
 }
 
-async function load(): Promise<Found> {
+async function load({ project }: Opened): Promise<Found> {
   const { articles, problems } = await loadAll(project);
   const annotations = articles.reduce((sum, { sidecar }) => sum + (sidecar.annotations?.length ?? 0), 0);
   return { problems: problems.length, annotations };
 }
 
 /** The least that can be done: to see that nothing has changed. */
-async function floor(): Promise<Found> {
+async function floor({ project, files }: Opened): Promise<Found> {
   const { articles, sidecars } = await project.paths();
   const all = articles.flatMap((article, at) => [article, sidecars[at] ?? article]);
   for await (const bytes of readAhead(all, (path) => files.read(path))) if (bytes) await webCryptoDigest(bytes);
@@ -51,7 +58,7 @@ async function floor(): Promise<Found> {
 }
 
 /** What a reader that knows nothing of our form needs. */
-async function library(): Promise<Found> {
+async function library({ project, files }: Opened): Promise<Found> {
   const { sidecars } = await project.paths();
   const sample = sidecars.slice(0, 200);
   for await (const bytes of readAhead(sample, (path) => files.read(path))) {
@@ -60,17 +67,28 @@ async function library(): Promise<Found> {
   return { problems: 0, annotations: 0, times: sidecars.length / sample.length };
 }
 
-const WORK: Readonly<Record<string, () => Promise<Found>>> = { check, load, floor, library };
+const WORK: Readonly<Record<string, (opened: Opened) => Promise<Found>>> = {
+  check,
+  'check-twice': check,
+  load,
+  floor,
+  library,
+};
 
-if (what === 'check-twice') await check();
-const work = what === 'check-twice' ? check : WORK[what];
-if (!work) throw new Error(`There is no run "${what}".`);
-const watch = new ThreadWatch();
-const cpu = process.cpuUsage();
-const began = performance.now();
-const { times = 1, ...found } = await work();
-const ms = (performance.now() - began) * times;
-const used = process.cpuUsage(cpu);
-const longestMs = watch.stop();
-const peakMb = process.resourceUsage().maxRSS / 1024;
-console.log(JSON.stringify({ ...found, ms, cpuMs: ((used.user + used.system) / 1000) * times, longestMs, peakMb }));
+async function main([what = '', folder = '', cacheFolder = '']: readonly string[]): Promise<void> {
+  const work = WORK[what];
+  if (!work) throw new Error(`There is no run "${what}".`);
+  const opened = await open(folder, cacheFolder);
+  if (what === 'check-twice') await check(opened);
+  const watch = new ThreadWatch();
+  const cpu = process.cpuUsage();
+  const began = performance.now();
+  const { times = 1, ...found } = await work(opened);
+  const ms = (performance.now() - began) * times;
+  const used = process.cpuUsage(cpu);
+  const longestMs = watch.stop();
+  const peakMb = process.resourceUsage().maxRSS / 1024;
+  console.log(JSON.stringify({ ...found, ms, cpuMs: ((used.user + used.system) / 1000) * times, longestMs, peakMb }));
+}
+
+void main(process.argv.slice(2));

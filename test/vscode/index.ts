@@ -41,10 +41,14 @@ export async function run(): Promise<void> {
   mocha.suite.afterEach('closes what is saved', closeSavedTabs);
   await import('sitrep-suites');
   console.log(beginLine);
+  const titles: string[] = [];
   const { stats } = await new Promise<Mocha.Runner>((resolve) => {
     const runner = mocha.run(() => resolve(runner));
+    runner.on('fail', (test, error: Error) =>
+      titles.push(`${test.fullTitle()}: ${error.message.split('\n')[0] ?? ''}`),
+    );
   });
   const { passes = 0, failures = 0, pending = 0 } = stats ?? {};
-  console.log(resultLine({ passed: passes, failed: failures, pending }));
+  console.log(resultLine({ passed: passes, failed: failures, pending, failures: titles }));
   if (failures > 0) throw new Error(`${failures} failed`);
 }

@@ -79,33 +79,42 @@ function* likenesses(
     }
   }
   const seen = new Map<number, number>();
+  // How many pairs of words each new sentence shares with the old one at hand; all 0 between two of them.
+  const counts = new Int32Array(now.length);
   const likeOf = (pairs: Int32Array, at: number): readonly Likeness[] => {
-    const counts = new Map<number, number>();
+    const touched: number[] = [];
     for (const pair of pairs) {
       const places = index.get(pair);
       if (!places || places.length > RARE) continue;
-      for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
+      for (const place of places) {
+        const count = counts[place] ?? 0;
+        if (count === 0) touched.push(place);
+        counts[place] = count + 1;
+      }
     }
     // Sentences that are repeated word for word: those about as far along as this one.
     const hash = hashOf(pairs);
     const turn = seen.get(hash) ?? 0;
     seen.set(hash, turn + 1);
     const equal = equals.get(hash) ?? [];
-    for (const place of equal.slice(Math.max(0, turn - 4), turn + 5)) counts.set(place, pairs.length);
-    const best = Array.from(counts)
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, COMPARED);
-    return best
-      .flatMap(([place]): Likeness[] => {
-        const other = now[place];
-        if (!other || !work.take(pairs.length + other.length)) return [];
-        const shared = common(pairs, other);
-        const [shorter, longer] = [pairs, other].map(({ length }) => length).sort((a, b) => a - b);
-        if (shared < LEAST_LIKE * (shorter ?? 0)) return [];
-        // The root: two sentences half alike count more than one that is wholly so and one that is lost.
-        return [{ old: at, now: place, shared, weight: Math.sqrt(shared * (longer ?? 0)) }];
-      })
-      .sort((a, b) => a.now - b.now);
+    for (let near = Math.max(0, turn - 4); near < Math.min(equal.length, turn + 5); near += 1) {
+      const place = equal[near] ?? 0;
+      if (counts[place] === 0) touched.push(place);
+      counts[place] = pairs.length;
+    }
+    const best = highest(counts, touched);
+    for (const place of touched) counts[place] = 0;
+    const like: Likeness[] = [];
+    for (const place of best) {
+      const other = now[place];
+      if (!other || !work.take(pairs.length + other.length)) continue;
+      const shared = common(pairs, other);
+      if (shared < LEAST_LIKE * Math.min(pairs.length, other.length)) continue;
+      // The root: two sentences half alike count more than one that is wholly so and one that is lost.
+      const weight = Math.sqrt(shared * Math.max(pairs.length, other.length));
+      like.push({ old: at, now: place, shared, weight });
+    }
+    return like.sort((a, b) => a.now - b.now);
   };
   const all: (readonly Likeness[])[] = [];
   for (const [at, pairs] of old.entries()) {
@@ -113,6 +122,23 @@ function* likenesses(
     all.push(likeOf(pairs, at));
   }
   return all;
+}
+
+/** The places of the `COMPARED` highest counts, the highest first, of equal ones the first. */
+function highest(counts: Int32Array, places: readonly number[]): readonly number[] {
+  const best: number[] = [];
+  const isBefore = (place: number, other: number): boolean => {
+    const more = (counts[place] ?? 0) - (counts[other] ?? 0);
+    return more > 0 || (more === 0 && place < other);
+  };
+  for (const place of places) {
+    if (best.length === COMPARED && !isBefore(place, best[COMPARED - 1] ?? 0)) continue;
+    if (best.length === COMPARED) best.pop();
+    let at = best.length;
+    while (at > 0 && isBefore(place, best[at - 1] ?? 0)) at -= 1;
+    best.splice(at, 0, place);
+  }
+  return best;
 }
 
 function push(map: Map<number, number[]>, key: number, value: number): void {

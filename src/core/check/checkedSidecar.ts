@@ -1,15 +1,22 @@
 import * as z from 'zod';
 import { LINK_KINDS } from '../annotation/values';
 import { SitrepError, type Problem } from '../problem';
-import type { SidecarNames } from './sidecarIndex';
+import type { IdPlace, SidecarNames } from './sidecarIndex';
 
 /** What a check found in one sidecar, with everything that it depends on. */
 export interface CheckedSidecar {
   /** `sha256` of the bytes of the sidecar. */
   readonly sidecar: string;
+  /** What the file system said of the sidecar, and of the article, before they were read (`FileSystem.stamp`). */
+  readonly stamps: Stamps;
   readonly names: SidecarNames;
   /** Undefined where the article was not looked at. */
   readonly found: FoundInSidecar | undefined;
+}
+
+export interface Stamps {
+  readonly sidecar: string | undefined;
+  readonly article: string | undefined;
 }
 
 export interface FoundInSidecar {
@@ -31,7 +38,8 @@ const lineSchema = z.tuple([
   z.string(),
   z.string(),
   z.object({
-    ids: z.array(z.string()),
+    // One text: half a million strings of their own take longer to read than all the rest.
+    ids: z.string(),
     comments: z.array(z.tuple([z.string(), z.int(), z.int()])),
     links: z.array(z.tuple([z.string(), z.enum(LINK_KINDS), z.string(), z.int(), z.int()])),
   }),
@@ -50,6 +58,7 @@ const lineSchema = z.tuple([
       ),
     })
     .nullable(),
+  z.object({ sidecar: z.string().optional(), article: z.string().optional() }),
 ]);
 type Line = z.infer<typeof lineSchema>;
 
@@ -80,13 +89,15 @@ function jsonOf(text: string): unknown {
   }
 }
 
-function toLine(article: string, { sidecar, names, found }: CheckedSidecar): Line {
-  const line: Line = [article, sidecar, { ids: [], comments: [], links: [] }, null];
+function toLine(article: string, { sidecar, stamps, names, found }: CheckedSidecar): Line {
+  const line: Line = [article, sidecar, { ids: '', comments: [], links: [] }, null, { ...stamps }];
   const [, , compact] = line;
+  const ids: string[] = [];
   for (const { id, kind, path } of names.ids) {
-    if (kind === 'annotation') compact.ids.push(id);
+    if (kind === 'annotation') ids.push(id);
     else compact.comments.push([id, indexAt(path, 1), indexAt(path, 4)]);
   }
+  compact.ids = ids.join(' ');
   for (const { from, kind, to, path } of names.links) {
     compact.links.push([from, kind, to, indexAt(path, 1), indexAt(path, 3)]);
   }
@@ -107,21 +118,13 @@ function toLine(article: string, { sidecar, names, found }: CheckedSidecar): Lin
   return line;
 }
 
-function fromLine(file: string, [, sidecar, { ids, comments, links }, found]: Line): CheckedSidecar {
+function fromLine(file: string, [, sidecar, { ids, comments, links }, found, stamps]: Line): CheckedSidecar {
   return {
     sidecar,
+    stamps: { sidecar: stamps.sidecar, article: stamps.article },
     names: {
       file,
-      ids: ids.flatMap((id, index) => [
-        { id, kind: 'annotation' as const, path: ['annotations', index, 'id'] },
-        ...comments
-          .filter(([, own]) => own === index)
-          .map(([own, , at]) => ({
-            id: own,
-            kind: 'comment' as const,
-            path: ['annotations', index, 'review', 'comments', at, 'id'],
-          })),
-      ]),
+      ids: idPlaces(ids === '' ? [] : ids.split(' '), comments),
       links: links.map(([from, kind, to, index, at]) => ({
         from,
         kind,
@@ -141,6 +144,21 @@ function fromLine(file: string, [, sidecar, { ids, comments, links }, found]: Li
             })),
           },
   };
+}
+
+/** In the order of the file: an annotation's comments follow it. */
+function idPlaces(ids: readonly string[], comments: Line[2]['comments']): readonly IdPlace[] {
+  const places: IdPlace[] = [];
+  let next = 0;
+  for (const [index, id] of ids.entries()) {
+    places.push({ id, kind: 'annotation', path: ['annotations', index, 'id'] });
+    for (let comment = comments[next]; comment?.[1] === index; comment = comments[next]) {
+      const [own, , at] = comment;
+      places.push({ id: own, kind: 'comment', path: ['annotations', index, 'review', 'comments', at, 'id'] });
+      next += 1;
+    }
+  }
+  return places;
 }
 
 function indexAt(path: readonly (string | number)[], at: number): number {

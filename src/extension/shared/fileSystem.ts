@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
 import { assertInside, assertWindowsName } from '../../project/paths';
+import { isRecent } from '../../project/recent';
 import type { FileSystem, FolderEntry } from '../../project/ports';
 import { keepTab } from './keepTab';
 
 /** A folder through `workspace.fs`: local, remote and virtual alike. */
 export class WorkspaceFileSystem implements FileSystem {
-  constructor(private readonly root: vscode.Uri) {}
+  /** `now` in milliseconds since 1970. */
+  constructor(
+    private readonly root: vscode.Uri,
+    private readonly now: () => number = Date.now,
+  ) {}
 
   async read(path: string): Promise<Uint8Array | undefined> {
     return unlessMissing(() => vscode.workspace.fs.readFile(this.uri(path)));
@@ -23,6 +28,13 @@ export class WorkspaceFileSystem implements FileSystem {
   async isReadOnly(path: string): Promise<boolean> {
     const stat = await unlessMissing(() => vscode.workspace.fs.stat(this.uri(path)));
     return ((stat?.permissions ?? 0) & vscode.FilePermission.Readonly) !== 0;
+  }
+
+  /** Time and size, by which VS Code itself tells whether a file has changed (`FileStat.mtime`). A link has no stamp. */
+  async stamp(path: string): Promise<string | undefined> {
+    const stat = await unlessMissing(() => vscode.workspace.fs.stat(this.uri(path)));
+    if (stat?.type !== vscode.FileType.File || !(stat.mtime > 0) || isRecent(stat.mtime, this.now())) return undefined;
+    return `${stat.mtime}:${stat.size}`;
   }
 
   async remove(path: string): Promise<void> {

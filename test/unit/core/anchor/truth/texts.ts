@@ -1,10 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { normaliseText } from '../../../../../src/core/text/normalise';
+import { rootFolder, sharedArticles } from '../../../../harness/folders';
 import { Random } from './random';
-
-const ROOT = join(import.meta.dirname, '../../../../..');
-const ARTICLES = join(ROOT, '../shared/articles');
 
 export interface Named {
   readonly name: string;
@@ -20,10 +18,11 @@ const textsOf = (folder: string): readonly Named[] =>
 /** Letters beyond U+FFFF would count twice. */
 const plain = (text: string): string => normaliseText(text).replace(/[\ud800-\udfff]/g, '');
 
-export const samples = (): readonly Named[] => textsOf(join(ROOT, 'samples'));
+export const samples = (): readonly Named[] => textsOf(join(rootFolder, 'samples'));
 
 /** The five real reports beside the checkout; undefined where they are absent. */
-export const realArticles = (): readonly Named[] | undefined => (existsSync(ARTICLES) ? textsOf(ARTICLES) : undefined);
+export const realArticles = (): readonly Named[] | undefined =>
+  existsSync(sharedArticles) ? textsOf(sharedArticles) : undefined;
 
 const TOWNS = ['Arbel', 'Binta', 'Corodi', 'Dalla', 'Emsara', 'Fadel', 'Gorou', 'Hamdo', 'Issaba', 'Koro', 'Lellou'];
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
