@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { sharedFoldTable } from '../../src/core/codebook/foldTable';
 import { parseGeoNames, parseGeoNamesInSlices, type Gazetteer } from '../../src/core/codebook/gazetteer';
 import { scanWords } from '../../src/core/codebook/nameScan';
@@ -22,15 +20,10 @@ const SENTENCES = 200;
 /** A megabyte of sentences. */
 const CHANCES = 8_500;
 
-/** Collects garbage, which Node lets a program do only where it is told so. */
-function collector(): () => void {
-  setFlagsFromString('--expose-gc');
-  return runInNewContext('gc') as () => void;
-}
-
 /** Megabytes that what is made holds, in the heap and beside it. */
 function memoryOf(make: () => unknown): number {
-  const collect = collector();
+  const collect = globalThis.gc;
+  if (collect === undefined) throw new Error('Node must be run with --expose-gc.');
   const held = (): number => {
     // Memory beside the heap is given back a round later.
     for (let round = 0; round < 3; round += 1) collect();
