@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Annotation, Article } from '../../../src/core/annotation/model';
 import type { SidecarEdit } from '../../../src/core/annotation/edit';
+import { editOfText } from '../../../src/core/annotation/editOfText';
 import { readDetails } from '../../../src/core/article/details';
-import { standsAt } from '../../../src/core/anchor/anchor';
 import { AnchorText } from '../../../src/core/anchor/anchorText';
 import type { TextEdit } from '../../../src/core/anchor/follow';
 import type { PlacedSpan } from '../../../src/core/anchor/placedSpans';
@@ -117,7 +117,12 @@ export class ArticleWindow {
     const saved = normaliseText(await this.settleOnDisk());
     const described = this.describe(saved);
     const before = this.disk.files.text(SIDECAR);
-    const full = withText(edit, saved, described.sha256);
+    const full = editOfText(edit, {
+      text: new AnchorText(saved),
+      sha256: described.sha256,
+      described: this.loaded?.reading.ok ? this.loaded.reading.sidecar.article.sha256 : undefined,
+    });
+    if (!full) throw new SitrepError('tag/text-changed', 'The text changed while it was being tagged.');
     const outcome = await this.project.editSidecar(ARTICLE, full, () => Promise.resolve(described));
     this.lastWrite = { before, after: this.disk.files.text(SIDECAR) };
     await this.read();
@@ -260,10 +265,3 @@ export class ArticleWindow {
 }
 
 const isSure = (span: PlacedSpan | undefined): boolean => span?.state === 'anchored' || span?.state === 'moved';
-
-/** An annotation is only written over the words that were selected, and with the text that they stand in. */
-function withText(edit: SidecarEdit, saved: string, sha256: string): SidecarEdit {
-  if (edit.kind !== 'add') return edit;
-  if (standsAt(edit.annotation, new AnchorText(saved))) return { ...edit, sha256 };
-  throw new SitrepError('tag/text-changed', 'The text changed while it was being tagged.');
-}
