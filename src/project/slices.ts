@@ -12,7 +12,7 @@ export function pacer(): () => Promise<void> {
 }
 
 /** Runs work that pauses by itself, letting others work in its pauses. */
-export async function inTurns<T>(work: Generator<void, T>, pause: () => Promise<void> = pacer()): Promise<T> {
+export async function inTurns<T>(work: Generator<unknown, T>, pause: () => Promise<void> = pacer()): Promise<T> {
   for (;;) {
     const turn = work.next();
     if (turn.done) return turn.value;

@@ -1,16 +1,10 @@
 import { foldName } from './fold';
-import { GazetteerRows } from './gazetteerRows';
-import { readGeoNamesLine, type GazetteerPlace } from './geoNamesLine';
+import type { GazetteerPlace } from './geoNamesLine';
+import { GeoNamesReader, type SkippedLine } from './geoNamesReader';
 import type { PlaceEntry } from './model';
-import { NameIndex } from './nameIndex';
+import type { NameIndex } from './nameIndex';
 import { compareText } from './ranking';
 import { suggestId } from './slug';
-
-export interface SkippedLine {
-  /** One-based. */
-  readonly line: number;
-  readonly why: string;
-}
 
 /** Places of GeoNames files with an index of all their names, alternate ones too. */
 export interface Gazetteer {
@@ -21,17 +15,9 @@ export interface Gazetteer {
   place(index: number): GazetteerPlace | undefined;
 }
 
-/** Of a GeoNames file: a row has about 100, and one row in three a second name. */
-const BYTES_A_NAME = 80;
-/** Lines a slice: about half a millisecond, so that a caller fits as many slices as it has time for. */
-const LINES_A_SLICE = 50;
-/** Words a first-order area carries beside its name. */
-const AREA_WORDS =
-  /^(?:Région|Region|Province|État|State)\s+(?:de la |de l['’]|des |du |de |d['’]|of )?|\s+(?:Region|Province|State|Governorate)$/giu;
-
 /** Reads GeoNames lines at once; see `parseGeoNamesInSlices` where other work must not wait. Never throws. */
 export function parseGeoNames(text: string, onSkip?: (skipped: SkippedLine) => void): Gazetteer {
-  const slices = parseGeoNamesInSlices(text, onSkip);
+  const slices = parseGeoNamesInSlices([text], onSkip);
   for (;;) {
     const slice = slices.next();
     if (slice.done === true) return slice.value;
@@ -39,40 +25,27 @@ export function parseGeoNames(text: string, onSkip?: (skipped: SkippedLine) => v
 }
 
 /**
- * Reads GeoNames lines a few at a time: yields the share read, 0 to 1, whenever the caller may let others work, and
- * returns the gazetteer. Rows that are neither populated places nor administrative areas are left out silently; lines
- * that cannot be read are counted and reported to `onSkip`.
+ * Reads texts of whole GeoNames lines a few lines at a time: yields the share read, 0 to 1, whenever the caller may let
+ * others work, and returns the gazetteer. Rows that are neither populated places nor administrative areas are left out
+ * silently; lines that cannot be read are counted and reported to `onSkip`.
  */
 export function* parseGeoNamesInSlices(
-  text: string,
+  texts: readonly string[],
   onSkip?: (skipped: SkippedLine) => void,
 ): Generator<number, Gazetteer, void> {
-  const rows = new GazetteerRows();
-  const names = new NameIndex(Math.ceil(text.length / BYTES_A_NAME));
-  let skipped = 0;
-  let line = 0;
-  for (let start = text.startsWith('\ufeff') ? 1 : 0; start < text.length;) {
-    const end = text.indexOf('\n', start);
-    const stop = end < 0 ? text.length : end;
-    line++;
-    const read = readGeoNamesLine(text.slice(start, stop));
-    start = stop + 1;
-    if (typeof read === 'string') {
-      skipped++;
-      onSkip?.({ line, why: read });
-    } else if (read !== undefined) {
-      if (read.isAdmin1) rows.nameArea(read.row, areaName(read.row.name));
-      const index = rows.add(read.row);
-      for (const key of read.keys) names.add(key, index);
-    }
-    if (line % LINES_A_SLICE === 0) yield start / text.length;
+  const total = texts.reduce((sum, { length }) => sum + length, 0);
+  const reader = new GeoNamesReader(Math.ceil(total / UNITS_A_NAME), onSkip);
+  let read = 0;
+  for (const text of texts) {
+    for (const at of reader.read(text)) yield (read + at) / total;
+    read += text.length;
   }
+  const { rows, names, skipped } = reader;
   return { size: rows.size, skipped, names, place: (index) => rows.at(index) };
 }
 
-function areaName(name: string): string {
-  return name.replace(AREA_WORDS, '').trim() || name;
-}
+/** Of a GeoNames file: a row has 70 to 300, and the longer ones several names. */
+const UNITS_A_NAME = 80;
 
 /** A gazetteer place and how it answers a query. */
 export interface GazetteerHit {

@@ -17,73 +17,89 @@ const PRIME = 16777619;
 const LONGEST_GAP = 4;
 /** "St. Louis": a point goes on only after a word this short. */
 const LONGEST_SHORT = 3;
+/** From it on a unit may be half of a pair. */
+const FIRST_HALF = 0xd800;
 
 export const hashWith = (hash: number, unit: number): number => Math.imul(hash ^ unit, PRIME);
 
 /**
- * Words as `foldName` parts them: apostrophes part, a possessive 's is left out, dotted initials close up. One pass;
- * each character costs a look into a table.
+ * Words as `foldName` parts them: apostrophes part, a possessive 's is left out, dotted initials close up. One pass; each
+ * character costs a look into a table, and runs of plain letters, nearly all of a text, nothing else.
  */
 export function scanWords(text: string, fold: FoldTable): ScannedWords {
   const { table } = fold;
-  const most = (text.length >> 1) + 1;
-  const [starts, ends, hashes] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)];
-  const joins = new Uint8Array(most);
+  const { length } = text;
+  // Words of four letters and more with their gap are the rule; more memory would have to be cleared for nothing.
+  let most = (length >> 2) + 16;
+  let starts = new Int32Array(most);
+  let ends = new Int32Array(most);
+  let hashes = new Int32Array(most);
+  let joins = new Uint8Array(most);
   let count = 0;
   let at = 0;
   let joined = 0;
   let gap = 0;
   let lines = 0;
-  const { length } = text;
   while (at < length) {
-    let kind = table[text.charCodeAt(at)] ?? BREAK;
+    let unit = text.charCodeAt(at);
+    let kind = table[unit] ?? BREAK;
     if (kind < LETTER) {
-      kind = fold.kind(text.charCodeAt(at));
+      kind = fold.kind(unit);
       if (kind === LONG) kind = fold.foldAt(text, at) === '' ? BREAK : LETTER;
-    }
-    if (kind < LETTER) {
-      if (kind === LINE_END) lines += 1;
-      if (kind === GAP || kind === LINE_END) gap += 1;
-      else if (kind === POINT && ends[count - 1] === at && isShort(starts, ends, count - 1)) gap += 1;
-      else if (kind !== APOSTROPHE && kind !== SKIP) joined = 0;
-      at += kind === BREAK && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-      continue;
-    }
-    const start = at;
-    let hash = HASH_SEED;
-    let end = at;
-    let letters = 0;
-    for (; at < length; at += 1) {
-      const unit = text.charCodeAt(at);
-      kind = table[unit] ?? BREAK;
-      if (kind >= LETTER) {
-        hash = Math.imul(hash ^ kind, PRIME);
-        letters += 1;
-        end = at + 1;
+      if (kind < LETTER) {
+        if (kind === GAP) gap += 1;
+        else if (kind === LINE_END) {
+          lines += 1;
+          gap += 1;
+        } else if (kind === POINT && ends[count - 1] === at && isShort(starts, ends, count - 1)) gap += 1;
+        else if (kind !== APOSTROPHE && kind !== SKIP) joined = 0;
+        at += unit >= FIRST_HALF && kind === BREAK && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
         continue;
       }
-      kind = fold.kind(unit);
-      if (kind >= LETTER) {
+    }
+    const start = at;
+    let end = at;
+    let hash = HASH_SEED;
+    /** Letters since the last point. */
+    let letters = 0;
+    for (;;) {
+      const run = at;
+      for (; at < length; at += 1) {
+        unit = text.charCodeAt(at);
+        kind = table[unit] ?? BREAK;
+        if (kind < LETTER) break;
         hash = Math.imul(hash ^ kind, PRIME);
-        letters += 1;
-        end = at + 1;
-      } else if (kind === LONG) {
+      }
+      if (at > run) end = at;
+      letters += at - run;
+      if (at === length || kind === GAP) break;
+      kind = fold.kind(unit);
+      if (kind >= LETTER) continue;
+      if (kind === LONG) {
         const folded = fold.foldAt(text, at);
         if (folded === '') break;
         for (let index = 0; index < folded.length; index += 1) hash = hashWith(hash, folded.charCodeAt(index));
         letters += 1;
-        if ((text.codePointAt(at) ?? 0) > 0xffff) at += 1;
-        end = at + 1;
+        at += unit >= FIRST_HALF && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+        end = at;
       } else if (kind === SKIP) {
+        at += 1;
         // Marks stand behind their letter and belong to it; a soft hyphen behind a word does not.
-        if (isMark(unit)) end = at + 1;
+        if (isMark(unit)) end = at;
       } else if (kind === POINT && letters === 1 && isInitial(text, at, fold)) {
         letters = 0;
-        if (fold.kind(text.charCodeAt(at + 1)) >= LETTER) continue;
         at += 1;
+        if (fold.kind(text.charCodeAt(at)) >= LETTER) continue;
         end = at;
         break;
       } else break;
+    }
+    if (count === most) {
+      most *= 2;
+      starts = widened(starts, most);
+      ends = widened(ends, most);
+      hashes = widened(hashes, most);
+      joins = widened(joins, most);
     }
     starts[count] = start;
     ends[count] = end;
@@ -93,9 +109,20 @@ export function scanWords(text: string, fold: FoldTable): ScannedWords {
     joined = 1;
     gap = 0;
     lines = 0;
-    if (isPossessive(text, at, fold)) at += 2;
+    // Most words end at a space.
+    if (kind === GAP) {
+      gap = 1;
+      at += 1;
+    } else if (isPossessive(text, at, fold)) at += 2;
   }
   return { count, starts, ends, hashes, joins };
+}
+
+function widened<Numbers extends Int32Array | Uint8Array>(numbers: Numbers, length: number): Numbers;
+function widened(numbers: Int32Array | Uint8Array, length: number): Int32Array | Uint8Array {
+  const wider = numbers instanceof Int32Array ? new Int32Array(length) : new Uint8Array(length);
+  wider.set(numbers);
+  return wider;
 }
 
 function isShort(starts: Int32Array, ends: Int32Array, word: number): boolean {

@@ -18,12 +18,15 @@ export interface Candidate {
 export function candidatesIn(tokens: readonly Token[], cues: readonly Cue[], data: LanguageData): readonly Candidate[] {
   const quantities = quantitiesIn(tokens, data.quantities);
   const parts = partTokens(tokens, quantities, data);
-  return quantities.flatMap((quantity, index) => {
+  const candidates: Candidate[] = [];
+  for (const [index, quantity] of quantities.entries()) {
+    if (quantity.kind === 'ignored') continue;
     const head = headAfter(tokens, quantity.to, cues, data);
-    if (quantity.kind === 'ignored' || !countsPeople(tokens, quantity, head, data)) return [];
-    if (isWholeOfPart(tokens, quantity, quantities[index - 1], data)) return [];
-    return [{ quantity, head, part: parts[quantity.from] === true }];
-  });
+    if (!countsPeople(tokens, quantity, head, data)) continue;
+    if (isWholeOfPart(tokens, quantity, quantities[index - 1], data)) continue;
+    candidates.push({ quantity, head, part: parts[quantity.from] === true });
+  }
+  return candidates;
 }
 
 /** The candidate that belongs to a cue, if any. */

@@ -1,5 +1,6 @@
 import type { Harm } from '../annotation/values';
-import type { HarmCue, LanguageData } from './language';
+import { firstWords } from './firstWords';
+import type { HarmCue, HarmData, LanguageData } from './language';
 import { phraseAt } from './phrases';
 import type { Token } from './tokens';
 
@@ -9,10 +10,14 @@ export interface Cue extends HarmCue {
   readonly to: number;
 }
 
+const beginCue = firstWords(({ traps, cues }: HarmData) => [traps, cues]);
+
 /** All cues for harm, without those said of things and with "killed or wounded" made one. */
 export function harmCuesIn(tokens: readonly Token[], data: LanguageData): readonly Cue[] {
   const cues: Cue[] = [];
+  const first = beginCue(data.harm);
   for (let at = 0; at < tokens.length; at++) {
+    if (!first.has(tokens[at]?.norm ?? '')) continue;
     const trap = phraseAt(data.harm.traps, tokens, at);
     if (trap !== undefined) {
       at = trap.to - 1;
@@ -20,7 +25,7 @@ export function harmCuesIn(tokens: readonly Token[], data: LanguageData): readon
     }
     const hit = phraseAt(data.harm.cues, tokens, at);
     if (hit === undefined) continue;
-    const cue: Cue = { ...hit.value, from: hit.from, to: hit.to };
+    const cue = cueOf(hit.value, hit.from, hit.to);
     // A cue that needs people and has none may hide the next one ("lost the camp, 3 killed").
     if (isOfPeople(cue, tokens, data)) {
       cues.push(cue);
@@ -28,6 +33,11 @@ export function harmCuesIn(tokens: readonly Token[], data: LanguageData): readon
     }
   }
   return mergeAlternatives(cues, tokens, data);
+}
+
+/** Of one shape, whatever its word says: cues are looked at a dozen times each. */
+function cueOf({ harm, ofThings = false, needsPeople = false, names = false }: HarmCue, from: number, to: number): Cue {
+  return { harm, ofThings, needsPeople, names, from, to };
 }
 
 function isOfPeople(cue: Cue, tokens: readonly Token[], data: LanguageData): boolean {
@@ -137,7 +147,7 @@ function mergeAlternatives(cues: readonly Cue[], tokens: readonly Token[], data:
   for (const cue of cues) {
     const last = merged.at(-1);
     const harm = last === undefined ? undefined : joinedHarm(last, cue, tokens, data);
-    if (last !== undefined && harm !== undefined) merged.splice(-1, 1, { harm, from: last.from, to: cue.to });
+    if (last !== undefined && harm !== undefined) merged.splice(-1, 1, cueOf({ harm }, last.from, cue.to));
     else merged.push(cue);
   }
   return merged;

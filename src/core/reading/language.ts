@@ -44,6 +44,8 @@ export type RangeWord = 'to' | 'or';
 
 export interface QuantityData {
   readonly readNumber: (tokens: readonly Token[], at: number) => NumberReading | undefined;
+  /** The words with which `readNumber` finds a number, beside figures. */
+  readonly numerals: ReadonlySet<string>;
   /** Number words that end with one of these pass it on to the first figure of a range: "two to three hundred". */
   readonly multipliers: ReadonlyMap<string, number>;
   readonly bounds: PhraseBook<Bound>;

@@ -7,16 +7,11 @@ export interface PhraseHit<T> {
   readonly value: T;
 }
 
-/**
- * Phrases by their first word. In a pattern `(a|b)` is a choice, `(a|)` an optional word and `…` stands for up to
- * GAP words without a full stop. Hyphens and spaces are the same.
- */
-export interface PhraseBook<T> {
-  readonly byFirst: ReadonlyMap<string, readonly Entry<T>[]>;
-}
-
 interface Entry<T> {
-  readonly parts: readonly (readonly string[])[];
+  /** Its words up to the first gap. */
+  readonly start: readonly string[];
+  /** Those behind each gap. */
+  readonly rest: readonly (readonly string[])[];
   readonly length: number;
   readonly value: T;
 }
@@ -25,24 +20,32 @@ const GAP = 9;
 
 type Groups<T> = readonly (readonly [T, readonly string[]])[];
 
-/** Read when first looked into: a language holds thousands of phrases, and who loads it may never read in it. */
-export function phraseBook<T>(groups: Groups<T>): PhraseBook<T> {
-  let byFirst: ReadonlyMap<string, readonly Entry<T>[]> | undefined;
-  return {
-    get byFirst() {
-      return (byFirst ??= entriesByFirst(groups));
-    },
-  };
+/**
+ * Phrases by their first word. In a pattern `(a|b)` is a choice, `(a|)` an optional word and `…` stands for up to
+ * GAP words without a full stop. Hyphens and spaces are the same. Read when first looked into: a language holds thousands
+ * of phrases, and who loads it may never read in it.
+ */
+export class PhraseBook<T> {
+  private entries: ReadonlyMap<string, readonly Entry<T>[]> | undefined;
+
+  constructor(private readonly groups: Groups<T>) {}
+
+  get byFirst(): ReadonlyMap<string, readonly Entry<T>[]> {
+    return (this.entries ??= entriesByFirst(this.groups));
+  }
 }
+
+// Of one class, as they are looked into several times for each word of an article: objects of many shapes are slower to read.
+export const phraseBook = <T>(groups: Groups<T>): PhraseBook<T> => new PhraseBook(groups);
 
 function entriesByFirst<T>(groups: Groups<T>): ReadonlyMap<string, readonly Entry<T>[]> {
   const byFirst = new Map<string, Entry<T>[]>();
   for (const [value, patterns] of groups) {
     for (const pattern of patterns.flatMap(expand)) {
-      const parts = pattern.split('…').map(normsOf);
-      const first = parts[0]?.[0];
+      const [start = [], ...rest] = pattern.split('…').map(normsOf);
+      const [first] = start;
       if (first === undefined) continue;
-      const entry = { parts, length: parts.reduce((sum, part) => sum + part.length, 0), value };
+      const entry = { start, rest, length: rest.reduce((sum, part) => sum + part.length, start.length), value };
       const others = byFirst.get(first);
       if (others === undefined) byFirst.set(first, [entry]);
       else others.push(entry);
@@ -59,7 +62,7 @@ export function phraseAt<T>(book: PhraseBook<T>, tokens: readonly Token[], at: n
   const entries = book.byFirst.get(token.norm);
   if (entries === undefined) return undefined;
   for (const entry of entries) {
-    const to = endOf(entry.parts, tokens, at);
+    const to = endOf(entry, tokens, at);
     if (to !== undefined) return { from: at, to, value: entry.value };
   }
   return undefined;
@@ -82,28 +85,25 @@ export function phrasesIn<T>(
   return hits;
 }
 
-function endOf(parts: readonly (readonly string[])[], tokens: readonly Token[], at: number): number | undefined {
-  let position = at;
-  for (let index = 0; index < parts.length; index++) {
-    const part = parts[index] ?? [];
-    if (index === 0) {
-      if (!matches(part, tokens, position)) return undefined;
-    } else {
-      const limit = Math.min(tokens.length, position + GAP);
-      while (position < limit && !matches(part, tokens, position)) {
-        if (isStop(tokens[position])) return undefined;
-        position++;
-      }
-      if (position >= limit) return undefined;
+/** Where a phrase ends whose first word stands at token `at`. */
+function endOf({ start, rest }: Entry<unknown>, tokens: readonly Token[], at: number): number | undefined {
+  if (!matches(start, tokens, at, 1)) return undefined;
+  let position = at + start.length;
+  for (const part of rest) {
+    const limit = Math.min(tokens.length, position + GAP);
+    while (position < limit && !matches(part, tokens, position)) {
+      if (isStop(tokens[position])) return undefined;
+      position++;
     }
+    if (position >= limit) return undefined;
     position += part.length;
   }
   return position;
 }
 
 // Plain loops: this runs several times for each word of an article.
-function matches(part: readonly string[], tokens: readonly Token[], at: number): boolean {
-  for (let offset = 0; offset < part.length; offset++) {
+function matches(part: readonly string[], tokens: readonly Token[], at: number, from = 0): boolean {
+  for (let offset = from; offset < part.length; offset++) {
     if (tokens[at + offset]?.norm !== part[offset]) return false;
   }
   return true;

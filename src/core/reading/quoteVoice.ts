@@ -1,4 +1,6 @@
 import type { Analysis } from './analyse';
+import { firstWords } from './firstWords';
+import type { AttributionData } from './language';
 import { phraseAt } from './phrases';
 import { sayingAt } from './sayingVerb';
 import { speakerOf, subjectOf } from './speaker';
@@ -7,10 +9,14 @@ import type { Speaker } from './speakerPhrase';
 /** No token is the claim: whoever speaks in the sentence. */
 const NO_CLAIM = { from: -1, to: -1 };
 
+const beginVoice = firstWords(({ saying, accordingTo }: AttributionData) => [saying, accordingTo]);
+
 /** Who speaks in a sentence, by its last verb of saying that has a speaker. */
 export function voiceIn(words: Pick<Analysis, 'tokens' | 'data'>): Speaker | undefined {
   const { tokens, data } = words;
+  const first = beginVoice(data.attribution);
   for (let at = tokens.length - 1; at >= 0; at--) {
+    if (!first.has(tokens[at]?.norm ?? '')) continue;
     const hit = sayingAt(words, at) ?? phraseAt(data.attribution.accordingTo, tokens, at);
     const voice = hit === undefined ? undefined : speakerOf(words, hit, NO_CLAIM);
     if (voice !== undefined) return voice;

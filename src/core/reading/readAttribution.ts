@@ -1,6 +1,8 @@
 import type { Epistemic } from '../annotation/values';
 import type { Analysis } from './analyse';
 import { chainBefore } from './cueForm';
+import { firstWords } from './firstWords';
+import type { AttributionData } from './language';
 import { phraseAt, phrasesIn, type PhraseHit } from './phrases';
 import { quoteAround, quoteTag } from './quoteTag';
 import { isCapitalInside, isNounHere, sayingAt } from './sayingVerb';
@@ -34,9 +36,7 @@ export function readAttribution(analysis: Analysis): AttributionReading {
   // "the commission said …; 20 are missing, according to the register": each half has its own.
   const apart =
     before !== undefined && after !== undefined && tokens.slice(before.to, from).some(({ text: sign }) => sign === ';');
-  const marker =
-    INSIDE_FIRST.flatMap((kind) => inside.filter((hit) => hit.value === kind))[0] ??
-    (apart ? after : (before ?? after));
+  const marker = firstInside(inside) ?? (apart ? after : (before ?? after));
   if (marker === undefined) {
     const tag = quoteTag(analysis, to);
     return tag === undefined ? { epistemic: 'asserted' } : { epistemic: 'claimed', speaker: tag };
@@ -71,9 +71,21 @@ export function readAttribution(analysis: Analysis): AttributionReading {
   };
 }
 
+function firstInside(inside: readonly PhraseHit<Epistemic>[]): PhraseHit<Epistemic> | undefined {
+  for (const kind of inside.length === 0 ? [] : INSIDE_FIRST) {
+    const hit = inside.find(({ value }) => value === kind);
+    if (hit !== undefined) return hit;
+  }
+  return undefined;
+}
+
+const beginMarker = firstWords(({ traps, markers }: AttributionData) => [traps, markers]);
+
 function markersIn({ tokens, data }: Analysis): readonly PhraseHit<Epistemic>[] {
   const hits: PhraseHit<Epistemic>[] = [];
+  const first = beginMarker(data.attribution);
   for (let at = 0; at < tokens.length; at++) {
+    if (!first.has(tokens[at]?.norm ?? '')) continue;
     const trap = phraseAt(data.attribution.traps, tokens, at);
     if (trap !== undefined) {
       at = trap.to - 1;

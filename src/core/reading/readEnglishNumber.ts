@@ -14,6 +14,9 @@ const LARGE = new Map([
   ['million', 1_000_000],
 ]);
 
+/** Words with which a number begins. */
+export const ENGLISH_NUMERALS: ReadonlySet<string> = new Set([...SMALL.keys(), ...TENS.keys()]);
+
 /** "one hundred and twenty", "21", "20 thousand", "1.5 million". The article of "a hundred" is a wording, not read here. */
 export function readEnglishNumber(tokens: readonly Token[], at: number): NumberReading | undefined {
   let total = 0;

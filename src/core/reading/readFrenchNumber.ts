@@ -19,6 +19,13 @@ const TENS = new Map([
   ['nonante', 90],
 ]);
 
+/** Words with which a number begins. */
+export const FRENCH_NUMERALS: ReadonlySet<string> = new Set([
+  ...SMALL.keys(),
+  ...TENS.keys(),
+  ...['cent', 'cents', 'mille'],
+]);
+
 /** "vingt et un", "quatre-vingt-dix-sept", "mille deux cents", "1,5 million". */
 export function readFrenchNumber(tokens: readonly Token[], at: number): NumberReading | undefined {
   let total = 0;

@@ -1,4 +1,5 @@
 import type { CountOfClaim } from '../annotation/model';
+import { firstWords } from './firstWords';
 import type { Bound, QuantityData, Wording } from './language';
 import { phraseAt } from './phrases';
 import type { Token } from './tokens';
@@ -14,10 +15,18 @@ export interface Quantity {
 /** "at least some 20": the first of two bounds holds. */
 const MAX_BOUNDS = 2;
 
+/** Words with which a quantity may begin, beside figures. */
+const beginQuantity = firstWords(({ bounds, wordings, between, articles, owners, numerals }: QuantityData) => [
+  ...[bounds, wordings, between, articles, owners, numerals],
+]);
+
 /** All quantities from left to right, whatever they count. */
 export function quantitiesIn(tokens: readonly Token[], data: QuantityData): readonly Quantity[] {
   const found: Quantity[] = [];
+  const first = beginQuantity(data);
   for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined || (token.value === undefined && !first.has(token.norm))) continue;
     const quantity = quantityAt(tokens, at, data);
     if (quantity === undefined) continue;
     found.push(quantity);
@@ -43,7 +52,7 @@ export function quantityAt(tokens: readonly Token[], at: number, data: QuantityD
   const effective = bound ?? later?.bound;
   const to = later !== undefined && later.from === bare.to ? later.to : bare.to;
   if (effective === undefined || bare.count.stated === undefined || bare.kind === 'none')
-    return { ...bare, from: at, to };
+    return { from: at, to, kind: bare.kind, count: bare.count };
   return { from: at, to, kind: 'figure', count: bounded(bare.count.stated, effective) };
 }
 

@@ -1,6 +1,7 @@
 import type { Scope } from '../annotation/values';
 import type { Analysis } from './analyse';
 import type { Cue } from './harmCues';
+import { firstWords } from './firstWords';
 import type { LanguageData } from './language';
 import { phraseAt } from './phrases';
 import type { Token } from './tokens';
@@ -11,13 +12,21 @@ export interface ScopeReading {
   readonly because?: string;
 }
 
+/** Words at which `periodEnd`, `conditionEnd` or `groupWords` find something; at all others there is nothing. */
+const beginScope = firstWords(({ scope, quantities }: LanguageData) => [
+  ...[scope.periods, scope.spanBefore, quantities.between, quantities.from, scope.since, scope.yearAfter],
+  ...[scope.causes, scope.conditions],
+  ...[scope.together, scope.events],
+]);
+
 /** Background when the sentence names a period or a lasting condition, group when it counts several attacks together. */
 export function readScope(analysis: Analysis): ScopeReading {
   const { tokens, text } = analysis;
   const aside = relativeTokens(analysis);
+  const first = beginScope(analysis.data);
   let group: string | undefined;
   for (let at = 0; at < tokens.length; at++) {
-    if (aside[at] === true) continue;
+    if (!first.has(tokens[at]?.norm ?? '') || aside[at] === true) continue;
     const end = periodEnd(analysis, at) ?? conditionEnd(analysis, at);
     if (end !== undefined) return { scope: 'background', because: text.slice(tokens[at]?.start, tokens[end - 1]?.end) };
     group ??= groupWords(analysis, at);

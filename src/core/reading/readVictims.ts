@@ -1,6 +1,7 @@
 import type { VictimStatus } from '../annotation/values';
 import type { Analysis } from './analyse';
-import { isPassive } from './harmCues';
+import { isPassive, type Cue } from './harmCues';
+import type { LanguageData } from './language';
 import type { Token } from './tokens';
 
 export interface VictimsReading {
@@ -79,20 +80,12 @@ function phraseStart({ tokens, data, candidate, joined, cue }: Analysis, noun: n
     candidate !== undefined && candidate.quantity.to <= noun ? candidate.quantity.to : 0,
   );
   let start = noun;
-  while (
-    start > floor &&
-    isModifier(tokens[start - 1], start - 1, { tokens, data, ...(cue === undefined ? {} : { cue }) })
-  )
-    start--;
+  while (start > floor && isModifier(tokens[start - 1], start - 1, data, cue)) start--;
   while (start < noun && data.nouns.light.has(tokens[start]?.norm ?? '')) start++;
   return start;
 }
 
-function isModifier(
-  token: Token | undefined,
-  at: number,
-  { data, cue }: Pick<Analysis, 'tokens' | 'data' | 'cue'>,
-): boolean {
+function isModifier(token: Token | undefined, at: number, data: LanguageData, cue: Cue | undefined): boolean {
   if (token === undefined || token.kind !== 'word') return false;
   if (cue !== undefined && at >= cue.from && at < cue.to) return false;
   return !data.nouns.stops.has(token.norm) && !data.nouns.by.has(token.norm) && !data.quantities.and.has(token.norm);
@@ -154,8 +147,9 @@ function traitsOf({ tokens, data, to }: Analysis, start: number): readonly strin
   for (let at = start; at < to; at++) {
     const token = tokens[at];
     if (token === undefined || data.nouns.by.has(token.norm)) break;
-    const pair = `${token.norm}-${tokens[at + 1]?.norm ?? ''}`;
-    const trait = data.nouns.people.get(token.norm)?.trait ?? data.nouns.traitPairs.get(pair);
+    const trait =
+      data.nouns.people.get(token.norm)?.trait ??
+      data.nouns.traitPairs.get(`${token.norm}-${tokens[at + 1]?.norm ?? ''}`);
     if (trait !== undefined) traits.add(trait);
   }
   return [...traits];

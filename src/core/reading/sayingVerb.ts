@@ -7,9 +7,8 @@ type Words = Pick<Analysis, 'tokens' | 'data'>;
 
 /** A verb of saying. "Rivers State" is none: a capital within a sentence begins a name. */
 export function sayingAt({ tokens, data }: Words, at: number): PhraseHit<true> | undefined {
-  if (isCapitalInside(tokens, at)) return undefined;
   const hit = phraseAt(data.attribution.saying, tokens, at);
-  return hit === undefined || isNounHere({ tokens, data }, hit) ? undefined : hit;
+  return hit === undefined || isCapitalInside(tokens, at) || isNounHere({ tokens, data }, hit) ? undefined : hit;
 }
 
 /** "the state counts", "an estimated 20": behind an article the word is no verb of saying. */

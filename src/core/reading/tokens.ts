@@ -19,7 +19,6 @@ export interface Token {
 const SCAN =
   /(?<grouped>\d{1,3}([,. '’\u00a0\u2009\u202f])\d{3}(?:\2\d{3})*(?![\d\p{L}]|[.,]\d))|(?<composite>\d{1,4}(?:[:/]\d{1,4}){1,2}|\d{1,2}\.\d{1,2}\.\d{4})|(?<decimal>\d{1,12}[.,]\d{1,4}(?![\d\p{L}]))|(?<mixed>\d{1,12}\p{L}[\p{L}\p{M}\d]*)|(?<number>\d+)|(?<word>[\p{L}\p{M}\u00ad]+\d[\p{L}\d]*|[\p{L}\p{M}\u00ad]+)|(?<space>\s+)|(?<sign>.)/suy;
 const SPACE = 0x20;
-const PLAIN: Groups = { word: '' };
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -33,89 +32,122 @@ const MAX_DIGITS = 9;
 /** Splits a text into tokens in linear time. Never throws. */
 export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  const scan = new RegExp(SCAN);
   let join: Join = 'none';
-  let next = 0;
-  while (next < text.length) {
-    const start = next;
+  for (let start = 0; start < text.length;) {
     if (text.charCodeAt(start) === SPACE) {
-      next = start + 1;
+      start += 1;
       join = 'space';
       continue;
     }
-    // Most of a text is plain words: they need no look at what else a token may be.
-    const plain = plainWordEnd(text, start);
-    const groups = plain > start ? PLAIN : scanAt(scan, text, start);
-    const end = plain > start ? plain : scan.lastIndex;
-    next = end;
-    const raw = text.slice(start, end);
-    if (groups['space'] !== undefined) {
-      join = 'space';
-      continue;
-    }
-    const last = tokens.at(-1);
-    if (groups['word'] !== undefined) {
-      const norm = normaliseWord(raw);
-      const before = tokens.at(-2);
-      if (
-        last !== undefined &&
-        join === 'none' &&
-        isApostrophe(last.text) &&
-        before !== undefined &&
-        last.start === before.end
-      ) {
-        if (before.kind === 'word' && !before.norm.endsWith("'")) {
-          if (ELIDED.has(before.norm)) {
-            tokens.splice(-2, 2, {
-              ...before,
-              text: text.slice(before.start, last.end),
-              norm: `${before.norm}'`,
-              end: last.end,
-            });
-          } else {
-            const joined = text.slice(before.start, end);
-            tokens.splice(-2, 2, { ...before, text: joined, norm: `${before.norm}'${norm}`, end });
-            continue;
-          }
-        }
+    // Most of a text is plain words, figures and signs: they need no look at what else a token may be.
+    let end = plainWordEnd(text, start);
+    if (end > start) addWord(tokens, text, start, end, join, true);
+    else if ((end = plainNumberEnd(text, start)) > start) addNumber(tokens, text, start, end, join);
+    else if (isPlainSign(text.charCodeAt(start))) addSign(tokens, text, start, (end = start + 1), join);
+    else {
+      const groups = scanAt(text, start);
+      end = SCAN.lastIndex;
+      if (groups['space'] !== undefined) {
+        start = end;
+        join = 'space';
+        continue;
       }
-      tokens.push({ text: raw, norm, start, end, kind: 'word', join: joinOf(tokens, start, join) });
-    } else if (groups['sign'] !== undefined) {
-      if (join === 'none' && OPENING.has(raw)) mergeElision(tokens, text);
-      tokens.push({ text: raw, norm: isApostrophe(raw) ? "'" : raw, start, end, kind: 'sign', join });
-    } else {
-      tokens.push(numberToken(groups, raw, start, joinOf(tokens, start, join)));
+      if (groups['word'] !== undefined) addWord(tokens, text, start, end, join, false);
+      else if (groups['sign'] !== undefined) addSign(tokens, text, start, end, join);
+      else tokens.push(numberToken(groups, text.slice(start, end), start, joinOf(tokens, start, join)));
     }
+    start = end;
     join = 'none';
   }
   return tokens;
+}
+
+function addWord(tokens: Token[], text: string, start: number, end: number, join: Join, isPlain: boolean): void {
+  const raw = text.slice(start, end);
+  const norm = isPlain ? raw.toLowerCase() : normaliseWord(raw);
+  const last = tokens[tokens.length - 1];
+  if (join === 'none' && last !== undefined && last.norm === "'" && last.kind === 'sign') {
+    const before = tokens[tokens.length - 2];
+    if (before?.kind === 'word' && last.start === before.end && !before.norm.endsWith("'")) {
+      if (ELIDED.has(before.norm)) elide(tokens, text, before, last);
+      else {
+        const joined = text.slice(before.start, end);
+        tokens.splice(-2, 2, { ...before, text: joined, norm: `${before.norm}'${norm}`, end });
+        return;
+      }
+    }
+  }
+  tokens.push({ text: raw, norm, start, end, kind: 'word', join: joinOf(tokens, start, join) });
+}
+
+function addSign(tokens: Token[], text: string, start: number, end: number, join: Join): void {
+  const raw = text.slice(start, end);
+  if (join === 'none' && OPENING.has(raw)) mergeElision(tokens, text);
+  tokens.push({ text: raw, norm: isApostrophe(raw) ? "'" : raw, start, end, kind: 'sign', join });
+}
+
+function addNumber(tokens: Token[], text: string, start: number, end: number, join: Join): void {
+  const digits = text.slice(start, end);
+  const joined = joinOf(tokens, start, join);
+  if (digits.length > MAX_DIGITS) tokens.push({ text: digits, norm: digits, start, end, kind: 'mixed', join: joined });
+  else tokens.push({ text: digits, norm: digits, start, end, kind: 'number', join: joined, value: Number(digits) });
 }
 
 /** "d'« une vingtaine »": the elision stands before a quotation mark as before a word. */
 function mergeElision(tokens: Token[], text: string): void {
   const [before, last] = [tokens.at(-2), tokens.at(-1)];
   if (before?.kind !== 'word' || last === undefined || !isApostrophe(last.text) || last.start !== before.end) return;
-  if (!ELIDED.has(before.norm)) return;
+  if (ELIDED.has(before.norm)) elide(tokens, text, before, last);
+}
+
+/** Makes one token of a word and the apostrophe behind it, the last two. */
+function elide(tokens: Token[], text: string, before: Token, last: Token): void {
   const joined = text.slice(before.start, last.end);
   tokens.splice(-2, 2, { ...before, text: joined, norm: `${before.norm}'`, end: last.end });
 }
 
-/** The end of a word of plain letters that nothing else can continue; `start` where there is none. */
+/** The end of a word of Latin letters that nothing else can continue; `start` where there is none. */
 function plainWordEnd(text: string, start: number): number {
   let at = start;
   while (isPlainLetter(text.charCodeAt(at))) at++;
-  if (at === start) return start;
-  const next = text.charCodeAt(at);
-  const isOver = at === text.length || (next < 0x80 && !(next >= 0x30 && next <= 0x39));
-  return isOver ? at : start;
+  return at > start && isPlainEnd(text.charCodeAt(at)) ? at : start;
 }
 
-const isPlainLetter = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
+/** The end of a whole number of plain digits that nothing else can continue; `start` where there is none. */
+function plainNumberEnd(text: string, start: number): number {
+  let at = start;
+  while (isDigit(text.charCodeAt(at))) at++;
+  if (at === start) return start;
+  const next = text.charCodeAt(at);
+  if (isPlainLetter(next) || !isPlainEnd(next)) return start;
+  // "1,200", "12:30", "1 200", "1.5": a sign between digits may be the number's own.
+  return isDigit(text.charCodeAt(at + 1)) ? start : at;
+}
 
-/** The groups of the token at `start`; the pattern's `lastIndex` is its end. Every character is at least a sign. */
-function scanAt(scan: RegExp, text: string, start: number): Groups {
-  scan.lastIndex = start;
-  return scan.exec(text)?.groups ?? {};
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
+/** Letters of a to z, and those of U+00C0 to U+024F: composed, so that NFC leaves them as they are. */
+const isPlainLetter = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) ||
+  (unit >= 0x41 && unit <= 0x5a) ||
+  (unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7);
+
+/** Neither a mark, a soft hyphen, another script's letter nor a digit: it ends a word. The end of the text does, too. */
+const isPlainEnd = (unit: number): boolean =>
+  Number.isNaN(unit) || (unit < 0x80 && !isDigit(unit)) || isPlainSign(unit) || unit === NO_BREAK_SPACE;
+
+const NO_BREAK_SPACE = 0xa0;
+
+/** A sign that is a token of its own whatever stands around it: those of ASCII, guillemets, dashes and quotation marks. */
+const isPlainSign = (unit: number): boolean =>
+  unit < 0x80
+    ? unit > SPACE && unit < 0x7f && !isDigit(unit) && !isPlainLetter(unit)
+    : unit === 0xab || unit === 0xbb || (unit >= 0x2010 && unit <= 0x2027);
+
+/** The groups of the token at `start`; the pattern's `lastIndex` is then its end. Every character is at least a sign. */
+function scanAt(text: string, start: number): Groups {
+  SCAN.lastIndex = start;
+  return SCAN.exec(text)?.groups ?? {};
 }
 
 /** A hyphen that stands between two tokens without space becomes the join of the second. */

@@ -25,14 +25,14 @@ export function* findDates(
   language: 'en' | 'fr',
   published: string | undefined,
 ): Turns<readonly FoundDate[]> {
-  const { pattern, trigger, ahead } = language === 'fr' ? FRENCH_DATE_WORDS : ENGLISH_DATE_WORDS;
+  const { pattern, trigger, core, ahead } = language === 'fr' ? FRENCH_DATE_WORDS : ENGLISH_DATE_WORDS;
   const context = { language, ...(published === undefined ? {} : { published }) };
   const found: FoundDate[] = [];
   let count = 0;
   for (const { start, end } of parts(sentences)) {
     if (++count % PARTS_A_TURN === 0) yield;
     const words = text.slice(start, end);
-    if (!trigger.test(words)) continue;
+    if (!trigger.test(words) || !core.test(words)) continue;
     for (const match of words.matchAll(pattern)) {
       const before = words.slice(Math.max(0, match.index - BEFORE), match.index);
       const reading = readDate(match[0], { ...context, ahead: ahead.test(before) });

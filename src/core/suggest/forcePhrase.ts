@@ -16,6 +16,8 @@ export type CountryAt = (
 ) => { readonly to: number; readonly iso: string; readonly kind: 'name' | 'demonym' } | undefined;
 
 const HEAD = TAG.army | TAG.police | TAG.government | TAG.soldiers;
+/** What a force's phrase begins with, where it does not begin with its country. */
+export const BEGINS_FORCE = HEAD | TAG.force;
 const LONGEST = 6;
 
 /** The force that a phrase from this word on names with its country. */
@@ -41,7 +43,7 @@ function countryFirst(words: ArticleWords, at: number, countryAt: CountryAt): Fo
 
 /** "armed forces of Mali", "forces armées nigériennes", "armée du Mali". */
 function headFirst(words: ArticleWords, at: number, countryAt: CountryAt): ForcePhrase | undefined {
-  if (!words.is(at, HEAD | TAG.force)) return undefined;
+  if (!words.is(at, BEGINS_FORCE)) return undefined;
   if (words.is(at, TAG.link) && !words.is(at, HEAD)) return undefined;
   let head: number | undefined;
   for (let word = at; word < at + LONGEST; word += 1) {

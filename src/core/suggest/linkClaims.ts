@@ -17,6 +17,9 @@ interface WordSpan {
 
 /** Ties the words of claims to the actors of the article. */
 export class ClaimLinks {
+  /** What `civilians` found for the words of victims: an article says the same few again and again. */
+  private readonly civiliansOf = new Map<string, string | undefined>();
+
   constructor(
     private readonly words: ArticleWords,
     private readonly map: OffsetMap,
@@ -70,6 +73,11 @@ export class ClaimLinks {
   }
 
   private civilians({ exact }: Mention): string | undefined {
+    if (!this.civiliansOf.has(exact)) this.civiliansOf.set(exact, this.findCivilians(exact));
+    return this.civiliansOf.get(exact);
+  }
+
+  private findCivilians(exact: string): string | undefined {
     const { role, country = this.country() } = readPhrase(buildCountryIndex(), exact);
     if (role !== 'civilians' || country === undefined) return undefined;
     for (const [id, entry] of this.codebook.actors)

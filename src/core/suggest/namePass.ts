@@ -2,7 +2,7 @@ import { sharedFoldTable } from '../codebook/foldTable';
 import { foldName } from '../codebook/fold';
 import { NameIndex } from '../codebook/nameIndex';
 import type { ArticleWords, WordSentence } from './articleWords';
-import { forcePhraseAt, type CountryAt, type ForcePhrase } from './forcePhrase';
+import { BEGINS_FORCE, forcePhraseAt, type CountryAt, type ForcePhrase } from './forcePhrase';
 import { isWrittenLike, type NameMeaning, type NameSource } from './nameSources';
 import type { Who } from './whose';
 
@@ -41,12 +41,19 @@ export class NamePass {
   /** What the words of this sentence name by lists: asked for more than once, and always the same. */
   private sentence: WordSentence | undefined;
   private listed: (NameSpan | null)[] = [];
+  /** 1 for a word that a listed name may begin with; most words need no further look. */
+  private readonly begins: Uint8Array;
 
   constructor(
     private readonly words: ArticleWords,
     private readonly sources: readonly NameSource[],
     private readonly taught: TaughtNames,
-  ) {}
+  ) {
+    this.begins = new Uint8Array(words.count);
+    for (const { index } of sources) {
+      for (let word = 0; word < words.count; word += 1) if (index.mayBegin(words.scan, word)) this.begins[word] = 1;
+    }
+  }
 
   /** The name from a word on: the longest, taught ones before the codebook's, those before the built-in. */
   at(from: number, sentence: WordSentence): NameSpan | undefined {
@@ -71,6 +78,7 @@ export class NamePass {
 
   private find(from: number, { to: end }: WordSentence): NameSpan | undefined {
     const { words } = this;
+    if (this.begins[from] !== 1 && !words.is(from, BEGINS_FORCE)) return undefined;
     let best: NameSpan | undefined;
     const better = (to: number): boolean => to <= end && (best === undefined || to > best.to);
     for (const { index, meanings } of this.sources) {
@@ -88,7 +96,7 @@ export class NamePass {
   /** Names and adjectives of countries, the codebook's spellings aside. */
   readonly countryAt: CountryAt = (from) => {
     const { words } = this;
-    if (from >= words.count) return undefined;
+    if (this.begins[from] !== 1) return undefined;
     let found: ReturnType<CountryAt>;
     for (const { index, meanings } of this.sources) {
       for (const { name, to } of index.at(words.text, words.scan, from, this.fold)) {

@@ -19,11 +19,18 @@ export function quoteStates(text: string, sentences: readonly ArticleSentence[])
   });
 }
 
+const QUOTE = 0x22;
+const LAST_LETTER = 0x7a;
+const GUILLEMET = 0xab;
+
 /** Whether place `to` stands inside a quotation, given whether `from` does. UTF-16. */
 export function isInside(text: string, from: number, to: number, start: boolean): boolean {
   let inside = start;
   for (let at = from; at < to; at++) {
-    const sign = text[at];
+    const unit = text.charCodeAt(at);
+    // Letters, nearly all of a text, are none of these.
+    if (unit > LAST_LETTER ? unit < GUILLEMET : unit !== QUOTE) continue;
+    const sign = text.charAt(at);
     if (sign === '"') inside = !inside;
     else if (sign === '“' || sign === '«') inside = true;
     else if (sign === '”' || sign === '»') inside = false;

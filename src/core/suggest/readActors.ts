@@ -158,12 +158,12 @@ export class ActorReader {
   /** "The army said": the one last meant, else that of the country which the article is about. */
   private army(at: number, { from: first, titled }: WordSentence): ActorMention | undefined {
     const { words } = this;
+    if (titled || at <= first || !words.joined(at - 1) || !isTheBefore(words, at)) return undefined;
     const from =
       words.is(at, TAG.force) && /^(?:armed|forces)$/iu.test(words.written(at)) && words.joined(at) ? at : undefined;
     const to = from !== undefined && /^(?:forces|armées)$/iu.test(words.written(at + 1)) ? at + 2 : at + 1;
     const isOne = to === at + 2 || /^(?:army|military|armée)$/iu.test(words.written(at));
-    if (!isOne || titled || at <= first || !words.joined(at - 1) || !/^(?:the|l|les)$/iu.test(words.written(at - 1)))
-      return undefined;
+    if (!isOne) return undefined;
     // "confidence in the army", "spokesperson for the army" name it only in passing.
     if (at - 2 >= first && /^(?:in|for|with|into|joined|only)$/iu.test(words.written(at - 2)) && words.joined(at - 2))
       return undefined;
@@ -213,6 +213,9 @@ export class ActorReader {
 }
 
 const OWNED = /^(?:run|led|backed|held|controlled|allied|aligned|dominated)$/iu;
+/** Asked of every word, so its length is looked at first. */
+const isTheBefore = (words: ArticleWords, at: number): boolean =>
+  words.end(at - 1) - words.start(at - 1) <= 3 && /^(?:the|l|les)$/iu.test(words.written(at - 1));
 const isShouted = (word: string): boolean => /^\p{Lu}{3,}$/u.test(word);
 
 export const sameWho = (left: Who, right: Who): boolean => whoKey(left) === whoKey(right);

@@ -1,6 +1,6 @@
 import type { LanguageData } from '../reading/language';
 import { phraseAt } from '../reading/phrases';
-import { quantityAt, type Quantity } from '../reading/readQuantity';
+import { quantitiesIn, type Quantity } from '../reading/readQuantity';
 import type { Token } from '../reading/tokens';
 import type { ClauseWords } from './words';
 
@@ -19,10 +19,7 @@ const LONGEST_PHRASE = 5;
 /** The numbers of a sentence that say who a part of those harmed before it were. Linear. */
 export function restatedIn(tokens: readonly Token[], data: LanguageData, words: ClauseWords): readonly Restated[] {
   const found: Restated[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const quantity = quantityAt(tokens, at, data.quantities);
-    if (quantity === undefined) continue;
-    at = quantity.to - 1;
+  for (const quantity of quantitiesIn(tokens, data.quantities)) {
     if (quantity.kind !== 'figure') continue;
     const of = phraseAt(words.ofThem, tokens, quantity.to);
     // "Deux étaient des élèves", at the head of the sentence.

@@ -1,10 +1,11 @@
 import type { Bound, QuantityData, Wording } from '../language';
 import { phraseBook } from '../phrases';
-import { readEnglishNumber } from '../readEnglishNumber';
+import { ENGLISH_NUMERALS, readEnglishNumber } from '../readEnglishNumber';
 import { wordSet } from '../wordSet';
 
 export const ENGLISH_QUANTITIES: QuantityData = {
   readNumber: readEnglishNumber,
+  numerals: ENGLISH_NUMERALS,
   multipliers: new Map([
     ['hundred', 100],
     ['thousand', 1000],

@@ -1,6 +1,6 @@
 import type { Bound, QuantityData, Wording } from '../language';
 import { phraseBook } from '../phrases';
-import { readFrenchNumber } from '../readFrenchNumber';
+import { FRENCH_NUMERALS, readFrenchNumber } from '../readFrenchNumber';
 import { wordSet } from '../wordSet';
 
 const about = (stated: number): Wording => ({ kind: 'about', stated });
@@ -8,6 +8,7 @@ const many = (lower: number): Wording => ({ kind: 'many', lower });
 
 export const FRENCH_QUANTITIES: QuantityData = {
   readNumber: readFrenchNumber,
+  numerals: FRENCH_NUMERALS,
   multipliers: new Map([
     ['cent', 100],
     ['cents', 100],

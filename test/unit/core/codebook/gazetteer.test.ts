@@ -5,8 +5,8 @@ import {
   parseGeoNamesInSlices,
   placeFromGazetteer,
   searchGazetteer,
-  type SkippedLine,
 } from '../../../../src/core/codebook/gazetteer';
+import type { SkippedLine } from '../../../../src/core/codebook/geoNamesReader';
 
 /** A GeoNames line: id, name, alternate names, latitude, longitude, class, code, country, admin1. */
 function line(
@@ -58,7 +58,7 @@ describe('gazetteer', () => {
 
   it('reads in slices what it reads at once', () => {
     const text = Array.from({ length: 500 }, (_, id) => line(id, `Town ${id}`)).join('\n');
-    const slices = parseGeoNamesInSlices(text);
+    const slices = parseGeoNamesInSlices([text]);
     const shares: number[] = [];
     let slice = slices.next();
     while (slice.done !== true) {
@@ -112,6 +112,31 @@ describe('gazetteer', () => {
       id: 'ml-diboli-2',
       entry: { name: 'Diboli', kind: 'town', country: 'ML', lat: 14.5, lon: -12.2 },
     });
+  });
+
+  it('reads degrees as the numbers they are written as', () => {
+    const digits = fc.string({ unit: fc.constantFrom('0', '1', '5', '9'), minLength: 1, maxLength: 17 });
+    const degrees = fc
+      .tuple(fc.constantFrom('', '-'), fc.integer({ min: 0, max: 89 }), fc.option(digits))
+      .map(([sign, whole, rest]) => `${sign}${whole}${rest === null ? '' : `.${rest}`}`);
+    fc.assert(
+      fc.property(degrees, (lat) => {
+        assert.equal(parseGeoNames(line(1, 'Gao', { lat })).place(0)?.lat, Number(lat));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('keeps whole what it read of a text, names of other scripts too', () => {
+    const names = ['Sévaré', 'ديبولي', '한국', '𐐀𐐁', ' Gao\u00a0', 'Œuvre (old)'];
+    const gazetteer = parseGeoNames(
+      names.map((name, id) => line(id, name, { alternates: `Alt${id},${name}` })).join('\r\n'),
+    );
+    assert.deepEqual(
+      names.map((_, id) => gazetteer.place(id)?.name),
+      names.map((name) => name.trim()),
+    );
+    assert.equal(gazetteer.names.size, names.length * 2);
   });
 
   it('never throws', () => {

@@ -96,6 +96,131 @@ describe('NameIndex', () => {
   });
 });
 
+/** Separators that go on a name, and those that do not. */
+const JOINTS: readonly string[] = [' ', '  ', '-', '\u00a0', '\n', '\u2011', '’', "'"];
+const BREAKS: readonly string[] = [', ', '\n\n', ' (', '. ', '      '];
+const VOCABULARY = ['kayes', 'Sévaré', 'DU', 'nioro', 'sahel', 'Œuvre', '𐐀𐐁', 'Ka\u00adye', 'x1', 'Жук'];
+
+type Piece = readonly [word: string, separator: string];
+
+/** What an index finds at each word, and what a search through all names and words finds, both as owner and last word. */
+function bothFind(names: readonly (readonly string[])[], pieces: readonly Piece[]): readonly (readonly string[])[] {
+  const index = new NameIndex(1);
+  names.forEach((name, owner) => index.add(foldName(name.join(' ')), owner));
+  const text = pieces.flat().join('');
+  const fold = sharedFoldTable();
+  const words = scanWords(text, fold);
+  assert.equal(words.count, pieces.length, text);
+  const same = (one = '', other = ''): boolean => foldName(one) === foldName(other);
+  // "St. Louis": a point goes on after a word of up to three letters.
+  const isJoint = (at: number): boolean => {
+    const [word, separator] = pieces[at] ?? ['', ''];
+    return JOINTS.includes(separator) || (separator === '. ' && word.length <= 3);
+  };
+  const quick = pieces.flatMap((_, from) =>
+    index.at(text, words, from, fold).map(({ name, to }) => `${index.owner(name)} from ${from} to ${to}`),
+  );
+  const naive = pieces.flatMap((_, from) =>
+    names
+      .map((name, owner) => ({ name, owner }))
+      .filter(({ name }) => name.every((word, at) => same(word, pieces[from + at]?.[0])))
+      .filter(({ name }) => name.slice(1).every((_word, at) => isJoint(from + at)))
+      .toSorted((left, right) => right.name.length - left.name.length)
+      .map(({ name, owner }) => `${owner} from ${from} to ${from + name.length}`),
+  );
+  return [quick, naive];
+}
+
+describe('NameIndex beside a search without an index', () => {
+  const word = fc.constantFrom(...VOCABULARY);
+  const name = fc.array(word, { minLength: 1, maxLength: 3 });
+
+  it('finds the same names at each word, in the same order', () => {
+    const piece = fc.tuple(word, fc.constantFrom(...JOINTS, ...JOINTS, ...BREAKS));
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 40 }), fc.array(piece, { maxLength: 30 }), (names, pieces) => {
+        const [quick, naive] = bothFind(names, pieces);
+        assert.deepEqual(quick, naive);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('finds them also where there are many more names than it was made for', () => {
+    const number = fc.integer({ min: 0, max: 999 }).map((value) => `Nr${value}`);
+    const many = fc.array(fc.array(number, { minLength: 1, maxLength: 2 }), { minLength: 800, maxLength: 1500 });
+    const text = fc.array(fc.tuple(number, fc.constantFrom(' ', '-', ', ')), { maxLength: 60 });
+    fc.assert(
+      fc.property(many, text, (names, pieces) => {
+        const [quick, naive] = bothFind(names, pieces);
+        assert.deepEqual(quick, naive);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('finds a name that is longer than a page of its memory', () => {
+    const long = 'word '.repeat(30_000).trim();
+    const index = new NameIndex();
+    index.add('kayes', 0);
+    index.add(long, 1);
+    index.add('sahel', 2);
+    assert.deepEqual(
+      ['kayes', long, 'sahel', 'word word'].map((key) => index.has(key)),
+      [true, true, true, false],
+    );
+    assert.deepEqual(index.near('sahell', 1), [{ owner: 2, key: 'sahel', distance: 1 }]);
+  });
+
+  it('keeps a name once for an owner, and once for each owner', () => {
+    const index = new NameIndex();
+    for (const owner of [0, 0, 1]) index.add('kayes', owner);
+    assert.deepEqual(
+      index.near('kayes', 0).map(({ owner }) => owner),
+      [0, 1],
+    );
+  });
+});
+
+describe('names that are added from a text', () => {
+  it('are those that foldName gives', () => {
+    const unit = fc.oneof(
+      fc.constantFrom(
+        'a',
+        'É',
+        ' ',
+        '-',
+        "'",
+        '’',
+        '.',
+        's',
+        'œ',
+        '\u0301',
+        '𐐀',
+        '\u00a0',
+        '\u200d',
+        'Σ',
+        'İ',
+        'ŉ',
+        '\n',
+      ),
+      fc.constantFrom('the ', 'La ', 'les-', 'l’', '(', '9', '🔥'),
+      fc.string({ unit: 'binary', maxLength: 2 }),
+    );
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 12 }), (units) => {
+        const name = units.join('');
+        const index = new NameIndex();
+        index.addFrom(`x${name}y`, 1, 1 + name.length, 7, sharedFoldTable());
+        const folded = foldName(name);
+        assert.equal(index.size, folded === '' ? 0 : 1);
+        assert.ok(folded === '' || index.has(folded), JSON.stringify([name, folded]));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
 /** Found by walking through words until two share their 32 bits. */
 function collision(): readonly [string, string] {
   const fold = sharedFoldTable();
