@@ -1,4 +1,4 @@
-import type { ThreeTexts } from './mergeFile';
+import type { ThreeTexts } from './merged';
 
 /** The sides of a file with merge marks. */
 export interface ConflictSides extends ThreeTexts {

@@ -6,18 +6,12 @@ import { equalValues } from '../yaml/value';
 import { Tokens } from './conflict';
 import { marked, withConflicts } from './conflictText';
 import { SCHEMAS, type FileKind } from './fileKind';
+import type { Merged, ThreeTexts } from './merged';
 import { mergeSidecars } from './mergeSidecars';
 import { ValueMerger } from './mergeValues';
 import type { TextOf } from './place';
 import { readReviewed, type ReviewedFile } from './reviewedFile';
 import { lineBreakOf } from '../yaml/lines';
-
-/** The three states of a file. An empty `base`: there was none, as where both sides have added the file. */
-export interface ThreeTexts {
-  readonly base: string;
-  readonly ours: string;
-  readonly theirs: string;
-}
 
 export interface MergeOptions {
   /** Path named in problems; with `kind`, what it says the file is. */
@@ -25,14 +19,6 @@ export interface MergeOptions {
   readonly kind?: FileKind | undefined;
   /** Texts of the article, to carry spans over where a side has changed it. */
   readonly texts?: TextOf | undefined;
-}
-
-export interface Merged {
-  readonly text: string;
-  /** How many choices are left to a person. Until they are made the file holds merge marks, and nobody writes to it. */
-  readonly conflicts: number;
-  /** Why the file was merged by lines and not by what it says: a side of it cannot be read. */
-  readonly unread?: string | undefined;
 }
 
 /**

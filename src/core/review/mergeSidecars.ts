@@ -10,7 +10,7 @@ import { isYamlList, isYamlMap, valueAt, type YamlMap } from '../yaml/value';
 import { Tokens, type Conflict } from './conflict';
 import { marked, withConflicts } from './conflictText';
 import { EntryMerger, type MergedEntry } from './mergeEntries';
-import type { Merged } from './mergeFile';
+import type { Merged } from './merged';
 import { ValueMerger } from './mergeValues';
 import type { TextOf } from './place';
 import type { ReviewedFile } from './reviewedFile';
