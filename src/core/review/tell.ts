@@ -4,7 +4,7 @@ import type { Codebook } from '../codebook/model';
 import { isHidden } from '../dataset/hide';
 import { readingInWords } from '../incident/readingInWords';
 import { ENGLISH } from '../report/english';
-import { isYamlMap, valueAt, type YamlMap } from '../yaml/value';
+import { isYamlMap, keysOf, valueAt, type YamlMap } from '../yaml/value';
 import type { EntryChange, FieldChange, FileDiff } from './changes';
 import { fieldsInWords } from './fieldWords';
 import { PLACE_KEYS } from './shape';
@@ -66,6 +66,10 @@ function sentenceOf(change: EntryChange, telling: Telling): string {
   const subject = subjectOf(change, telling);
   if (change.kind !== 'changed') return `${subject} ${change.kind}${detailOf(change, telling)}`;
   const { before, after, fields, place } = change;
+  const isNew = change.subject === 'file' && keysOf(before).length === 0;
+  if (isNew || (change.subject === 'file' && keysOf(after).length === 0)) {
+    return `${subject} ${isNew ? 'added' : 'removed'}`;
+  }
   const isSecret = telling.redacted && isHiddenChange(change);
   const phrases = [
     ...(place === 'reanchored' ? [reanchoredWords(change, telling)] : []),
@@ -94,9 +98,10 @@ function subjectOf(change: EntryChange, { name, codebook, redacted }: Telling): 
       return `${change.subject} ${typeof own === 'string' ? own : change.key} (${change.key})`;
     }
     case 'file': {
-      const incident = valueAt(entry, 'incident');
+      const whole = keysOf(entry).length > 0 || change.kind !== 'changed' ? entry : change.before;
+      const incident = valueAt(whole, 'incident');
       if (isYamlMap(incident)) return `incident ${valueInWords('id', valueAt(incident, 'id') ?? name, codebook)}`;
-      return isYamlMap(valueAt(entry, 'article')) ? `article ${name}` : name;
+      return isYamlMap(valueAt(whole, 'article')) ? `article ${name}` : name;
     }
   }
 }
