@@ -8,8 +8,12 @@ const MAX_VERSIONS = 300;
 export class NodeGit implements Git {
   private readonly git: GitProgram;
 
-  /** `root`: absolute path of the project's folder. */
-  constructor(root: string, program = 'git') {
+  /** `root`: absolute path of the project's folder. `from`: the commits to begin at, as `git log` names them; default HEAD. */
+  constructor(
+    root: string,
+    program = 'git',
+    private readonly from: readonly string[] = [],
+  ) {
     this.git = new GitProgram(root, program);
   }
 
@@ -18,7 +22,17 @@ export class NodeGit implements Git {
     const log = await this.git.run(
       [
         ...['log', '--follow', '-M50%', '-m', `--max-count=${MAX_VERSIONS}`, '--format=format:', '--no-color'],
-        ...['--raw', '--no-abbrev', '-z', '--no-ext-diff', '--no-textconv', '--diff-filter=AMR', '--', file],
+        ...[
+          '--raw',
+          '--no-abbrev',
+          '-z',
+          '--no-ext-diff',
+          '--no-textconv',
+          '--diff-filter=AMR',
+          ...this.from,
+          '--',
+          file,
+        ],
       ],
       { cancel },
     );

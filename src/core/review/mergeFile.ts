@@ -7,10 +7,10 @@ import { Tokens } from './conflict';
 import { marked, withConflicts } from './conflictText';
 import { SCHEMAS, type FileKind } from './fileKind';
 import type { Merged, ThreeTexts } from './merged';
-import { mergeSidecars } from './mergeSidecars';
+import { mergeSidecars, type ThreeFiles } from './mergeSidecars';
 import { ValueMerger } from './mergeValues';
 import type { TextOf } from './place';
-import { readReviewed, type ReviewedFile } from './reviewedFile';
+import { readReviewed } from './reviewedFile';
 import { lineBreakOf } from '../yaml/lines';
 
 export interface MergeOptions {
@@ -38,11 +38,11 @@ export function mergeFile(texts: ThreeTexts, options: MergeOptions): Merged {
   const before = base.trim() === '' ? undefined : readReviewed(base, file, here.kind);
   if (before && !before.ok) return mergeLines(texts, before.problems[0]?.message);
   try {
-    return (
-      (here.kind === 'sidecar'
-        ? mergeSidecars({ base: before, ours: here, theirs: there }, options.texts ?? (() => undefined))
-        : mergeSmall(before, here, there)) ?? mergeLines(texts, undefined)
-    );
+    const three = { base: before, ours: here, theirs: there };
+    const merged = here.kind === 'sidecar' ? mergeSidecars(three, options.texts ?? noTexts) : mergeSmall(three);
+    // What is not open to a choice must read, whatever the sides were written like.
+    const isWhole = merged && (merged.conflicts > 0 || readReviewed(merged.text, file, here.kind).ok);
+    return isWhole ? merged : mergeLines(texts, undefined);
   } catch (error) {
     // Written in a way that is not edited safely: then the lines are left to a person.
     if (SitrepError.is(error, 'yaml/splice')) return mergeLines(texts, undefined);
@@ -50,8 +50,10 @@ export function mergeFile(texts: ThreeTexts, options: MergeOptions): Merged {
   }
 }
 
+const noTexts: TextOf = () => undefined;
+
 /** A codebook file, an incident or the project's file. */
-function mergeSmall(base: ReviewedFile | undefined, ours: ReviewedFile, theirs: ReviewedFile): Merged | undefined {
+function mergeSmall({ base, ours, theirs }: ThreeFiles): Merged | undefined {
   if (base && equalValues(base.value, ours.value)) {
     return { text: withComments(base.text, ours.text, theirs.text), conflicts: 0 };
   }

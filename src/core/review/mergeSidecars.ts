@@ -16,8 +16,8 @@ import type { TextOf } from './place';
 import type { ReviewedFile } from './reviewedFile';
 import { sideOf, type Side } from './side';
 
-/** Three sidecars of one article; `base` is undefined where there was none. */
-interface ThreeSidecars {
+/** Three states of a file; `base` is undefined where there was none. */
+export interface ThreeFiles {
   readonly base: ReviewedFile | undefined;
   readonly ours: ReviewedFile;
   readonly theirs: ReviewedFile;
@@ -27,7 +27,7 @@ interface ThreeSidecars {
  * Merges two descendants of a sidecar, annotation by annotation and field by field. Undefined where the files are written
  * in a form that cannot be merged by parts. What both left alone keeps its bytes; annotations stand in their order.
  */
-export function mergeSidecars({ base, ours, theirs }: ThreeSidecars, texts: TextOf): Merged | undefined {
+export function mergeSidecars({ base, ours, theirs }: ThreeFiles, texts: TextOf): Merged | undefined {
   const target = targetOf(base && described(base), described(ours), described(theirs));
   const known = (file: ReviewedFile): Side => sideOf(file, target, texts);
   const sides = { base: base && known(base), ours: known(ours), theirs: known(theirs) };
