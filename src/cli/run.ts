@@ -1,4 +1,5 @@
 import { SitrepError } from '../core/problem';
+import { agreementCommand } from './agreement';
 import { usageError } from './args';
 import { checkCommand } from './check';
 import type { Command, Io } from './command';
@@ -11,6 +12,7 @@ import { summaryCommand } from './summary';
 import { visible } from './visible';
 
 const COMMANDS: readonly Command[] = [
+  agreementCommand,
   checkCommand,
   diffCommand,
   exportCommand,
