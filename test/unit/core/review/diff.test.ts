@@ -30,7 +30,7 @@ describe('diffFiles', () => {
         assert.ok(equalValues(applyDiff(before, diffFiles('sidecar', before, undefined)), {}));
         assert.deepEqual(diffFiles('sidecar', before, before).changes, []);
       }),
-      RUNS,
+      { ...RUNS, numRuns: 8 },
     );
   });
 
