@@ -106,7 +106,8 @@ async function assertOurs(
   throw new SitrepError('cli/path', message);
 }
 
-async function rootAtOrAbove(folder: string): Promise<string | undefined> {
+/** The nearest folder at or above one that holds a `.sitrep/`. */
+export async function rootAtOrAbove(folder: string): Promise<string | undefined> {
   // A path inside `.sitrep/` belongs to the folder that holds it.
   for (let here = folder; ; here = path.dirname(here)) {
     if (await isFolderAt(path.join(here, PROJECT_FOLDER))) return here;

@@ -1,20 +1,32 @@
 import { SitrepError } from '../core/problem';
+import { agreementCommand } from './agreement';
 import { usageError } from './args';
 import { checkCommand } from './check';
 import type { Command, Io } from './command';
+import { diffCommand } from './diff';
 import { exportCommand } from './export';
+import { mergeCommand } from './merge';
 import { reanchorCommand } from './reanchor';
 import { suggestCommand } from './suggest';
 import { summaryCommand } from './summary';
 import { visible } from './visible';
 
-const COMMANDS: readonly Command[] = [checkCommand, exportCommand, reanchorCommand, suggestCommand, summaryCommand];
+const COMMANDS: readonly Command[] = [
+  agreementCommand,
+  checkCommand,
+  diffCommand,
+  exportCommand,
+  mergeCommand,
+  reanchorCommand,
+  suggestCommand,
+  summaryCommand,
+];
 
 const HELP = `Usage: sitrep COMMAND [ARGUMENTS]
 
 Annotated conflict reports on the command line: the same core as the VS Code extension.
 
-${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`).join('\n')}
+${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(9)} ${summary}`).join('\n')}
 
   --help     this text; "sitrep COMMAND --help" tells of one command
   --version  the version

@@ -57,3 +57,19 @@ export interface Git {
    */
   versions(path: string, cancel?: Cancel): AsyncIterable<Uint8Array>;
 }
+
+/** The files of one state of a project: of a commit, or of a folder as it is now. Links are no files. */
+export interface FileTree {
+  /** The files by path. Two files of the same mark hold the same bytes; without one nothing is known of them. */
+  list(cancel?: Cancel): Promise<ReadonlyMap<string, string | undefined>>;
+  /** The bytes of those of these files that are there. */
+  read(paths: readonly string[], cancel?: Cancel): Promise<ReadonlyMap<string, Uint8Array>>;
+}
+
+/** The states that the project's repository knows. */
+export interface Revisions {
+  /** The project's folder at a branch, a tag or a commit; undefined where there is no such one, or no repository. */
+  tree(revision: string, cancel?: Cancel): Promise<FileTree | undefined>;
+  /** The commit that two revisions have in common last. */
+  mergeBase(one: string, other: string, cancel?: Cancel): Promise<string | undefined>;
+}

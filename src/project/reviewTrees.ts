@@ -1,0 +1,137 @@
+import type { FileDiff } from '../core/review/changes';
+import { diffFiles } from '../core/review/diff';
+import { kindOfPath, type FileKind } from '../core/review/fileKind';
+import { readReviewed, type ReviewedFile } from '../core/review/reviewedFile';
+import type { Problem } from '../core/problem';
+import { isYamlList, isYamlMap, valueAt } from '../core/yaml/value';
+import { articlePathOf } from './paths';
+import type { Cancel, Digest, FileTree } from './ports';
+import { sameBytes } from './sameBytes';
+import { articlesIn } from './treeTexts';
+import { readText } from './utf8';
+
+/** A file that says something else than before. */
+export interface FileReview {
+  /** Its path in the later state; in the earlier one where it is gone. */
+  readonly file: string;
+  /** Its earlier path, where that was another. */
+  readonly renamedFrom: string | undefined;
+  readonly before: ReviewedFile | undefined;
+  readonly after: ReviewedFile | undefined;
+  readonly diff: FileDiff;
+}
+
+export interface TreeReview {
+  /** In the order of their paths. */
+  readonly files: readonly FileReview[];
+  /** Of files that could not be read, and are missing above. */
+  readonly problems: readonly Problem[];
+}
+
+interface Pair {
+  readonly file: string;
+  readonly kind: FileKind;
+  renamedFrom: string | undefined;
+  before: ReviewedFile | undefined;
+  after: ReviewedFile | undefined;
+}
+
+/** What differs between two states of a project: sidecars, codebook, incidents and the project's file. */
+export async function reviewTrees(
+  before: FileTree,
+  after: FileTree,
+  digest: Digest,
+  cancel?: Cancel,
+): Promise<TreeReview> {
+  const [old, now] = [await before.list(cancel), await after.list(cancel)];
+  const differing = [...new Set([...old.keys(), ...now.keys()])]
+    .filter((file) => kindOfPath(file) !== undefined)
+    .filter((file) => !old.has(file) || old.get(file) === undefined || old.get(file) !== now.get(file))
+    .toSorted();
+  const [was, is] = [await before.read(differing, cancel), await after.read(differing, cancel)];
+  const problems: Problem[] = [];
+  const pairs: Pair[] = [];
+  for (const file of differing) {
+    const kind = kindOfPath(file);
+    const [oldBytes, newBytes] = [was.get(file), is.get(file)];
+    if (kind === undefined || sameBytes(oldBytes, newBytes)) continue;
+    const sides = [oldBytes, newBytes].map((bytes) => bytes && readSide(bytes, file, kind, problems));
+    if (sides.includes('unreadable')) continue;
+    const [one, other] = sides.map((side) => (side === 'unreadable' ? undefined : side));
+    pairs.push({ file, kind, renamedFrom: undefined, before: one, after: other });
+  }
+  const renamed = withRenames(pairs);
+  const textsOf = await textsAround(before, after, renamed, digest, cancel);
+  const files = renamed.map((pair): FileReview => {
+    const diff = diffFiles(pair.kind, pair.before?.value, pair.after?.value, textsOf(pair));
+    return { file: pair.file, renamedFrom: pair.renamedFrom, before: pair.before, after: pair.after, diff };
+  });
+  return {
+    files: files.filter(({ diff, renamedFrom }) => diff.changes.length > 0 || renamedFrom !== undefined),
+    problems,
+  };
+}
+
+function readSide(bytes: Uint8Array, file: string, kind: FileKind, problems: Problem[]): ReviewedFile | 'unreadable' {
+  const text = readText(bytes, file);
+  const read = typeof text === 'string' ? readReviewed(text, file, kind) : { ok: false as const, problems: [text] };
+  if (read.ok) return read;
+  problems.push(...read.problems.slice(0, 1));
+  return 'unreadable';
+}
+
+/** A sidecar that is gone and one that has come with annotations of the same ids are one that was renamed. */
+function withRenames(pairs: readonly Pair[]): readonly Pair[] {
+  const byId = new Map<string, Pair>();
+  for (const pair of pairs) if (!pair.after) for (const id of idsIn(pair.before)) byId.set(id, pair);
+  const gone = new Set<Pair>();
+  for (const pair of pairs) {
+    if (pair.before) continue;
+    const from = idsIn(pair.after)
+      .map((id) => byId.get(id))
+      .find((other) => other && !gone.has(other));
+    if (!from) continue;
+    gone.add(from);
+    pair.before = from.before;
+    pair.renamedFrom = from.file;
+  }
+  return pairs.filter((pair) => !gone.has(pair));
+}
+
+function idsIn(file: ReviewedFile | undefined): readonly string[] {
+  const list = file?.kind === 'sidecar' ? valueAt(file.value, 'annotations') : undefined;
+  return (isYamlList(list) ? list : []).flatMap((entry) => {
+    const id = isYamlMap(entry) ? valueAt(entry, 'id') : undefined;
+    return typeof id === 'string' ? [id] : [];
+  });
+}
+
+type TextsOf = (pair: Pair) => Parameters<typeof diffFiles>[3];
+
+/** The texts of the articles that changed with their sidecars. */
+async function textsAround(
+  before: FileTree,
+  after: FileTree,
+  pairs: readonly Pair[],
+  digest: Digest,
+  cancel: Cancel | undefined,
+): Promise<TextsOf> {
+  const changed = pairs.filter((pair) => pair.before && pair.after && described(pair.before) !== described(pair.after));
+  const wasAt = (pair: Pair): string => articlePathOf(pair.renamedFrom ?? pair.file);
+  const old = await articlesIn(before, changed.map(wasAt), digest, cancel);
+  const now = await articlesIn(
+    after,
+    changed.map(({ file }) => articlePathOf(file)),
+    digest,
+    cancel,
+  );
+  return (pair) => {
+    const known = [old.get(wasAt(pair)), now.get(articlePathOf(pair.file))];
+    return (sha256) => known.find((text) => text?.sha256 === sha256)?.text;
+  };
+}
+
+function described({ value }: ReviewedFile): unknown {
+  const article = valueAt(value, 'article');
+  return isYamlMap(article) ? valueAt(article, 'sha256') : undefined;
+}
