@@ -28,7 +28,7 @@ const ASPECTS: readonly DuplicateAspect[] = ['date', 'place', 'actors', 'figures
 /** What two incidents must have in common: "same" is worth 2, "near" 1. */
 const ENOUGH = 3;
 
-type Likeness = 'same' | 'near' | 'unknown' | 'different';
+export type Likeness = 'same' | 'near' | 'unknown' | 'different';
 
 export function profileOf(key: string, mentions: readonly Mention[], incident: Incident | undefined): Profile {
   const claims = ofType(mentions, 'casualty')
@@ -136,12 +136,7 @@ function compared(one: Profile, other: Profile, codebook: Codebook): Omit<Possib
   if (names('not_duplicate_of')) return undefined;
   const recorded = names('possible_duplicate_of');
   if (!recorded && isToldApart(one, other)) return undefined;
-  const likeness: Readonly<Record<DuplicateAspect, Likeness>> = {
-    date: datesAlike(one, other),
-    place: placesAlike(one.places, other.places, codebook),
-    actors: actorsAlike(one.actors, other.actors),
-    figures: [...one.figures].some((figure) => figure > 0 && other.figures.has(figure)) ? 'same' : 'unknown',
-  };
+  const likeness = likenessOf(one, other, codebook);
   const having = (how: Likeness): readonly DuplicateAspect[] => ASPECTS.filter((aspect) => likeness[aspect] === how);
   const score = 2 * having('same').length + having('near').length;
   const isSomewhere = likeness.date !== 'unknown' || likeness.place !== 'unknown';
@@ -153,6 +148,20 @@ function compared(one: Profile, other: Profile, codebook: Codebook): Omit<Possib
     }),
     unknown: having('unknown').filter((aspect) => aspect !== 'figures'),
     recorded,
+  };
+}
+
+/** How two incidents go together, aspect by aspect. Another figure tells no two apart: tolls change. */
+export function likenessOf(
+  one: Profile,
+  other: Profile,
+  codebook: Codebook,
+): Readonly<Record<DuplicateAspect, Likeness>> {
+  return {
+    date: datesAlike(one, other),
+    place: placesAlike(one.places, other.places, codebook),
+    actors: actorsAlike(one.actors, other.actors),
+    figures: [...one.figures].some((figure) => figure > 0 && other.figures.has(figure)) ? 'same' : 'unknown',
   };
 }
 

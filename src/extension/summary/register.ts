@@ -5,7 +5,7 @@ import { SitrepError } from '../../core/problem';
 import type { Project } from '../../project/project';
 import { loadAll } from '../../project/loadAll';
 import { registerCommand, uriSchema } from '../shared/commands';
-import { projectToUse } from '../shared/projectToUse';
+import { projectWithIncident } from '../shared/projectToUse';
 import type { Services } from '../shared/services';
 import { SummaryPanels, VIEW_TYPE } from './panels';
 
@@ -22,7 +22,7 @@ export function registerSummary(services: Services): vscode.Disposable {
     panels,
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, panels),
     registerCommand(services.log, 'sitrep.showSummary', argumentSchema, async ({ uri, incident }) => {
-      const chosen = uri ? await services.projects.of(uri) : await projectOf(services, incident);
+      const chosen = uri ? await services.projects.of(uri) : await projectWithIncident(services, incident);
       if (!chosen) return;
       if (incident !== undefined) await mustExist(chosen.project, incident);
       panels.show(chosen.root, incident ?? incidentInEditor(services, uri));
@@ -42,18 +42,6 @@ function incidentInEditor(services: Services, uri: vscode.Uri | undefined): stri
     for (const id of annotation.incident ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
-}
-
-/** Where only one project has the incident, that one is meant, whatever editor is active. */
-async function projectOf(services: Services, incident: string | undefined): ReturnType<typeof projectToUse> {
-  if (incident === undefined) return projectToUse(services);
-  const all = await services.projects.all();
-  const having: (typeof all)[number][] = [];
-  for (const one of all) {
-    const { incidents } = await one.project.incidents.load();
-    if (incidents.some(({ id }) => id === incident)) having.push(one);
-  }
-  return having.length === 1 ? having[0] : projectToUse(services);
 }
 
 async function mustExist(project: Project, incident: string): Promise<void> {
