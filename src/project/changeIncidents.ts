@@ -1,5 +1,6 @@
 import { compactSidecar } from '../core/annotation/compact';
 import { reassign, type IncidentPlan, type IncidentProject } from '../core/incident/incidentPlan';
+import { judgeDuplicate, type Verdict } from '../core/incident/judgeDuplicate';
 import { mergeIncidents } from '../core/incident/mergeIncidents';
 import type { Incident } from '../core/incident/model';
 import { renameIncident } from '../core/incident/renameIncident';
@@ -14,7 +15,9 @@ import type { Project } from './project';
 export type IncidentChange =
   | { readonly kind: 'merge'; readonly from: string; readonly into: string }
   | { readonly kind: 'rename'; readonly from: string; readonly into: string; readonly title?: string | undefined }
-  | ({ readonly kind: 'split' } & Split);
+  | ({ readonly kind: 'split' } & Split)
+  /** A coder's answer to whether two may be one; it is written beside `from`. */
+  | { readonly kind: 'judge'; readonly from: string; readonly into: string; readonly verdict: Verdict };
 
 /** A plan, and what it was made of. */
 export interface PlannedChange {
@@ -31,7 +34,11 @@ export async function planIncidents(
   change: IncidentChange,
   work: LongWork = {},
 ): Promise<PlannedChange> {
-  const known = await articlesNaming(project, new Set([change.from, idOf(change)]), work);
+  // An answer stands in the incidents' files alone.
+  const known =
+    change.kind === 'judge'
+      ? { incidents: await incidentsOf(project), articles: [] }
+      : await articlesNaming(project, new Set([change.from, idOf(change)]), work);
   return { plan: planOf(known, change), project: known };
 }
 
@@ -76,13 +83,20 @@ function planOf(project: IncidentProject, change: IncidentChange): IncidentPlan 
       return renameIncident(project, change.from, change.into, change.title);
     case 'split':
       return splitIncident(project, change);
+    case 'judge':
+      return judgeDuplicate(project.incidents, change.from, change.into, change.verdict);
   }
+}
+
+async function incidentsOf(project: Project): Promise<readonly Incident[]> {
+  const { incidents, problems } = await project.incidents.load();
+  refuseUnreadable(problems);
+  return incidents;
 }
 
 /** All incidents, and the articles that name one of these: the others have no say, and would take much memory. */
 async function articlesNaming(project: Project, ids: ReadonlySet<string>, work: LongWork): Promise<IncidentProject> {
-  const { incidents, problems } = await project.incidents.load();
-  refuseUnreadable(problems);
+  const incidents = await incidentsOf(project);
   const articles: { file: string; sidecar: ReturnType<typeof compactSidecar> }[] = [];
   const paths = await annotatedArticles(project, work.cancel);
   for await (const loaded of eachArticle(project, paths, work, () => false)) {

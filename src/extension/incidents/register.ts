@@ -7,6 +7,9 @@ import { askNewIncident, createIncident, pickIncident } from '../shared/pickInci
 import { projectToUse } from '../shared/projectToUse';
 import type { Services } from '../shared/services';
 import { registerAssignIncident } from './assignIncident';
+import { registerDuplicateFixes } from './duplicateFixes';
+import { DuplicateNotes } from './duplicateNotes';
+import { registerJudgeDuplicate } from './judgeDuplicate';
 import { registerMergeIncidents } from './mergeIncidents';
 import { mustExist } from './mustExist';
 import { registerRenameIncident } from './renameIncident';
@@ -21,6 +24,9 @@ export const registerIncidentCommands = (services: Services): vscode.Disposable 
     registerMergeIncidents(services),
     registerSplitIncident(services),
     registerRenameIncident(services),
+    registerJudgeDuplicate(services),
+    registerDuplicateFixes(services),
+    new DuplicateNotes(services),
   );
 
 /** Fields of the incident for scripts; without a title it asks. Resolves to the incident. */

@@ -43,6 +43,8 @@ const OF_A_ROW: ReadonlySet<string> = new Set([
   'sitrep.mergeIncidents',
   'sitrep.splitIncident',
   'sitrep.renameIncident',
+  'sitrep.judgeDuplicate',
+  'sitrep.copySummary',
 ]);
 
 /**

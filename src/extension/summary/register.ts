@@ -7,6 +7,7 @@ import { loadAll } from '../../project/loadAll';
 import { registerCommand, uriSchema } from '../shared/commands';
 import { projectWithIncident } from '../shared/projectToUse';
 import type { Services } from '../shared/services';
+import { registerCopySummary } from './copySummary';
 import { SummaryPanels, VIEW_TYPE } from './panels';
 
 /** `incident` is an incident's id, or `unassigned:`; `uri` a file of the project. An editor's title passes its file. */
@@ -20,6 +21,7 @@ export function registerSummary(services: Services): vscode.Disposable {
   const panels = new SummaryPanels(services);
   return vscode.Disposable.from(
     panels,
+    registerCopySummary(services),
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, panels),
     registerCommand(services.log, 'sitrep.showSummary', argumentSchema, async ({ uri, incident }) => {
       const chosen = uri ? await services.projects.of(uri) : await projectWithIncident(services, incident);
