@@ -40,7 +40,12 @@ export const registerJudgeDuplicate = (services: Services): vscode.Disposable =>
     const said = verdict ?? (await pickVerdict());
     if (said === undefined) return undefined;
     if (said === 'merge') {
-      const argument = { uri: vscode.Uri.joinPath(where.root, '_'), from: pair.other, into: pair.incident, preview: true };
+      const argument = {
+        uri: vscode.Uri.joinPath(where.root, '_'),
+        from: pair.other,
+        into: pair.incident,
+        preview: true,
+      };
       return vscode.commands.executeCommand('sitrep.mergeIncidents', argument);
     }
     const change = { kind: 'judge', from: pair.incident, into: pair.other, verdict: said } as const;
