@@ -5,6 +5,7 @@ import { Articles } from './extension/shared/articles';
 import { ArticleSuggestions } from './extension/shared/articleSuggestions';
 import { CurrentIncident } from './extension/shared/currentIncident';
 import { History } from './extension/shared/history';
+import { IncidentStates } from './extension/shared/incidentStates';
 import { Mentions } from './extension/shared/mentions';
 import { Projects } from './extension/shared/projects';
 import { readingCache } from './extension/shared/readingCache';
@@ -22,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): SitrepApi {
   const suggestions = new ArticleSuggestions(articles, projects, log);
   const mentions = new Mentions(articles, projects);
   const currentIncident = new CurrentIncident(context.workspaceState);
+  const incidentStates = new IncidentStates(projects, log);
   const services: Services = {
     extensionUri: context.extensionUri,
     log,
@@ -30,12 +32,22 @@ export function activate(context: vscode.ExtensionContext): SitrepApi {
     suggestions,
     mentions,
     currentIncident,
+    incidentStates,
     history: new History(),
     memory: context.workspaceState,
     copies,
   };
   const { api, disposable } = makeApi(articles, projects, suggestions);
-  context.subscriptions.push(log, projects, articles, suggestions, mentions, currentIncident, disposable);
+  context.subscriptions.push(
+    log,
+    projects,
+    articles,
+    suggestions,
+    mentions,
+    currentIncident,
+    incidentStates,
+    disposable,
+  );
   for (const register of FEATURES) context.subscriptions.push(register(services));
   const { duration } = performance.measure('sitrep.activate', { start });
   log.debug(`activated in ${duration.toFixed(1)} ms`);

@@ -1,7 +1,7 @@
 import type { SidecarEdit } from '../core/annotation/edit';
 import { SitrepError } from '../core/problem';
 import type { CodebookEdit } from './codebookStore';
-import type { IncidentEdit } from './incidentStore';
+import type { IncidentEdit, IncidentFileEdit } from './incidentStore';
 import type { Project } from './project';
 
 /** An edit of an article's sidecar that has nothing to do with the article's text, which may even be missing. */
@@ -11,9 +11,9 @@ export interface UnopenedEdit {
 }
 
 /** An edit that needs no open article: of a codebook file, an incident, or the tags of an article as they are saved. */
-export type FileEdit = CodebookEdit | IncidentEdit | UnopenedEdit;
+export type FileEdit = CodebookEdit | IncidentEdit | IncidentFileEdit | UnopenedEdit;
 
-const KINDS: ReadonlySet<string> = new Set<FileEdit['kind']>(['codebook', 'incident', 'unopened']);
+const KINDS: ReadonlySet<string> = new Set<FileEdit['kind']>(['codebook', 'incident', 'incidentFile', 'unopened']);
 
 export const isFileEdit = (edit: { readonly kind: string }): edit is FileEdit => KINDS.has(edit.kind);
 
@@ -24,6 +24,8 @@ export async function applyFileEdit(project: Project, path: string, edit: FileEd
       return project.codebook.apply(edit);
     case 'incident':
       return project.incidents.apply(path, edit);
+    case 'incidentFile':
+      return project.incidents.applyFile(path, edit);
     case 'unopened':
       return { kind: 'unopened', edit: await editUnopened(project, path, edit.edit) };
   }

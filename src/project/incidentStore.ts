@@ -19,6 +19,13 @@ export interface IncidentEdit {
   readonly patch: TextPatch;
 }
 
+/** Makes an incident's whole file, or takes it away; undefined = no file. */
+export interface IncidentFileEdit {
+  readonly kind: 'incidentFile';
+  readonly from: string | undefined;
+  readonly into: string | undefined;
+}
+
 /** The incidents of a project, one a file. */
 export class IncidentStore {
   private cached: Promise<LoadedIncidents> | undefined;
@@ -45,11 +52,39 @@ export class IncidentStore {
   /** Makes the incident's file; rejects with `incident/exists` where one stands. */
   async create(incident: Incident): Promise<string> {
     const path = incidentPath(incident.id);
-    if (!(await this.writer.create(path, newIncidentFile(incident)))) {
-      throw new SitrepError('incident/exists', `There is already an incident "${incident.id}". Choose another id.`);
-    }
+    if (!(await this.writer.create(path, newIncidentFile(incident)))) throw alreadyThere(incident.id);
     this.refresh();
     return path;
+  }
+
+  /**
+   * Makes the incident's file as `create` does, going on from the file of another incident if one is given. Resolves to
+   * what takes it away again.
+   */
+  async make(incident: Incident, goesOnFrom?: string): Promise<IncidentFileEdit> {
+    const text = goesOnFrom === undefined ? newIncidentFile(incident) : await this.likeThat(incident, goesOnFrom);
+    const path = incidentPath(incident.id);
+    if (!(await this.writer.create(path, text))) throw alreadyThere(incident.id);
+    this.refresh();
+    return { kind: 'incidentFile', from: text, into: undefined };
+  }
+
+  /** Takes the file of an incident away; `look` is shown what stands there by then, and may throw. */
+  remove(id: string, look: (incident: Incident) => void): Promise<IncidentFileEdit> {
+    const path = incidentPath(id);
+    return this.replace(path, (text) => {
+      const reading = text === undefined ? undefined : readIncidentFile(text, path);
+      if (reading?.ok) look(reading.value.incident);
+      return undefined;
+    });
+  }
+
+  /** Applies an edit of a whole file that came back from another. Rejects with `edit/changed-since`. */
+  applyFile(path: string, { from, into }: IncidentFileEdit): Promise<IncidentFileEdit> {
+    return this.replace(path, (text) => {
+      if (text !== from) throw changedSince(path);
+      return into;
+    });
   }
 
   /** Changes what `changes` says of the incident as it stands by then. Resolves to what takes that back. */
@@ -72,9 +107,27 @@ export class IncidentStore {
   private async write(path: string, edit: (text: string) => string): Promise<IncidentEdit> {
     await this.beforeWrite(path);
     const inverse = await this.writer.update(path, (current): { text: string; result: IncidentEdit } => {
-      if (current === undefined) throw new SitrepError('incident/missing', `There is no ${path} any more.`);
+      if (current === undefined) throw missing(path);
       const text = edit(current);
       return { text, result: { kind: 'incident', patch: patchBetween(text, current) } };
+    });
+    this.refresh();
+    return inverse;
+  }
+
+  private async likeThat(incident: Incident, like: string): Promise<string> {
+    const path = incidentPath(like);
+    const text = await readFileText(this.files, path);
+    if (typeof text !== 'string') throw missing(path);
+    return changeIncident(text, incident, path);
+  }
+
+  private async replace(path: string, next: (text: string | undefined) => string | undefined) {
+    await this.beforeWrite(path);
+    const inverse = await this.writer.update(path, (current) => {
+      const text = next(current);
+      const result: IncidentFileEdit = { kind: 'incidentFile', from: text, into: current };
+      return { text, result };
     });
     this.refresh();
     return inverse;
@@ -101,3 +154,7 @@ export class IncidentStore {
     return { incidents, problems };
   }
 }
+
+const missing = (path: string): SitrepError => new SitrepError('incident/missing', `There is no ${path} any more.`);
+const alreadyThere = (id: string): SitrepError =>
+  new SitrepError('incident/exists', `There is already an incident "${id}". Choose another id.`);

@@ -1,7 +1,8 @@
 import { mentionsOf, type Repoint } from '../core/annotation/repoint';
 import { incidentMentionsOf, repointIncident } from '../core/incident/repointIncident';
-import { SitrepError, type Problem } from '../core/problem';
-import { applyFileEdit, editUnopened, type FileEdit } from './fileEdit';
+import { SitrepError } from '../core/problem';
+import { allOrNothing, busyWith, LOOKS, refuseUnreadable, type DoneEdit } from './allOrNothing';
+import { editUnopened, type FileEdit } from './fileEdit';
 import { annotatedArticles, eachArticle, stopIfCancelled, type LongWork } from './loadAll';
 import { incidentPath } from './paths';
 import type { Project } from './project';
@@ -12,15 +13,6 @@ export interface NamingFile {
   readonly path: string;
   readonly count: number;
 }
-
-/** An edit that was made, as what takes it back. */
-export interface DoneEdit {
-  readonly path: string;
-  readonly edit: FileEdit;
-}
-
-/** Tags may come in while others are rewritten; more often than this, someone is at work. */
-const LOOKS = 4;
 
 /**
  * The files of a project that name the entry that is to be merged into another. Rejects with `merge/same`,
@@ -54,37 +46,21 @@ export async function filesNaming(
  * all, once nothing names it any more. All or nothing: where a file cannot be written, or a person stops it, what was
  * done is taken back. Resolves to what takes it back later, in the order in which it was done.
  */
-export async function mergeInProject(
-  project: Project,
-  repoint: Repoint,
-  work: LongWork = {},
-): Promise<readonly DoneEdit[]> {
-  const done: DoneEdit[] = [];
-  try {
+export function mergeInProject(project: Project, repoint: Repoint, work: LongWork = {}): Promise<readonly DoneEdit[]> {
+  return allOrNothing(project, async (did) => {
     for (let look = 1; ; look += 1) {
       const files = await filesNaming(project, repoint, { cancel: work.cancel });
       if (files.length === 0) break;
-      if (look === LOOKS) {
-        throw new SitrepError(
-          'merge/busy',
-          `${repoint.from} is being tagged meanwhile. Try again. Nothing was changed.`,
-        );
-      }
+      if (look === LOOKS) throw busyWith(repoint.from);
       for (const [index, file] of files.entries()) {
         stopIfCancelled(work.cancel);
         work.progress?.(index, files.length, file.path);
-        done.push({ path: file.path, edit: await rewrite(project, file, repoint) });
+        did({ path: file.path, edit: await rewrite(project, file, repoint) });
       }
     }
     const edit = await project.codebook.merge(repoint.entry, repoint.from, repoint.into);
-    return [...done, { path: edit.path, edit }];
-  } catch (error) {
-    for (const { path, edit } of done.reverse()) {
-      // The failure is what she must hear of, whatever becomes of this.
-      await applyFileEdit(project, path, edit).catch(() => undefined);
-    }
-    throw error;
-  }
+    did({ path: edit.path, edit });
+  });
 }
 
 async function rewrite(project: Project, { kind, path }: NamingFile, repoint: Repoint): Promise<FileEdit> {
@@ -103,11 +79,4 @@ async function refuseUnknown(project: Project, { entry, from, into }: Repoint): 
     if (!known.has(id))
       throw new SitrepError('merge/unknown', `The codebook has no ${entry} ${id}. Nothing was changed.`);
   }
-}
-
-function refuseUnreadable(problems: readonly Problem[]): void {
-  const [problem] = problems;
-  if (!problem) return;
-  const message = `${problem.file} cannot be read, and may name it, too: ${problem.message} Nothing was changed.`;
-  throw new SitrepError('merge/unreadable', message, problems);
 }

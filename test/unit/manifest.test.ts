@@ -104,6 +104,7 @@ describe('the manifest', () => {
       ...['setUpWorkspace', 'tagActor', 'tagPlace', 'tagCasualty', 'tagDate', 'tagStatement', 'tagPerson'],
       ...['repeatLastTag', 'editAnnotation', 'removeAnnotation', 'undo', 'redo', 'linkAnnotations'],
       ...['nextAnnotation', 'previousAnnotation', 'newIncident', 'assignIncident', 'setCurrentIncident'],
+      ...['mergeIncidents', 'splitIncident', 'renameIncident', 'mergeActors', 'mergePlaces'],
       ...['setArticleStatus', 'addArticle', 'editArticleDetails', 'showSummary', 'exportDataset', 'check'],
       ...['openSidecar', 'openArticle', 'reanchor', 'confirmAnnotation', 'confirmCorrections'],
       ...['reselectAnnotation', 'placeAnnotation', 'forgetCopies', 'suggest', 'acceptSuggestion'],

@@ -3,11 +3,13 @@ import * as vscode from 'vscode';
 import { AnnotationTree } from '../../src/extension/tree/annotationTree';
 import { TreeStore } from '../../src/extension/tree/treeStore';
 import type { TreeElement } from '../../src/extension/tree/treeElements';
+import { withStates } from '../../src/extension/tree/withStates';
 import type { Grouping } from '../../src/extension/tree/treeModel';
 import { Articles } from '../../src/extension/shared/articles';
 import { ArticleSuggestions } from '../../src/extension/shared/articleSuggestions';
 import { CurrentIncident } from '../../src/extension/shared/currentIncident';
 import { History } from '../../src/extension/shared/history';
+import { IncidentStates } from '../../src/extension/shared/incidentStates';
 import { Mentions } from '../../src/extension/shared/mentions';
 import { Projects } from '../../src/extension/shared/projects';
 import { command, eventually, openArticle, rejectsWith, type OpenArticle } from './fixture';
@@ -33,6 +35,7 @@ function makeTree(by: Grouping = 'article'): {
   const suggestions = new ArticleSuggestions(articles, projects, log);
   const history = new History();
   const mentions = new Mentions(articles, projects);
+  const incidentStates = new IncidentStates(projects, log);
   const services = {
     log,
     projects,
@@ -40,21 +43,25 @@ function makeTree(by: Grouping = 'article'): {
     suggestions,
     mentions,
     currentIncident,
+    incidentStates,
     extensionUri,
     history,
     memory: MEMORY,
   };
   let visible = true;
   const store = new TreeStore(services, () => visible);
-  const tree = new AnnotationTree(store, () => by);
+  const shown = withStates(store, incidentStates, () => visible && by === 'incident');
+  const tree = new AnnotationTree(shown, () => by);
   const drawn: (TreeElement[] | undefined)[] = [];
   const all = vscode.Disposable.from(
     store.onDidChange(() => tree.refresh()),
+    incidentStates.onDidChange(() => tree.refresh()),
     tree.onDidChangeTreeData((what) => drawn.push(what)),
     tree,
     store,
     suggestions,
     mentions,
+    incidentStates,
     articles,
     projects,
     currentIncident,
@@ -100,6 +107,26 @@ describe('the tree’s provider', () => {
       (await article.marked()).map(({ words }) => words),
       ['Gunmen'],
     );
+    dispose();
+  });
+
+  it('tells how an incident stands, and tells it anew when a claim comes in', async () => {
+    const article = await openArticle(REPORT);
+    const incident = await command<{ id: string }>('sitrep.newIncident', { title: `Dori ${Date.now().toString(36)}` });
+    await article.tagActor('JNIM', 'jnim');
+    const { tree, read, dispose } = makeTree('incident');
+    await read();
+    const row = (await tree.getChildren()).find((one) => one.incident === incident.id);
+    assert.ok(row);
+    const description = (): string => String(tree.getTreeItem(row).description);
+    await eventually(description, (text) => text.endsWith('1 · sources: 1'));
+    await command('sitrep.tagCasualty', {
+      uri: article.uri,
+      range: article.rangeOf('12 were killed'),
+      claim: { harm: 'killed_or_wounded', count: { stated: 12, qualifier: 'exact', lower: 12, upper: 12 } },
+    });
+    await eventually(description, (text) => text.endsWith('2 · sources: 1 · undecided: 1'));
+    await command('sitrep.setCurrentIncident', { incident: null });
     dispose();
   });
 

@@ -16,17 +16,23 @@ export const mentionsOf = (sidecar: Sidecar, repoint: Repoint): number =>
 
 /** What each annotation that names `from` becomes. Throws 'edit/duplicate-id' where an id does not tell which one. */
 export function repointEdits({ annotations = [] }: Sidecar, repoint: Repoint, file: string): readonly SidecarEdit[] {
+  const named = annotations.filter((annotation) => names(annotation, repoint));
+  refuseSharedIds(annotations, named, file);
+  return named.map((annotation) => ({
+    kind: 'change',
+    id: annotation.id,
+    changes: changesOf(annotation, repoint),
+  }));
+}
+
+/** Throws 'edit/duplicate-id' where the id of one that is to change is also another's, so that it does not tell which one. */
+export function refuseSharedIds(all: readonly Annotation[], changing: readonly Annotation[], file: string): void {
   const times = new Map<string, number>();
-  for (const { id } of annotations) times.set(id, (times.get(id) ?? 0) + 1);
-  return annotations.flatMap((annotation): readonly SidecarEdit[] => {
-    if (!names(annotation, repoint)) return [];
-    const { id } = annotation;
-    if ((times.get(id) ?? 0) > 1) {
-      const message = `${file} has several annotations with the id ${id}. Give each an id of its own first (Sitrep: Check Project).`;
-      throw new SitrepError('edit/duplicate-id', message);
-    }
-    return [{ kind: 'change', id, changes: changesOf(annotation, repoint) }];
-  });
+  for (const { id } of all) times.set(id, (times.get(id) ?? 0) + 1);
+  const shared = changing.find(({ id }) => (times.get(id) ?? 0) > 1);
+  if (shared === undefined) return;
+  const message = `${file} has several annotations with the id ${shared.id}. Give each an id of its own first (Sitrep: Check Project).`;
+  throw new SitrepError('edit/duplicate-id', message);
 }
 
 const names = (annotation: Annotation, { entry, from }: Repoint): boolean =>

@@ -1,10 +1,8 @@
-import { analyseIncident } from './analyse';
 import type { IncidentAnalysis } from './analysis';
-import { possibleDuplicates, profileOf } from './duplicates';
-import { gatherIncidents, inOrder, type Gathering } from './gather';
-import { mentionsByIncident } from './mentionsByIncident';
+import { duplicatesOf, possibleDuplicates } from './duplicates';
+import type { Gathering } from './gather';
+import { IncidentAnalyses } from './incidentAnalyses';
 import type { IncidentSummary } from './summary';
-import { worksOf } from './works';
 
 /** An incident's summary with what follows from its claims. Its contradictions are counted by figures, too. */
 export interface AnalysedIncident extends IncidentSummary {
@@ -17,24 +15,37 @@ export interface AnalysedIncident extends IncidentSummary {
  * that is told of each change.
  */
 export function analyseIncidents(gathering: Gathering): readonly AnalysedIncident[] {
-  const { articles, incidents, codebook } = gathering;
-  const mentions = mentionsByIncident(articles);
-  const works = worksOf(articles);
-  const fileOf = new Map(inOrder(incidents).map((incident) => [incident.id, incident]));
-  const of = (key: string): Parameters<typeof profileOf>[1] => mentions.byIncident.get(key) ?? [];
-  const summaries = gatherIncidents(gathering, mentions).filter(({ kind }) => kind !== 'unassigned');
+  const analyses = new IncidentAnalyses(gathering);
+  const summaries = analyses.summaries().filter(({ kind }) => kind !== 'unassigned');
   const duplicates = possibleDuplicates(
-    summaries.map(({ key }) => profileOf(key, of(key), fileOf.get(key))),
-    codebook,
+    summaries.map(({ key }) => analyses.profileOf(key)),
+    gathering.codebook,
   );
   return summaries.map((summary) => {
     const { key, counts } = summary;
-    const { links } = mentions;
-    const follows = analyseIncident({ mentions: of(key), incident: fileOf.get(key), codebook, works, links });
+    const follows = analyses.analysisOf(key);
     return {
       ...summary,
       counts: { ...counts, contradictions: follows.contradictions.length },
       analysis: { ...follows, duplicates: duplicates.get(key) ?? [] },
     };
   });
+}
+
+/**
+ * One incident as `analyseIncidents` has it; undefined where there is none of that key. Costs the square of its claims, and
+ * a look at every annotation.
+ */
+export function analysedOne(gathering: Gathering, key: string): AnalysedIncident | undefined {
+  const analyses = new IncidentAnalyses(gathering);
+  const summaries = analyses.summaries().filter(({ kind }) => kind !== 'unassigned');
+  const summary = summaries.find((one) => one.key === key);
+  if (summary === undefined) return undefined;
+  const others = summaries.filter((other) => other !== summary).map((other) => analyses.profileOf(other.key));
+  const follows = analyses.analysisOf(key);
+  return {
+    ...summary,
+    counts: { ...summary.counts, contradictions: follows.contradictions.length },
+    analysis: { ...follows, duplicates: duplicatesOf(analyses.profileOf(key), others, gathering.codebook) },
+  };
 }

@@ -1,5 +1,6 @@
 import type { Codebook } from '../codebook/model';
 import { dayOfIso } from '../reading/calendar';
+import { atOnce, type Turns } from '../turns';
 import type { DuplicateAspect, PossibleDuplicate } from './analysis';
 import { dateOf } from './eventDates';
 import { ofType, type Mention } from './mention';
@@ -28,7 +29,7 @@ const ASPECTS: readonly DuplicateAspect[] = ['date', 'place', 'actors', 'figures
 /** What two incidents must have in common: "same" is worth 2, "near" 1. */
 const ENOUGH = 3;
 
-type Likeness = 'same' | 'near' | 'unknown' | 'different';
+export type Likeness = 'same' | 'near' | 'unknown' | 'different';
 
 export function profileOf(key: string, mentions: readonly Mention[], incident: Incident | undefined): Profile {
   const claims = ofType(mentions, 'casualty')
@@ -70,10 +71,16 @@ export function profileOf(key: string, mentions: readonly Mention[], incident: I
  * date, place, actors or figures and differ in none of the first three. An answer that a coder has written down holds
  * (`not_duplicate_of`, `possible_duplicate_of`); so does an article that tells of both as of two.
  */
-export function possibleDuplicates(
+export const possibleDuplicates = (
   profiles: readonly Profile[],
   codebook: Codebook,
-): ReadonlyMap<string, readonly PossibleDuplicate[]> {
+): ReadonlyMap<string, readonly PossibleDuplicate[]> => atOnce(possibleDuplicatesInTurns(profiles, codebook));
+
+/** The same, with a pause after each pair. */
+export function* possibleDuplicatesInTurns(
+  profiles: readonly Profile[],
+  codebook: Codebook,
+): Turns<ReadonlyMap<string, readonly PossibleDuplicate[]>> {
   const found = new Map<string, PossibleDuplicate[]>();
   const add = (key: string, duplicate: PossibleDuplicate): void => {
     const known = found.get(key);
@@ -81,6 +88,7 @@ export function possibleDuplicates(
     else known.push(duplicate);
   };
   for (const [one, other] of candidates(profiles)) {
+    yield;
     const duplicate = compared(one, other, codebook);
     if (duplicate === undefined) continue;
     add(one.key, { key: other.key, ...duplicate });
@@ -88,6 +96,20 @@ export function possibleDuplicates(
   }
   for (const list of found.values()) list.sort((left, right) => compareText(left.key, right.key));
   return found;
+}
+
+/** Which of these others may be the same incident as this one. */
+export function duplicatesOf(
+  one: Profile,
+  others: readonly Profile[],
+  codebook: Codebook,
+): readonly PossibleDuplicate[] {
+  return others
+    .flatMap((other) => {
+      const duplicate = compared(one, other, codebook);
+      return duplicate === undefined ? [] : [{ key: other.key, ...duplicate }];
+    })
+    .sort((left, right) => compareText(left.key, right.key));
 }
 
 /** Pairs whose dates do not rule them out, and those that a coder has named: not every incident with every other. */
@@ -136,12 +158,7 @@ function compared(one: Profile, other: Profile, codebook: Codebook): Omit<Possib
   if (names('not_duplicate_of')) return undefined;
   const recorded = names('possible_duplicate_of');
   if (!recorded && isToldApart(one, other)) return undefined;
-  const likeness: Readonly<Record<DuplicateAspect, Likeness>> = {
-    date: datesAlike(one, other),
-    place: placesAlike(one.places, other.places, codebook),
-    actors: actorsAlike(one.actors, other.actors),
-    figures: [...one.figures].some((figure) => figure > 0 && other.figures.has(figure)) ? 'same' : 'unknown',
-  };
+  const likeness = likenessOf(one, other, codebook);
   const having = (how: Likeness): readonly DuplicateAspect[] => ASPECTS.filter((aspect) => likeness[aspect] === how);
   const score = 2 * having('same').length + having('near').length;
   const isSomewhere = likeness.date !== 'unknown' || likeness.place !== 'unknown';
@@ -153,6 +170,20 @@ function compared(one: Profile, other: Profile, codebook: Codebook): Omit<Possib
     }),
     unknown: having('unknown').filter((aspect) => aspect !== 'figures'),
     recorded,
+  };
+}
+
+/** How two incidents go together, aspect by aspect. Another figure tells no two apart: tolls change. */
+export function likenessOf(
+  one: Profile,
+  other: Profile,
+  codebook: Codebook,
+): Readonly<Record<DuplicateAspect, Likeness>> {
+  return {
+    date: datesAlike(one, other),
+    place: placesAlike(one.places, other.places, codebook),
+    actors: actorsAlike(one.actors, other.actors),
+    figures: [...one.figures].some((figure) => figure > 0 && other.figures.has(figure)) ? 'same' : 'unknown',
   };
 }
 

@@ -1,5 +1,6 @@
 import type { SidecarEdit } from '../annotation/edit';
 import type { Sidecar } from '../annotation/model';
+import { refuseSharedIds } from '../annotation/repoint';
 import type { IncidentChanges } from './incidentFile';
 import type { Incident } from './model';
 
@@ -7,6 +8,8 @@ import type { Incident } from './model';
 export interface IncidentPlan {
   /** New incident files. */
   readonly create: readonly Incident[];
+  /** The incident whose file a new one goes on from, with its comments and what we do not know of in it. */
+  readonly goesOnFrom?: string | undefined;
   readonly change: readonly { readonly id: string; readonly changes: IncidentChanges }[];
   /** Edits of sidecars, by article. */
   readonly articles: readonly { readonly file: string; readonly edits: readonly SidecarEdit[] }[];
@@ -20,7 +23,10 @@ export interface IncidentProject {
   readonly articles: readonly { readonly file: string; readonly sidecar: Sidecar }[];
 }
 
-/** Edits that put one incident in the place of another on annotations; on those of `only`, or all. */
+/**
+ * Edits that put one incident in the place of another on annotations; on those of `only`, or all. Throws
+ * 'edit/duplicate-id' where an id does not tell which annotation is meant.
+ */
 export function reassign(
   { articles }: IncidentProject,
   from: string,
@@ -28,11 +34,16 @@ export function reassign(
   only?: ReadonlySet<string>,
 ): IncidentPlan['articles'] {
   return articles.flatMap(({ file, sidecar }) => {
-    const edits = (sidecar.annotations ?? []).flatMap((annotation): readonly SidecarEdit[] => {
-      const { id, incident = [] } = annotation;
-      if (!incident.includes(from) || (only !== undefined && !only.has(id))) return [];
-      return [{ kind: 'change', id, changes: { incident: replaced(incident, from, into) } }];
-    });
+    const { annotations = [] } = sidecar;
+    const named = annotations.filter(
+      ({ id, incident }) => incident?.includes(from) === true && (only === undefined || only.has(id)),
+    );
+    refuseSharedIds(annotations, named, file);
+    const edits = named.map(({ id, incident = [] }): SidecarEdit => ({
+      kind: 'change',
+      id,
+      changes: { incident: replaced(incident, from, into) },
+    }));
     return edits.length === 0 ? [] : [{ file, edits }];
   });
 }

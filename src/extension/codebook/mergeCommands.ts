@@ -3,11 +3,13 @@ import * as z from 'zod';
 import type { Repoint } from '../../core/annotation/repoint';
 import { formsOf } from '../../core/codebook/find';
 import type { ActorEntry, Codebook, PlaceEntry } from '../../core/codebook/model';
-import { filesNaming, mergeInProject, type DoneEdit, type NamingFile } from '../../project/mergeInProject';
+import type { DoneEdit } from '../../project/allOrNothing';
+import { filesNaming, mergeInProject, type NamingFile } from '../../project/mergeInProject';
 import type { Project } from '../../project/project';
 import { registerCommand } from '../shared/commands';
 import { withProgress } from '../shared/longWork';
-import { icon, pick, separator, type Row } from '../shared/pick';
+import { pick, type Row } from '../shared/pick';
+import { agreesTo } from '../shared/previewFiles';
 import { projectToUse } from '../shared/projectToUse';
 import type { Services } from '../shared/services';
 
@@ -40,7 +42,7 @@ async function merge(
   const title = vscode.l10n.t('Merging {0} into {1}', from, into);
   const files = await withProgress(title, (work) => filesNaming(where.project, repoint, work));
   const isAsked = argument.from === undefined || argument.into === undefined;
-  if (isAsked && !(await agreesTo(where, codebook, repoint, files))) return undefined;
+  if (isAsked && !(await agreesToMerge(where, codebook, repoint, files))) return undefined;
   await services.history.recordAcross(
     withProgress(title, (work) => mergeInProject(where.project, repoint, work)).then((done) =>
       done.map(({ path, edit }: DoneEdit) => ({ where: uriOf(where, path), edit })),
@@ -65,9 +67,9 @@ const pickEntry = (codebook: Codebook, kind: Kind, placeHolder: string, not: str
     { title: kind === 'actor' ? vscode.l10n.t('Merge actors') : vscode.l10n.t('Merge places'), placeHolder },
   );
 
-/** Shows what would change, file by file. Choosing a file opens it, and merges nothing. */
-async function agreesTo(
-  where: Where,
+/** Shows what would change. Choosing a file opens it, and merges nothing. */
+async function agreesToMerge(
+  { root }: Where,
   codebook: Codebook,
   { entry, from, into }: Repoint,
   files: readonly NamingFile[],
@@ -80,32 +82,16 @@ async function agreesTo(
     vscode.l10n.t('New aliases: {0}', formsOf(goes).join(', ')),
     ...(lost.length === 0 ? [] : [vscode.l10n.t('Not taken over: {0}', lost.join(', '))]),
   ];
-  const answer = await pick<'merge' | NamingFile>(
-    [
-      {
-        label: vscode.l10n.t('Merge {0} into {1}', goes.name, stays.name),
-        description: vscode.l10n.t('files: {0}', files.length),
-        detail: details.join(' · '),
-        iconPath: icon('merge'),
-        alwaysShow: true,
-        value: 'merge',
-      },
-      separator(vscode.l10n.t('files that change')),
-      ...files.map((file) => ({
-        label: file.path,
-        description: vscode.l10n.t('mentions: {0}', file.count),
-        iconPath: icon(file.kind === 'article' ? 'file-text' : 'symbol-event'),
-        value: file,
-      })),
-    ],
-    {
-      title: vscode.l10n.t('Merging {0} into {1}', from, into),
-      placeHolder: vscode.l10n.t('One undo takes all back. Choosing a file opens it and merges nothing'),
+  return agreesTo({
+    root,
+    title: vscode.l10n.t('Merging {0} into {1}', from, into),
+    go: {
+      label: vscode.l10n.t('Merge {0} into {1}', goes.name, stays.name),
+      detail: details.join(' · '),
+      icon: 'merge',
     },
-  );
-  if (answer === 'merge') return true;
-  if (answer) await vscode.window.showTextDocument(uriOf(where, answer.path));
-  return false;
+    files: files.map(({ path, kind, count }) => ({ path, kind, note: vscode.l10n.t('mentions: {0}', count) })),
+  });
 }
 
 const uriOf = ({ root }: Where, path: string): vscode.Uri => vscode.Uri.joinPath(root, ...path.split('/'));

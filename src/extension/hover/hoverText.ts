@@ -6,7 +6,9 @@ import type { PlacedAnnotation } from '../shared/liveAnnotations';
 import { commandLink } from '../shared/commandLink';
 import { HOVER_COMMANDS, type HoverCommand } from './hoverCommands';
 import { escapeMarkdown, shorten } from '../shared/markdown';
+import type { StatesById } from '../shared/incidentStates';
 import { reasonInWords } from '../shared/needReasons';
+import { stateInWords } from '../shared/stateInWords';
 import type { LinkTarget } from './linkTargets';
 import { readingOf, type Known, type Line } from '../shared/readingLines';
 
@@ -17,6 +19,8 @@ export interface HoverContext extends Known {
   readonly uri: vscode.Uri;
   /** By id; an id without one is no longer, or not yet, an annotation of this project. */
   readonly targets: ReadonlyMap<string, LinkTarget>;
+  /** How incidents stand, by id, as far as it is known. */
+  readonly states: StatesById | undefined;
   /** Path of the article in its project. */
   readonly article: string;
   /** What stands in the document where an annotation is. */
@@ -68,7 +72,9 @@ function anchorLines({ annotation, state, doubt, range }: PlacedAnnotation, cont
 function commonLines({ incident, note, review, by, sensitive }: Annotation, known: HoverContext): readonly Line[] {
   const titles = (incident ?? []).map((id) => {
     const filed = known.incidents.find((one) => one.id === id);
-    return filed ? filed.title : vscode.l10n.t('{0} (no such incident)', id);
+    const state = known.states?.get(id);
+    const title = filed ? filed.title : vscode.l10n.t('{0} (no such incident)', id);
+    return state ? `${title} (${stateInWords(state).join(', ')})` : title;
   });
   const reviewed =
     review &&

@@ -12,7 +12,7 @@ import { LinkTargets, type LinkTarget } from './linkTargets';
 const MOST = 6;
 
 /** Tells what the annotations under the mouse say, the innermost first. */
-export function registerHover({ articles, projects }: Services): vscode.Disposable {
+export function registerHover({ articles, projects, incidentStates }: Services): vscode.Disposable {
   const links = new LinkTargets(projects);
   const provider: vscode.HoverProvider = {
     async provideHover(document, position, token) {
@@ -28,11 +28,22 @@ export function registerHover({ articles, projects }: Services): vscode.Disposab
         targetsOf(session, here, links),
       ]);
       if (token.isCancellationRequested) return undefined;
+      const isOfIncident = here.some(({ annotation }) => (annotation.incident ?? []).length > 0);
+      const states = isOfIncident ? incidentStates.of(session.file.root) : undefined;
       const words = wordsFor(localeFor(vscode.env.language));
       const contents = here.map((placed) => {
         const own = incidents.filter(({ id }) => placed.annotation.incident?.includes(id));
         const wordsAt = (range: vscode.Range): string => document.getText(range);
-        return hoverText(placed, { codebook, incidents: own, words, uri: document.uri, targets, article, wordsAt });
+        return hoverText(placed, {
+          codebook,
+          incidents: own,
+          words,
+          uri: document.uri,
+          targets,
+          states,
+          article,
+          wordsAt,
+        });
       });
       return new vscode.Hover(contents, innermost.range);
     },

@@ -40,6 +40,11 @@ const OF_A_ROW: ReadonlySet<string> = new Set([
   'sitrep.placeAnnotation',
   'sitrep.assignIncident',
   'sitrep.openSidecar',
+  'sitrep.mergeIncidents',
+  'sitrep.splitIncident',
+  'sitrep.renameIncident',
+  'sitrep.judgeDuplicate',
+  'sitrep.copySummary',
 ]);
 
 /**

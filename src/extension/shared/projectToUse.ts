@@ -21,3 +21,18 @@ export async function projectToUse(services: Services): Promise<{ project: Proje
     { title: vscode.l10n.t('Which project?') },
   );
 }
+
+/** As `projectToUse`; but where only one project has the incident, that one is meant, whatever editor is active. */
+export async function projectWithIncident(
+  services: Services,
+  incident: string | undefined,
+): ReturnType<typeof projectToUse> {
+  if (incident === undefined) return projectToUse(services);
+  const all = await services.projects.all();
+  const having: (typeof all)[number][] = [];
+  for (const one of all) {
+    const { incidents } = await one.project.incidents.load();
+    if (incidents.some(({ id }) => id === incident)) having.push(one);
+  }
+  return having.length === 1 ? having[0] : projectToUse(services);
+}

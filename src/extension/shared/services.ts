@@ -3,6 +3,7 @@ import type { Articles } from './articles';
 import type { ArticleSuggestions } from './articleSuggestions';
 import type { CurrentIncident } from './currentIncident';
 import type { History } from './history';
+import type { IncidentStates } from './incidentStates';
 import type { Mentions } from './mentions';
 import type { Projects } from './projects';
 import type { WindowCopies } from './textCopies';
@@ -17,6 +18,7 @@ export interface Services {
   readonly mentions: Mentions;
   readonly history: History;
   readonly currentIncident: CurrentIncident;
+  readonly incidentStates: IncidentStates;
   /** State of this workspace that is no one else's business: current incident, last target of an export. */
   readonly memory: vscode.Memento;
   /** Undefined in a window without a workspace. */

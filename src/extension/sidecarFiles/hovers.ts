@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Codebook } from '../../core/codebook/model';
 import { escapeMarkdown } from '../shared/markdown';
 import type { Services } from '../shared/services';
+import { stateInWords } from '../shared/stateInWords';
 import { fieldPlaceAt } from './fieldPlace';
 
 /** What an id in one of our files stands for. */
@@ -16,7 +17,7 @@ export class FileHovers implements vscode.HoverProvider {
     const at = fieldPlaceAt(document, position);
     if (!at?.field || at.place.part === 'key' || !at.range.contains(position)) return undefined;
     const id = at.place.word.text;
-    const { project } = await this.services.projects.of(document.uri);
+    const { project, root } = await this.services.projects.of(document.uri);
     switch (at.field.kind) {
       case 'actor':
       case 'place': {
@@ -25,7 +26,14 @@ export class FileHovers implements vscode.HoverProvider {
       }
       case 'incident': {
         const incident = (await project.incidents.load()).incidents.find((one) => one.id === id);
-        const lines = incident ? [incident.title, ...(incident.date === undefined ? [] : [incident.date])] : [];
+        const state = incident && this.services.incidentStates.of(root)?.get(id);
+        const lines = incident
+          ? [
+              incident.title,
+              ...(incident.date === undefined ? [] : [incident.date]),
+              ...(state ? [stateInWords(state).join(' · ')] : []),
+            ]
+          : [];
         return token.isCancellationRequested ? undefined : hoverOf(lines, at.range);
       }
       case 'annotation':

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Project } from '../../project/project';
 import type { Articles } from '../shared/articles';
-import type { OpenStates } from './readings';
+import type { OpenStates } from '../shared/readings';
 
 /** The states of a project's articles that are open in this window and have been read. */
 export const openStates = (articles: Articles, project: Project): OpenStates => ({

@@ -5,8 +5,9 @@ import { SitrepError } from '../../core/problem';
 import type { Project } from '../../project/project';
 import { loadAll } from '../../project/loadAll';
 import { registerCommand, uriSchema } from '../shared/commands';
-import { projectToUse } from '../shared/projectToUse';
+import { projectWithIncident } from '../shared/projectToUse';
 import type { Services } from '../shared/services';
+import { registerCopySummary } from './copySummary';
 import { SummaryPanels, VIEW_TYPE } from './panels';
 
 /** `incident` is an incident's id, or `unassigned:`; `uri` a file of the project. An editor's title passes its file. */
@@ -20,9 +21,10 @@ export function registerSummary(services: Services): vscode.Disposable {
   const panels = new SummaryPanels(services);
   return vscode.Disposable.from(
     panels,
+    registerCopySummary(services),
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, panels),
     registerCommand(services.log, 'sitrep.showSummary', argumentSchema, async ({ uri, incident }) => {
-      const chosen = uri ? await services.projects.of(uri) : await projectOf(services, incident);
+      const chosen = uri ? await services.projects.of(uri) : await projectWithIncident(services, incident);
       if (!chosen) return;
       if (incident !== undefined) await mustExist(chosen.project, incident);
       panels.show(chosen.root, incident ?? incidentInEditor(services, uri));
@@ -42,18 +44,6 @@ function incidentInEditor(services: Services, uri: vscode.Uri | undefined): stri
     for (const id of annotation.incident ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
-}
-
-/** Where only one project has the incident, that one is meant, whatever editor is active. */
-async function projectOf(services: Services, incident: string | undefined): ReturnType<typeof projectToUse> {
-  if (incident === undefined) return projectToUse(services);
-  const all = await services.projects.all();
-  const having: (typeof all)[number][] = [];
-  for (const one of all) {
-    const { incidents } = await one.project.incidents.load();
-    if (incidents.some(({ id }) => id === incident)) having.push(one);
-  }
-  return having.length === 1 ? having[0] : projectToUse(services);
 }
 
 async function mustExist(project: Project, incident: string): Promise<void> {

@@ -6,7 +6,7 @@ import { readPageMessage, stateMessage, type PageMessage } from '../../webview/p
 import { inBackground } from '../shared/commands';
 import { plainMessage } from '../shared/markdown';
 import type { Services } from '../shared/services';
-import { Debounce } from './debounce';
+import { Debounce } from '../shared/debounce';
 import { pageHtml, pageOptions } from './pageHtml';
 import type { PanelMemory } from './panelMemory';
 import { showBeside } from './showBeside';

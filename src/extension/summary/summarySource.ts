@@ -5,7 +5,7 @@ import type { Cancel } from '../../project/ports';
 import { relativePath, type Projects } from '../shared/projects';
 import type { Services } from '../shared/services';
 import { openStates } from './openStates';
-import { Readings } from './readings';
+import { Readings } from '../shared/readings';
 
 type OpenedProject = ReturnType<Projects['at']>;
 

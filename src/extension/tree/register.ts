@@ -8,6 +8,7 @@ import { NeedsCount } from './needsCount';
 import type { TreeElement } from './treeElements';
 import { GROUPINGS, type Grouping } from './treeModel';
 import { TreeStore } from './treeStore';
+import { withStates } from './withStates';
 
 const MEMORY_KEY = 'sitrep.groupAnnotations';
 const groupingSchema = z.enum(GROUPINGS);
@@ -16,7 +17,8 @@ const groupingSchema = z.enum(GROUPINGS);
 export function registerTree(services: Services): vscode.Disposable {
   const grouping = (): Grouping => groupingSchema.catch('article').parse(services.memory.get(MEMORY_KEY));
   const store = new TreeStore(services, () => view.visible);
-  const tree = new AnnotationTree(store, grouping);
+  const showsIncidents = (): boolean => view.visible && grouping() === 'incident';
+  const tree = new AnnotationTree(withStates(store, services.incidentStates, showsIncidents), grouping);
   const view: vscode.TreeView<TreeElement> = vscode.window.createTreeView('sitrep.annotations', {
     treeDataProvider: tree,
     showCollapseAll: true,
@@ -45,8 +47,13 @@ export function registerTree(services: Services): vscode.Disposable {
       needs.see({ document: session.document, problems: session.problems, needing: session.needing().length });
       showBadge();
     }),
+    services.incidentStates.onDidChange(() => {
+      if (showsIncidents()) tree.refresh();
+    }),
     view.onDidChangeVisibility(({ visible }) => {
-      if (visible) store.wake();
+      if (!visible) return;
+      store.wake();
+      if (showsIncidents()) tree.refresh();
     }),
     registerCommand(
       services.log,

@@ -6,6 +6,7 @@ import { fileName, folderOf } from '../../project/paths';
 import { shorten, visibleText } from '../shared/markdown';
 import { reasonInShort, reasonInWords } from '../shared/needReasons';
 import { needsPerson } from '../shared/standing';
+import { stateInWords } from '../shared/stateInWords';
 import { isUnlinked, readingInShort } from './readingInShort';
 import type { AnnotationNode, TreeArticle, TreeNode } from './treeModel';
 
@@ -58,7 +59,15 @@ export function rowOf(node: TreeNode, words: Words): Row {
     case 'incident': {
       const title = node.incident?.title ?? vscode.l10n.t('{0} (no such incident)', node.id);
       const date = node.incident ? (node.incident.date ?? vscode.l10n.t('no date')) : '';
-      return { ...group(title, node.children.length, 'symbol-event', undefined, date), contextValue: 'incident' };
+      const state = node.state ? stateInWords(node.state) : [];
+      const row = group(title, node.children.length, 'symbol-event', undefined, date);
+      return {
+        ...row,
+        description: [row.description, ...state].join(' · '),
+        tooltip: [row.tooltip, ...state].join('\n'),
+        spoken: [row.spoken, ...state].join(', '),
+        contextValue: 'incident',
+      };
     }
   }
 }

@@ -5,6 +5,7 @@ import type { AnchorState } from '../../core/anchor/states';
 import { entryRefsOf, type EntryRef } from '../../core/annotation/entryRefs';
 import { actorName, placeName } from '../../core/codebook/find';
 import type { Codebook } from '../../core/codebook/model';
+import type { IncidentState } from '../../core/incident/incidentStates';
 import type { Incident } from '../../core/incident/model';
 import { compareText } from '../../core/incident/order';
 import { needRank, needsPerson } from '../shared/standing';
@@ -40,6 +41,8 @@ export interface TreeProject {
   readonly key: string;
   readonly codebook: Codebook;
   readonly incidents: readonly Incident[];
+  /** How they stand, by id; undefined where that is not known yet, or not to be shown. */
+  readonly states?: ReadonlyMap<string, IncidentState> | undefined;
   /** In the order in which they are shown. */
   readonly articles: readonly TreeArticle[];
 }
@@ -66,6 +69,7 @@ export interface IncidentNode extends Base {
   readonly id: string;
   /** Undefined where annotations name an incident that has no file. */
   readonly incident: Incident | undefined;
+  readonly state: IncidentState | undefined;
 }
 
 export type TreeNode =
@@ -181,7 +185,14 @@ function incidentsOf(project: TreeProject, found: readonly Found[]): readonly Tr
   }
   return [...members].map(([id, own]) => {
     const key = `incident/${project.key}/${id}`;
-    return { kind: 'incident', key, id, incident: known.get(id), children: annotationNodes(key, own) };
+    return {
+      kind: 'incident',
+      key,
+      id,
+      incident: known.get(id),
+      state: project.states?.get(id),
+      children: annotationNodes(key, own),
+    };
   });
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Debounce } from '../../../../src/extension/summary/debounce';
+import { Debounce } from '../../../../src/extension/shared/debounce';
 
 /** Time as the case tells it: what the host's clock and timers are replaced by. */
 function fakeTime() {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { AnchorState } from '../../../../src/core/anchor/states';
-import { Readings } from '../../../../src/extension/summary/readings';
+import { Readings } from '../../../../src/extension/shared/readings';
 import { webCryptoDigest } from '../../../../src/project/digest';
 import type { FileSystem, FolderEntry } from '../../../../src/project/ports';
 import { Project } from '../../../../src/project/project';

@@ -1,0 +1,47 @@
+import { analyseIncident } from './analyse';
+import type { IncidentAnalysis } from './analysis';
+import { profileOf, type Profile } from './duplicates';
+import { gatherIncidents, inOrder, type Gathering } from './gather';
+import type { Mention } from './mention';
+import { mentionsByIncident, type MentionsByIncident } from './mentionsByIncident';
+import type { Incident } from './model';
+import type { IncidentSummary } from './summary';
+import { worksOf } from './works';
+
+/** What follows from the claims of a project, incident by incident, for whoever asks; what all share is looked up once. */
+export class IncidentAnalyses {
+  readonly mentions: MentionsByIncident;
+  private readonly works: ReadonlyMap<string, string>;
+  private readonly files: ReadonlyMap<string, Incident>;
+
+  constructor(private readonly gathering: Gathering) {
+    this.mentions = mentionsByIncident(gathering.articles);
+    this.works = worksOf(gathering.articles);
+    this.files = new Map(inOrder(gathering.incidents).map((incident) => [incident.id, incident]));
+  }
+
+  /** Incidents that have a file or are named, by their keys. */
+  keys(): readonly string[] {
+    return [...new Set([...this.files.keys(), ...this.mentions.byIncident.keys()])];
+  }
+
+  mentionsOf(key: string): readonly Mention[] {
+    return this.mentions.byIncident.get(key) ?? [];
+  }
+
+  summaries(): readonly IncidentSummary[] {
+    return gatherIncidents(this.gathering, this.mentions);
+  }
+
+  /** Costs the square of the incident's claims. */
+  analysisOf(key: string): Omit<IncidentAnalysis, 'duplicates'> {
+    const { codebook } = this.gathering;
+    const { links } = this.mentions;
+    const [incident, mentions] = [this.files.get(key), this.mentionsOf(key)];
+    return analyseIncident({ mentions, incident, codebook, works: this.works, links });
+  }
+
+  profileOf(key: string): Profile {
+    return profileOf(key, this.mentionsOf(key), this.files.get(key));
+  }
+}

@@ -1,0 +1,43 @@
+import type { Turns } from '../turns';
+import type { PossibleDuplicate } from './analysis';
+import { possibleDuplicatesInTurns } from './duplicates';
+import type { Gathering } from './gather';
+import { IncidentAnalyses } from './incidentAnalyses';
+import { ofType } from './mention';
+import { pendingOf } from './pending';
+
+/** How an incident stands, in short: for lists and hovers. */
+export interface IncidentState {
+  /** Articles, with copies and translations counted once. */
+  readonly sources: number;
+  readonly contradictions: number;
+  /** Claims that wait for a coder's decision. */
+  readonly undecided: number;
+  readonly duplicates: readonly PossibleDuplicate[];
+}
+
+/** How each incident of a project stands, by its key. Costs what `analyseIncidents` does, so it is done in turns. */
+export function* incidentStates(gathering: Gathering): Turns<ReadonlyMap<string, IncidentState>> {
+  const analyses = new IncidentAnalyses(gathering);
+  yield;
+  const keys = analyses.keys();
+  const profiles = [];
+  for (const key of keys) {
+    profiles.push(analyses.profileOf(key));
+    yield;
+  }
+  const duplicates = yield* possibleDuplicatesInTurns(profiles, gathering.codebook);
+  const states = new Map<string, IncidentState>();
+  for (const key of keys) {
+    const { sources, contradictions } = analyses.analysisOf(key);
+    const claims = ofType(analyses.mentionsOf(key), 'casualty');
+    states.set(key, {
+      sources,
+      contradictions: contradictions.length,
+      undecided: claims.filter(({ annotation }) => pendingOf(annotation.claim).length > 0).length,
+      duplicates: duplicates.get(key) ?? [],
+    });
+    yield;
+  }
+  return states;
+}
