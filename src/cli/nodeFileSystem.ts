@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, lstatSync } from 'node:fs';
 import { chmod, lstat, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { SitrepError } from '../core/problem';
@@ -53,17 +53,19 @@ export class NodeFileSystem implements FileSystem {
     return mode !== undefined && (mode & 0o222) === 0;
   }
 
-  /** Times to the nanosecond: the last one is of any change, and no program can set it. A link has no stamp. */
-  async stamp(file: string): Promise<string | undefined> {
+  /**
+   * Times to the nanosecond: the last one is of any change, and no program can set it. A link has no stamp. At once: the
+   * system answers from memory, in a tenth of the time that handing the question to another thread takes.
+   */
+  stamp(file: string): Promise<string | undefined> {
+    return Promise.resolve(file).then((path) => this.stampOf(path));
+  }
+
+  private stampOf(file: string): string | undefined {
     assertHere(file);
-    try {
-      const there = await lstat(path.join(this.root, ...file.split('/')), { bigint: true });
-      if (!there.isFile() || isRecent(Number(there.ctimeMs), this.now())) return undefined;
-      return [there.dev, there.ino, there.size, there.mtimeNs, there.ctimeNs].join(':');
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      throw error;
-    }
+    const there = lstatSync(path.join(this.root, ...file.split('/')), { bigint: true, throwIfNoEntry: false });
+    if (there?.isFile() !== true || isRecent(Number(there.ctimeMs), this.now())) return undefined;
+    return [there.dev, there.ino, there.size, there.mtimeNs, there.ctimeNs].join(':');
   }
 
   async remove(file: string): Promise<void> {
