@@ -124,7 +124,11 @@ describe('sitrep check', function () {
       [folder, ['check', '--format', 'xml'], /--format is text, json, github, sarif, not “xml”/],
       [folder, ['check', '--nope'], /Run “sitrep check --help”/],
       [folder, ['check', '-', '.'], /stands alone/],
-      [folder, ['chekc'], /There is no command “chekc”: agreement, check, diff, export, merge, reanchor, suggest or summary\./],
+      [
+        folder,
+        ['chekc'],
+        /There is no command “chekc”: agreement, check, diff, export, merge, reanchor, suggest or summary\./,
+      ],
       [folder, [], /Say what to do/],
     ];
     for (const [cwd, args, message] of cases) {
