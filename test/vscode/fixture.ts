@@ -110,7 +110,7 @@ export async function command<T = unknown>(id: string, argument?: unknown): Prom
 }
 
 /** Asks again until the answer holds: for what VS Code brings about on its own. Fails with the last answer. */
-export async function eventually<T>(ask: () => T | Promise<T>, holds: (value: T) => boolean, seconds = 30): Promise<T> {
+export async function eventually<T>(ask: () => T | Promise<T>, holds: (value: T) => boolean, seconds = 12): Promise<T> {
   const until = Date.now() + seconds * 1000;
   for (;;) {
     const value = await ask();

@@ -11,7 +11,9 @@ async function focused(article: OpenArticle): Promise<void> {
 
 const states = async (article: OpenArticle): Promise<string[]> => (await article.marked()).map(({ state }) => state);
 
-describe('marks under the editor’s own commands', () => {
+describe('marks under the editor’s own commands', function () {
+  this.timeout(60_000);
+
   it('follow undo and redo of edits before, inside and over them', async () => {
     const article = await tagged();
     const text = article.document.getText();
@@ -193,7 +195,9 @@ describe('marks under the editor’s own commands', () => {
   });
 });
 
-describe('marks of a text that is not saved', () => {
+describe('marks of a text that is not saved', function () {
+  this.timeout(60_000);
+
   it('are those of the file when the editor is closed without saving and opened again', async () => {
     const article = await tagged();
     const before = await article.sidecar();
@@ -232,7 +236,9 @@ describe('marks of a text that is not saved', () => {
   });
 });
 
-describe('marks of an article that another program writes', () => {
+describe('marks of an article that another program writes', function () {
+  this.timeout(60_000);
+
   const CHANGED = `A first line.\n\n${REPORT.replace('Residents of Dori fled.', 'All fled at once.')}`;
 
   it('are carried to the new text while the editor holds nothing unsaved', async () => {

@@ -66,7 +66,9 @@ async function lengthen(article: OpenArticle): Promise<void> {
   await untilVerified(article);
 }
 
-describe('marks under Git', () => {
+describe('marks under Git', function () {
+  this.timeout(60_000);
+
   it('follow a checkout of article and sidecar, and nothing is written by it', async function () {
     const { article, git } = await repository(this);
     await git('checkout', '--quiet', '-b', 'longer');

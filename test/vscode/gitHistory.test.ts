@@ -30,6 +30,8 @@ async function versions(history: GitHistory, path: string, cancel = { isCancella
 
 describe('the history of an article', () => {
   it('is what Git has of it, the newest first; in the browser there is none', async function () {
+    // Nine runs of Git, on a machine that may be busy.
+    this.timeout(60_000);
     const root = vscode.Uri.joinPath(workspaceUri(), `history-${Date.now().toString(36)}`);
     const article = vscode.Uri.joinPath(root, 'désert', 'one.txt');
     const write = (text: string): Thenable<void> =>

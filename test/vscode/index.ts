@@ -31,8 +31,7 @@ async function closeSavedTabs(): Promise<void> {
 export async function run(): Promise<void> {
   const mocha = new Mocha({
     ui: 'bdd',
-    // Ends what hangs; how long a case takes is the machine's affair, which may have two windows and more to draw.
-    timeout: 60_000,
+    timeout: 20_000,
     forbidOnly: true,
     reporter: Report,
     ...(grep === undefined ? {} : { grep }),

@@ -4,7 +4,9 @@ import * as z from 'zod';
 import { api, command, eventually, rejectsWith } from './fixture';
 import { at, folder, openAt, reopened, REPORT, sidecarOf, tagged, text, words, write } from './movedFiles';
 
-describe('a sidecar that has lost its article', () => {
+describe('a sidecar that has lost its article', function () {
+  this.timeout(60_000);
+
   /** Moves files as Git or a file manager does, so that VS Code's own events of renaming do not tell. */
   const moveOutside = (from: string, to: string): Thenable<void> => vscode.workspace.fs.rename(at(from), at(to));
 
@@ -77,7 +79,9 @@ describe('a sidecar that has lost its article', () => {
   });
 });
 
-describe('the globs that say what an article is', () => {
+describe('the globs that say what an article is', function () {
+  this.timeout(60_000);
+
   it('are watched as the setting says today', async () => {
     const dir = folder();
     const settings = vscode.workspace.getConfiguration('sitrep');

@@ -16,7 +16,9 @@ import {
   write,
 } from './movedFiles';
 
-describe('renaming an article in VS Code', () => {
+describe('renaming an article in VS Code', function () {
+  this.timeout(60_000);
+
   it('takes its sidecar along, whose other bytes stay, and the marks', async () => {
     const dir = folder();
     const article = await tagged(`${dir}/a.txt`);
@@ -207,7 +209,9 @@ describe('renaming an article in VS Code', () => {
   }
 });
 
-describe('moving a folder in VS Code', () => {
+describe('moving a folder in VS Code', function () {
+  this.timeout(60_000);
+
   it('keeps open articles and their marks, and later tags go beside them', async () => {
     const dir = folder();
     await tagged(`${dir}/in/a.txt`);

@@ -50,7 +50,9 @@ async function answering<T>(answer: 'yes' | 'no', work: () => Promise<T>): Promi
   }
 }
 
-describe('the one writer', () => {
+describe('the one writer', function () {
+  // Each case opens two editors and some save: twice as long as others may take.
+  this.timeout(40_000);
   const files = vscode.workspace.getConfiguration('files');
   // In the browser VS Code saves by itself after a second: what is unsaved must stay so.
   before(() => files.update('autoSave', 'off', vscode.ConfigurationTarget.Global));
