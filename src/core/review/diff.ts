@@ -1,10 +1,10 @@
+import { SELECTOR_KEYS } from '../annotation/selectorKeys';
 import { SitrepError } from '../problem';
 import { equalValues, isYamlMap, keysOf, valueAt, type YamlMap } from '../yaml/value';
 import type { EntryChange, FieldChange, FileDiff, Subject } from './changes';
 import type { FileKind } from './fileKind';
 import { partsOf, usualOrder, valueOfParts, type FileParts } from './fileParts';
 import { carryPlaces, isSamePlace, type Place, type TextOf } from './place';
-import { PLACE_KEYS } from './shape';
 
 /**
  * How one state of a file differs from another, entry by entry and field by field. A value that is undefined is a file
@@ -126,7 +126,7 @@ function movedPlaces(old: FileParts, now: FileParts, texts: TextOf): Moved {
   return (key, before, after) => {
     const place = placeIn(after, is);
     if (!isSamePlace(places.get(key) ?? placeIn(before, was), place)) return 'reanchored';
-    return PLACE_KEYS.every((each) => equalValues(valueAt(before, each), valueAt(after, each))) ? 'same' : 'moved';
+    return SELECTOR_KEYS.every((each) => equalValues(valueAt(before, each), valueAt(after, each))) ? 'same' : 'moved';
   };
 }
 

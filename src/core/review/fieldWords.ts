@@ -1,3 +1,4 @@
+import { SELECTOR_KEYS } from '../annotation/selectorKeys';
 import type { Codebook } from '../codebook/model';
 import {
   equalValues,
@@ -13,16 +14,7 @@ import { identityOf } from './shape';
 import { countInWords, decisionWords, valueInWords } from './valueWords';
 
 /** Told with the words of the place, or of no interest to a reader. */
-const UNTOLD: ReadonlySet<string> = new Set([
-  'exact',
-  'start',
-  'end',
-  'fragments',
-  'prefix',
-  'suffix',
-  'sha256',
-  'article.sha256',
-]);
+const UNTOLD: ReadonlySet<string> = new Set([...SELECTOR_KEYS, 'article.sha256']);
 /** What one phrase tells of together: whichever of its parts changed. */
 const TOGETHER: readonly (readonly [path: string, tell: (value: YamlValue | undefined) => string | undefined])[] = [
   ['claim.count', countInWords],

@@ -1,3 +1,4 @@
+import { SELECTOR_KEYS } from '../annotation/selectorKeys';
 import { annotationSchema } from '../annotation/model';
 import type { Placed } from '../annotation/order';
 import { withComments } from '../yaml/comments';
@@ -9,7 +10,6 @@ import { itemLines } from '../yaml/write';
 import { withConflicts } from './conflictText';
 import type { ValueMerger } from './mergeValues';
 import { isSamePlace, keysOfPlace, mergePlaces, type Place } from './place';
-import { PLACE_KEYS } from './shape';
 import type { Side, SideEntry } from './side';
 import { withReview } from './mergeReview';
 
@@ -81,12 +81,12 @@ export class EntryMerger {
       ours: { ...here, ...this.keysOf(ours.place) },
       theirs: { ...there, ...this.keysOf(theirs.place) },
     };
-    const content = this.merger.map(all, ['annotations'], annotationSchema, (key) => !PLACE_KEYS.includes(key));
+    const content = this.merger.map(all, ['annotations'], annotationSchema, (key) => !SELECTOR_KEYS.includes(key));
     const reviewed = withReview(content, here, there, this.merger.conflicts.length > count);
     const placed = place
       ? this.keysOf(place)
       : this.merger.map({ ...all, base: undefined }, ['annotations'], annotationSchema, (key) =>
-          PLACE_KEYS.includes(key),
+          SELECTOR_KEYS.includes(key),
         );
     const text = this.spliced(skeleton, { ...reviewed, ...placed });
     const commented = withComments(base?.text ?? '', this.ownLines(other), text);
@@ -138,7 +138,7 @@ const valueOf = (list: unknown): YamlMap => (isYamlList(list) && isYamlMap(list[
 /** All that an entry says but where it stands. */
 function contentOf({ text }: SideEntry): YamlMap {
   const value = valueOf(composeGuarded(text, '').value);
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !PLACE_KEYS.includes(key)));
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !SELECTOR_KEYS.includes(key)));
 }
 
 function isUnchanged(base: SideEntry, now: SideEntry): boolean {

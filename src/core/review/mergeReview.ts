@@ -1,5 +1,5 @@
+import { SELECTOR_KEYS } from '../annotation/selectorKeys';
 import { equalValues, isYamlMap, keysOf, valueAt, type YamlMap } from '../yaml/value';
-import { PLACE_KEYS } from './shape';
 
 /**
  * A merged annotation with its review: a reading that neither side reviewed as it now is returns to proposed (formats.md,
@@ -21,6 +21,6 @@ function stateOf(annotation: YamlMap): unknown {
 }
 
 function readingOf(annotation: YamlMap): YamlMap {
-  const keys = keysOf(annotation).filter((key) => key !== 'review' && !PLACE_KEYS.includes(key));
+  const keys = keysOf(annotation).filter((key) => key !== 'review' && !SELECTOR_KEYS.includes(key));
   return Object.fromEntries(keys.map((key) => [key, valueAt(annotation, key)]));
 }

@@ -1,3 +1,4 @@
+import { SELECTOR_KEYS } from '../annotation/selectorKeys';
 import { isYamlMap, keysOf, valueAt, type YamlValue } from '../yaml/value';
 
 // Which parts of our files belong together, so that two people's changes are never mixed into something neither said.
@@ -69,11 +70,8 @@ const WHOLE_MAPS: ReadonlySet<string> = new Set(['annotations.claim.count', 'ann
 
 export const isWholeMap = (path: readonly string[]): boolean => WHOLE_MAPS.has(patternOf(path));
 
-/** Where an annotation stands: its selector, and the text that it is of. */
-export const PLACE_KEYS: readonly string[] = ['exact', 'start', 'end', 'fragments', 'prefix', 'suffix', 'sha256'];
-
 const GROUPS: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  annotations: [PLACE_KEYS, ['value', 'granularity', 'resolved_from']],
+  annotations: [SELECTOR_KEYS, ['value', 'granularity', 'resolved_from']],
   'annotations.review': [['state', 'by', 'date']],
   'places.*': [['lat', 'lon']],
   incident: [['date', 'date_end', 'date_precision']],

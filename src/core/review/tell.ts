@@ -1,3 +1,4 @@
+import { SELECTOR_KEYS } from '../annotation/selectorKeys';
 import { annotationSchema } from '../annotation/model';
 import { shown } from '../check/view';
 import type { Codebook } from '../codebook/model';
@@ -7,7 +8,6 @@ import { ENGLISH } from '../report/english';
 import { isYamlMap, keysOf, valueAt, type YamlMap } from '../yaml/value';
 import type { EntryChange, FieldChange, FileDiff } from './changes';
 import { fieldsInWords } from './fieldWords';
-import { PLACE_KEYS } from './shape';
 import { valueInWords } from './valueWords';
 
 /** What a sentence needs to know. */
@@ -59,7 +59,7 @@ function movedRefused(changes: readonly EntryChange[]): ReadonlySet<EntryChange>
 
 function isMoveOnly(change: EntryChange): boolean {
   if (change.kind !== 'changed') return false;
-  return change.place === 'moved' && change.fields.every(({ path }) => PLACE_KEYS.includes(path[0] ?? ''));
+  return change.place === 'moved' && change.fields.every(({ path }) => SELECTOR_KEYS.includes(path[0] ?? ''));
 }
 
 function sentenceOf(change: EntryChange, telling: Telling): string {
@@ -81,7 +81,7 @@ function sentenceOf(change: EntryChange, telling: Telling): string {
 
 /** Which parts of a reading changed, and not how. */
 function namesOf(fields: readonly FieldChange[]): readonly string[] {
-  const keys = new Set(fields.map(({ path }) => path[0] ?? '').filter((key) => !PLACE_KEYS.includes(key)));
+  const keys = new Set(fields.map(({ path }) => path[0] ?? '').filter((key) => !SELECTOR_KEYS.includes(key)));
   return [...keys].map((key) => `${key.replaceAll('_', ' ')} changed`);
 }
 

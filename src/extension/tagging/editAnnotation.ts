@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import { annotationSchema, type Annotation } from '../../core/annotation/model';
+import { SELECTOR_KEYS } from '../../core/annotation/selectorKeys';
 import { SitrepError } from '../../core/problem';
 import { askAnnotation } from '../shared/annotationForm';
 import { registerCommand } from '../shared/commands';
@@ -12,17 +13,7 @@ import { changesBetween } from './changes';
 /** `changes` holds new values by key; null removes a key. Where an annotation stands is not changed here. */
 const schema = annotationTargetSchema.extend({ changes: z.record(z.string(), z.unknown()).optional() });
 
-const FIXED: ReadonlySet<string> = new Set([
-  'id',
-  'type',
-  'exact',
-  'start',
-  'end',
-  'fragments',
-  'prefix',
-  'suffix',
-  'sha256',
-]);
+const FIXED: ReadonlySet<string> = new Set(['id', 'type', ...SELECTOR_KEYS]);
 
 export const registerEditAnnotation = (services: Services): vscode.Disposable =>
   registerCommand(services.log, 'sitrep.editAnnotation', schema, async ({ changes, ...which }) => {

@@ -5,7 +5,7 @@ import { CODEBOOK, TAGS, TEXT, sidecarFor } from './projectFiles';
 
 describe('sitrep diff', function () {
   // Many processes, on a machine that others use too.
-  this.timeout(120_000);
+  this.timeout(30_000);
   let cli: CommandLine;
   let repository: GitRepository;
   before(() => (cli = new CommandLine()));

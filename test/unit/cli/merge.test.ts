@@ -10,7 +10,7 @@ const SIDECAR = 'a.txt.sitrep.yaml';
 
 describe('sitrep merge', function () {
   // Many processes, on a machine that others use too.
-  this.timeout(120_000);
+  this.timeout(30_000);
   let cli: CommandLine;
   let repository: GitRepository;
   before(() => (cli = new CommandLine()));
