@@ -59,7 +59,7 @@ module.exports = {
     only(
       'cli-imports',
       '^src/cli/',
-      '^src/(core|project|cli)/|^(node:)?(fs|path|process|util|os|url|fs/promises|child_process|stream|readline)(/|$)|^node_modules/(@types/node|zod)/',
+      '^src/(core|project|cli)/|^(node:)?(fs|path|process|util|os|url|crypto|fs/promises|child_process|stream|readline)(/|$)|^node_modules/(@types/node|zod)/',
       'The command line may use Node, the core and the project, never VS Code.',
     ),
     only(

@@ -2,7 +2,7 @@ import { ANNOTATION_TYPES } from '../core/annotation/values';
 import { ENGLISH } from '../core/report/english';
 import type { SpanAgreement } from '../core/review/agreement/agreement';
 import { agreementOfTrees, type TreeAgreement } from '../project/agreementOfTrees';
-import { webCryptoDigest } from '../project/digest';
+import { nodeDigest } from './nodeDigest';
 import { readArgs, readChoice, usageError } from './args';
 import { plural } from './checkText';
 import type { Command } from './command';
@@ -45,7 +45,7 @@ Exit status: 0 compared, 1 some articles could not be compared, 2 could not run.
       throw usageError('Name two folders, branches, tags or commits.');
     }
     const [left, right] = [await treeOf(io.cwd, one, io.cancel), await treeOf(io.cwd, other, io.cancel)];
-    const found = await agreementOfTrees(left, right, webCryptoDigest, io.cancel);
+    const found = await agreementOfTrees(left, right, nodeDigest, io.cancel);
     await io.write(format === 'json' ? json(found) : text(found));
     return found.problems.length > 0 || found.onlyOne.length > 0 ? 1 : 0;
   },

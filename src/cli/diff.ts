@@ -1,4 +1,4 @@
-import { webCryptoDigest } from '../project/digest';
+import { nodeDigest } from './nodeDigest';
 import { reviewTrees } from '../project/reviewTrees';
 import { tellReview } from '../project/tellReview';
 import { codebooksIn } from '../project/treeTexts';
@@ -53,7 +53,7 @@ async function reportOn(given: readonly string[], redacted: boolean, io: Io): Pr
   const { base, head } = await sidesOf(given, root, io);
   const before = await revisionTree(root, base, io.cancel);
   const after = head === undefined ? await folderTree(root) : await revisionTree(root, head, io.cancel);
-  const { files, problems } = await reviewTrees(before, after, webCryptoDigest, io.cancel);
+  const { files, problems } = await reviewTrees(before, after, nodeDigest, io.cancel);
   const told = tellReview(files, await codebooksIn(after, io.cancel), redacted);
   return { base, head, redacted, problems, ...told };
 }

@@ -1,7 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { SitrepError } from '../core/problem';
-import { webCryptoDigest } from '../project/digest';
+import { nodeDigest } from './nodeDigest';
 import { PROJECT_FOLDER, isProjectPath, isSidecarPath, sidecarPathOf } from '../project/paths';
 import type { Cancel } from '../project/ports';
 import { Project } from '../project/project';
@@ -58,7 +58,7 @@ export async function findProjects(
 export async function openProject(root: string): Promise<Project> {
   return new Project({
     files: await NodeFileSystem.openFolder(root),
-    digest: webCryptoDigest,
+    digest: nodeDigest,
     // The default of `sitrep.articles`; an article with a sidecar is one whatever its name.
     isArticle: (file) =>
       file.endsWith('.txt') && !isProjectPath(file) && !file.split('/').some((part) => part.startsWith('.')),

@@ -8,7 +8,8 @@ import { readReviewed } from '../core/review/reviewedFile';
 import { SitrepError } from '../core/problem';
 import { decodeArticle } from '../core/text/decode';
 import { isYamlMap, valueAt } from '../core/yaml/value';
-import { digestOfText, webCryptoDigest } from '../project/digest';
+import { digestOfText } from '../project/digest';
+import { nodeDigest } from './nodeDigest';
 import { articlePathOf } from '../project/paths';
 import { decodeUtf8 } from '../project/utf8';
 import { readArgs, usageError } from './args';
@@ -92,7 +93,7 @@ async function articlesOf(io: Io, place: string, sidecars: readonly string[]): P
   const take = async (bytes: Uint8Array): Promise<void> => {
     const decoded = decodeArticle(bytes);
     if (!decoded.ok) return;
-    const sha256 = await digestOfText(decoded.text, webCryptoDigest);
+    const sha256 = await digestOfText(decoded.text, nodeDigest);
     if (wanted.has(sha256)) found.set(sha256, new AnchorText(decoded.text));
   };
   const beside = await readRegularFile(path.resolve(io.cwd, article)).catch(() => undefined);

@@ -1,4 +1,4 @@
-import { pacer } from './slices';
+import { pause } from './slices';
 import type { Digest, FileSystem } from './ports';
 
 /** A file outside the project that what was found is kept in between runs. Anyone may delete it at any time. */
@@ -11,21 +11,21 @@ export interface CacheFile {
   readonly digest: Digest;
 }
 
-const LINES_A_LOOK = 500;
+const LINES_A_LOOK = 100;
+const LF = 0x0a;
 
 /** Its lines; none where there is no such file, or where it is of another version, cut short or damaged. */
 export async function readCacheFile({ files, name, version, digest }: CacheFile): Promise<readonly string[]> {
   const bytes = await files.read(name);
-  const headEnd = bytes?.indexOf(0x0a) ?? -1;
+  const headEnd = bytes?.indexOf(LF) ?? -1;
   if (!bytes || headEnd === -1) return [];
   const head = new TextDecoder().decode(bytes.subarray(0, headEnd));
   const body = bytes.subarray(headEnd + 1);
   if (head !== headOf(version, await digest(body))) return [];
-  const text = new TextDecoder().decode(body);
-  const pause = pacer();
+  const decoder = new TextDecoder();
   const lines: string[] = [];
-  for (let from = 0, to = text.indexOf('\n'); to !== -1; from = to + 1, to = text.indexOf('\n', from)) {
-    lines.push(text.slice(from, to));
+  for (let from = 0, to = body.indexOf(LF); to !== -1; from = to + 1, to = body.indexOf(LF, from)) {
+    lines.push(decoder.decode(body.subarray(from, to)));
     if (lines.length % LINES_A_LOOK === 0) await pause();
   }
   return lines;
@@ -36,7 +36,6 @@ export async function writeCacheFile(
   { files, name, version, digest }: CacheFile,
   lines: readonly string[],
 ): Promise<void> {
-  const pause = pacer();
   const encoder = new TextEncoder();
   const parts: Uint8Array[] = [];
   for (let from = 0; from < lines.length; from += LINES_A_LOOK) {

@@ -1,6 +1,7 @@
 import { articleOfLine, checkedLine, readCheckedLine, type CheckedSidecar } from '../core/check/checkedSidecar';
 import { readCacheFile, writeCacheFile, type CacheFile } from './cacheFile';
 import { sidecarPathOf } from './paths';
+import { pause } from './slices';
 
 /** In UTF-16 units, of all articles together: some 30,000 articles of 50 annotations. */
 const MAX_UNITS = 32 * 1024 * 1024;
@@ -63,6 +64,7 @@ export class CachedChecks {
 
   private async load(): Promise<void> {
     for (const line of this.file ? await readCacheFile(this.file) : []) {
+      await pause();
       const article = articleOfLine(line);
       if (article === undefined) continue;
       this.lines.set(article, line);

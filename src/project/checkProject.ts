@@ -15,7 +15,7 @@ import { NotedRegisters, sameAnswers } from './lookups';
 import { articlePathOf, isSidecarPath, sidecarPathOf } from './paths';
 import type { Cancel } from './ports';
 import type { Project } from './project';
-import { inTurns, pacer, readAhead } from './slices';
+import { inTurns, pause, readAhead } from './slices';
 
 export interface CheckOptions extends LongWork {
   /** Which files are reported on, by their path; a sidecar counts as its article, too. Default all. */
@@ -50,7 +50,6 @@ export async function checkProject(project: Project, options: CheckOptions = {})
   const counts = { articles: 0, annotations: 0, unreadable: 0 };
   const ids = new KnownIds();
   const links: LinkInFile[] = [];
-  const pause = pacer();
   let done = 0;
   const isArticleAsked = (article: string): boolean => isAsked(sidecarPathOf(article));
   try {
@@ -191,7 +190,6 @@ async function placesAskedFor(
     return FILE_START;
   });
   const places = new Map<string, ReadonlyMap<string, TextRange>>();
-  const pause = pacer();
   for (const [file, paths] of wanted) {
     await pause();
     stopIfCancelled(cancel);

@@ -4,7 +4,7 @@ import { untaggedOccurrences, type NamingAnnotation } from '../core/suggest/unta
 import { articleToday, stopIfCancelled, type LongWork } from './loadAll';
 import type { Project } from './project';
 import { problemOf } from './readFile';
-import { pacer } from './slices';
+import { pause } from './slices';
 
 /** Words of a saved article that can be tagged as others are; UTF-16 offsets of its normalised text. */
 export interface FoundOccurrences {
@@ -24,7 +24,6 @@ export async function* findOccurrences(
   { cancel, progress }: LongWork = {},
   onProblem: (problem: Problem) => void = () => undefined,
 ): AsyncGenerator<FoundOccurrences> {
-  const pause = pacer();
   for (const [done, article] of articles.entries()) {
     await pause();
     stopIfCancelled(cancel);

@@ -1,6 +1,6 @@
 import { PROJECT_FOLDER, isProjectPath, isSidecarPath, joinPath } from './paths';
 import type { Cancel, FileSystem } from './ports';
-import { pacer } from './slices';
+import { pause } from './slices';
 import { leftoverAt } from './tickets';
 
 /** Folders that hold no articles and may be huge. */
@@ -26,7 +26,6 @@ export async function listProject(
   const articles: string[] = [];
   const sidecars: string[] = [];
   const leftovers: string[] = [];
-  const pause = pacer();
   let level = [''];
   for (let depth = 0; level.length > 0 && depth < MAX_DEPTH; depth++) {
     const next: string[] = [];

@@ -1,7 +1,7 @@
 import { parseGeoNamesInSlices, type Gazetteer } from '../core/codebook/gazetteer';
 import { GAZETTEERS_FOLDER, joinPath } from './paths';
 import type { FileSystem } from './ports';
-import { inTurns, pacer } from './slices';
+import { inTurns } from './slices';
 import { decodeUtf8 } from './utf8';
 
 /** The user's GeoNames files, read when a place is first looked up, in slices that let others work. */
@@ -31,18 +31,17 @@ export class GazetteerStore {
     const own = entries
       .filter(({ name, kind }) => kind === 'file' && name.endsWith('.txt'))
       .map(({ name }) => joinPath(GAZETTEERS_FOLDER, name));
-    const pause = pacer();
     const texts: string[] = [];
     for (const path of [...own.sort(), ...this.further()]) {
       try {
         const bytes = await this.files.read(path);
-        if (bytes) texts.push(...(await inTurns(textsOf(bytes, path), pause)));
+        if (bytes) texts.push(...(await inTurns(textsOf(bytes, path))));
       } catch (error) {
         // A list of places is a help: one that cannot be read must not keep anybody from tagging.
         this.onError(error);
       }
     }
-    return texts.length === 0 ? undefined : inTurns(parseGeoNamesInSlices(texts), pause);
+    return texts.length === 0 ? undefined : inTurns(parseGeoNamesInSlices(texts));
   }
 }
 

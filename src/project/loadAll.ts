@@ -1,4 +1,4 @@
-import { anchorAll } from '../core/anchor/anchor';
+import { anchorAllInTurns } from '../core/anchor/anchor';
 import type { Anchor } from '../core/anchor/states';
 import { AnchorText } from '../core/anchor/anchorText';
 import { compactSidecar } from '../core/annotation/compact';
@@ -12,7 +12,7 @@ import { articlePathOf, sidecarPathOf } from './paths';
 import type { Cancel } from './ports';
 import type { Project } from './project';
 import { problemOf } from './readFile';
-import { pacer, readAhead } from './slices';
+import { inTurns, pause, readAhead } from './slices';
 
 /** How much of long work is done; `of` is known from the start. */
 export type Progress = (done: number, of: number, file: string) => void;
@@ -87,7 +87,6 @@ export async function* eachArticle(
   { cancel, progress }: LongWork,
   wantsText: (article: string) => boolean = () => true,
 ): AsyncGenerator<LoadedArticle> {
-  const pause = pacer();
   let done = 0;
   for await (const files of readAhead(articles, (article) => filesOf(project, article, wantsText(article)))) {
     await pause();
@@ -140,7 +139,8 @@ export async function articleToday(
       if (found !== undefined) old.set(wanted, new AnchorText(found));
     }
     const isSame = (own: Annotation): boolean => textOf(own) === sha256;
-    return { text, sha256, anchors: anchorAll(annotations, text, isSame, (own) => old.get(textOf(own))) };
+    const anchors = await inTurns(anchorAllInTurns(annotations, text, isSame, (own) => old.get(textOf(own))));
+    return { text, sha256, anchors };
   } catch (error) {
     if (SitrepError.is(error)) return error;
     throw error;

@@ -1,7 +1,7 @@
 import { fileName, folderOf, articlePathOf, sidecarPathOf } from './paths';
 import { stopIfCancelled, type LongWork } from './loadAll';
 import type { Project } from './project';
-import { pacer } from './slices';
+import { pause } from './slices';
 import { SitrepError } from '../core/problem';
 
 /** An article by its path and the `sha256` of its text; of a lost sidecar, the article that it is named after. */
@@ -79,7 +79,6 @@ export async function findLost(project: Project, { cancel, progress }: LongWork 
   const annotated = new Set(sidecars.map(articlePathOf));
   const bare: TextAt[] = [];
   const waiting = articles.filter((article) => !annotated.has(article));
-  const pause = pacer();
   for (const [index, article] of waiting.entries()) {
     await pause();
     stopIfCancelled(cancel);

@@ -1,22 +1,47 @@
 /** How long work may hold the thread before others get a turn (the budget is 16 ms). */
 const SLICE_MS = 8;
 
-/** Made where long work begins; calling it between the pieces lets other work run once the turn has lasted. */
-export function pacer(): () => Promise<void> {
-  let turnBegan = performance.now();
-  return async () => {
-    if (performance.now() - turnBegan < SLICE_MS) return;
-    await new Promise((resolve) => setTimeout(resolve, 0));
+/** When the work of this turn of the thread began; undefined between turns. One for all work, as all share one thread. */
+let turnBegan: number | undefined;
+
+function turnStart(): number {
+  if (turnBegan === undefined) {
     turnBegan = performance.now();
+    afterOthers(() => (turnBegan = undefined));
+  }
+  return turnBegan;
+}
+
+/** Runs something once all that waits by now has had its turn. A timer would rest for a millisecond or, nested, four. */
+const afterOthers: (run: () => void) => void = typeof setImmediate === 'function' ? setImmediate : byMessage();
+
+/** The same where there is no `setImmediate`, as in a web worker. */
+function byMessage(): (run: () => void) => void {
+  const { port1, port2 } = new MessageChannel();
+  const waiting: (() => void)[] = [];
+  port1.onmessage = () => waiting.shift()?.();
+  return (run) => {
+    waiting.push(run);
+    port2.postMessage(undefined);
   };
 }
 
+/** To be called between the pieces of long work: once the turn of the thread has lasted, others get theirs. */
+export async function pause(): Promise<void> {
+  if (isTurnOver()) await nextTurn();
+}
+
+const isTurnOver = (): boolean => performance.now() - turnStart() >= SLICE_MS;
+const nextTurn = (): Promise<void> => new Promise<void>(afterOthers);
+
 /** Runs work that pauses by itself, letting others work in its pauses. */
-export async function inTurns<T>(work: Generator<unknown, T>, pause: () => Promise<void> = pacer()): Promise<T> {
+export async function inTurns<T>(work: Generator<unknown, T>): Promise<T> {
+  turnStart();
   for (;;) {
     const turn = work.next();
     if (turn.done) return turn.value;
-    await pause();
+    // To await nothing, too, takes its time: work may pause after each small piece.
+    if (isTurnOver()) await nextTurn();
   }
 }
 

@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 import { NodeFileSystem } from '../../src/cli/nodeFileSystem';
 import { checkProject } from '../../src/project/checkProject';
-import { webCryptoDigest } from '../../src/project/digest';
+import { nodeDigest } from '../../src/cli/nodeDigest';
 import { loadAll } from '../../src/project/loadAll';
 import { Project } from '../../src/project/project';
 import { readAhead } from '../../src/project/slices';
@@ -18,14 +18,14 @@ async function open(folder: string, cacheFolder: string): Promise<Opened> {
   const files = await NodeFileSystem.openFolder(folder);
   const project = new Project({
     files,
-    digest: webCryptoDigest,
+    digest: nodeDigest,
     isArticle: (path) => path.endsWith('.txt'),
     uniqueName: () => 'bench',
     cache: {
       files: await NodeFileSystem.openFolder(cacheFolder),
       name: 'checks',
       version: 'bench',
-      digest: webCryptoDigest,
+      digest: nodeDigest,
     },
   });
   return { files, project };
@@ -53,7 +53,7 @@ async function load({ project }: Opened): Promise<Found> {
 async function floor({ project, files }: Opened): Promise<Found> {
   const { articles, sidecars } = await project.paths();
   const all = articles.flatMap((article, at) => [article, sidecars[at] ?? article]);
-  for await (const bytes of readAhead(all, (path) => files.read(path))) if (bytes) await webCryptoDigest(bytes);
+  for await (const bytes of readAhead(all, (path) => files.read(path))) if (bytes) await nodeDigest(bytes);
   return { problems: 0, annotations: 0 };
 }
 

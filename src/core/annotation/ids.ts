@@ -23,3 +23,9 @@ export function newId(random: (count: number) => Uint8Array): string {
 export function isId(text: string): boolean {
   return /^[a-hjkmnp-tv-z][0-9a-hjkmnp-tv-z]{9}$/.test(text);
 }
+
+/** An id as a number, another for every id, from 1 to 36^10 (below 2^53). Throws for a text of other characters or length. */
+export function idAsNumber(id: string): number {
+  if (!/^[0-9a-z]{10}$/.test(id)) throw new Error(`${id} is no id.`);
+  return parseInt(id, 36) + 1;
+}

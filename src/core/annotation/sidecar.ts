@@ -10,9 +10,6 @@ import { writeYaml } from '../yaml/write';
 import { annotationSchema, sidecarSchema, type Annotation, type Article, type Sidecar } from './model';
 import { placesIn } from './sidecarPlaces';
 
-/** A schema takes some microseconds for an entry. */
-const ENTRIES_A_TURN = 128;
-
 /**
  * A sidecar that was read and may be edited: its value, and its text taken apart. Never changed: an edit gives a new one,
  * which shares what stayed.
@@ -45,6 +42,7 @@ export function readSidecar(text: string, file: string): SidecarRead {
 /** The same in turns of about a millisecond, so that others can work between them; only an unusual form takes one long turn. */
 export function* readSidecarInTurns(text: string, file: string): Turns<SidecarRead> {
   const canonical = yield* readCanonical(text, 'annotations');
+  yield;
   const sidecar = canonical && (yield* validInTurns(canonical.value));
   if (canonical && sidecar) return sidecarDoc(file, text, sidecar, canonical.list);
   return readByParser(text, file);
@@ -53,6 +51,7 @@ export function* readSidecarInTurns(text: string, file: string): Turns<SidecarRe
 /** What the schema makes of a value; undefined where anything is wrong with it, for the parser to say what and where. */
 function* validInTurns({ annotations: entries, ...outer }: YamlMap): Turns<Sidecar | undefined> {
   const around = sidecarSchema.safeParse(outer);
+  yield;
   if (!around.success || (entries !== undefined && !isYamlList(entries))) return undefined;
   if (around.data.rejected?.some(({ start, end }) => end <= start)) return undefined;
   if (entries === undefined) return around.data;
@@ -61,7 +60,8 @@ function* validInTurns({ annotations: entries, ...outer }: YamlMap): Turns<Sidec
     const { success, data } = annotationSchema.safeParse(entry);
     if (!success || data.end <= data.start) return undefined;
     annotations.push(data);
-    if (annotations.length % ENTRIES_A_TURN === 0) yield;
+    // Some microseconds, but for the first of a type: then its schema is made ready, which takes milliseconds.
+    yield;
   }
   const { sitrep, article, rejected } = around.data;
   return { sitrep, article, annotations, ...(rejected ? { rejected } : {}) };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { idSchema } from '../annotation/model';
 import { LINK_KINDS } from '../annotation/values';
 import { SitrepError, type Problem } from '../problem';
 import type { IdPlace, SidecarNames } from './sidecarIndex';
@@ -39,9 +40,9 @@ const lineSchema = z.tuple([
   z.string(),
   z.object({
     // One text: half a million strings of their own take longer to read than all the rest.
-    ids: z.string(),
-    comments: z.array(z.tuple([z.string(), z.int(), z.int()])),
-    links: z.array(z.tuple([z.string(), z.enum(LINK_KINDS), z.string(), z.int(), z.int()])),
+    ids: z.string().regex(/^(?:[0-9a-z]{10}(?: (?!$)|$))*$/),
+    comments: z.array(z.tuple([idSchema, z.int(), z.int()])),
+    links: z.array(z.tuple([z.string(), z.enum(LINK_KINDS), idSchema, z.int(), z.int()])),
   }),
   z
     .object({

@@ -1,3 +1,5 @@
+import { idAsNumber } from '../annotation/ids';
+import { IdTable } from './idTable';
 import type { IdPlace, SidecarNames } from './sidecarIndex';
 import type { CheckPath } from './view';
 
@@ -8,18 +10,16 @@ export interface RepeatedId {
   readonly first: { readonly file: string; readonly path: CheckPath };
 }
 
-/** One large map grows by being copied whole, which would hold the thread; many small ones do not. */
-const SHARDS = 32;
 /** More annotations than a file can hold. */
 const FILE_STRIDE = 2 ** 21;
 
 /**
  * The ids of a project's sidecars, added file by file in the order of their names, so that the same place is the first
- * on every machine. Keeps one number for each annotation.
+ * on every machine. Keeps two numbers for each annotation.
  */
 export class KnownIds {
-  /** By id: the number of the file and of the annotation in it. */
-  private readonly annotations = Array.from({ length: SHARDS }, () => new Map<string, number>());
+  /** By the id as a number: the number of the file and of the annotation in it. */
+  private readonly annotations = new IdTable();
   private readonly comments = new Map<string, RepeatedId['first']>();
   private readonly files: string[] = [];
   private readonly found: RepeatedId[] = [];
@@ -28,10 +28,12 @@ export class KnownIds {
     const number = this.files.push(file) - 1;
     let index = 0;
     for (const place of ids) {
-      const first = this.placeOf(place.id);
+      const key = idAsNumber(place.id);
+      const at = this.annotations.get(key);
+      const first = at === undefined ? this.comments.get(place.id) : this.placeOf(at);
       if (first) this.found.push({ place, file, first });
       else if (place.kind === 'comment') this.comments.set(place.id, { file, path: place.path });
-      else this.shard(place.id).set(place.id, number * FILE_STRIDE + index);
+      else this.annotations.set(key, number * FILE_STRIDE + index);
       if (place.kind === 'annotation') index += 1;
     }
   }
@@ -41,20 +43,11 @@ export class KnownIds {
   }
 
   isAnnotation(id: string): boolean {
-    return this.shard(id).has(id);
+    return this.annotations.get(idAsNumber(id)) !== undefined;
   }
 
-  private placeOf(id: string): RepeatedId['first'] | undefined {
-    const at = this.shard(id).get(id);
-    if (at === undefined) return this.comments.get(id);
+  private placeOf(at: number): RepeatedId['first'] {
     const file = this.files[Math.floor(at / FILE_STRIDE)] ?? '';
     return { file, path: ['annotations', at % FILE_STRIDE, 'id'] };
-  }
-
-  private shard(id: string): Map<string, number> {
-    const key = (id.charCodeAt(1) + id.charCodeAt(2) * 7) % SHARDS;
-    const shard = this.annotations[Number.isNaN(key) ? 0 : key];
-    if (!shard) throw new Error('There is a shard for every id.');
-    return shard;
   }
 }

@@ -3,7 +3,7 @@ import type { ArticleChanges } from '../../core/annotation/edit';
 import { movedSource } from '../../project/movedSources';
 import { articlePathOf, sidecarPathOf } from '../../project/paths';
 import type { Project } from '../../project/project';
-import { pacer } from '../../project/slices';
+import { pause } from '../../project/slices';
 import { relativePath } from '../shared/projects';
 import { gone } from './moveSidecar';
 import { whereBefore, whereNow, type Rename } from './renames';
@@ -20,7 +20,6 @@ export async function renewSources(project: Project, root: vscode.Uri, renames: 
     (path: string): string =>
       // What left the project keeps its name here: the check says that it is gone.
       relativePath(root, where(renames, vscode.Uri.joinPath(root, ...path.split('/')))) || path;
-  const pause = pacer();
   for (const article of sidecars.map(articlePathOf)) {
     await pause();
     const bytes = await project.files.read(sidecarPathOf(article));

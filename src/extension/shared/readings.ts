@@ -5,7 +5,7 @@ import { SitrepError } from '../../core/problem';
 import { annotatedArticles, eachArticle, stopIfCancelled } from '../../project/loadAll';
 import type { Cancel } from '../../project/ports';
 import type { Project } from '../../project/project';
-import { pacer } from '../../project/slices';
+import { pause } from '../../project/slices';
 
 /** An article open in an editor: where its annotations stand in the text as typed, not as saved. */
 export interface OpenStates {
@@ -43,10 +43,9 @@ export class Readings {
         this.touch(article);
       this.isAllStale = false;
     }
-    const pace = pacer();
     // A set hands out what is added while it is walked through.
     for (const article of this.stale) {
-      await pace();
+      await pause();
       stopIfCancelled(cancel);
       // Before reading: what changes from here on makes it stale again.
       this.stale.delete(article);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { slugSchema } from '../../core/annotation/model';
 import { FILE_START, type TextRange } from '../../core/problem';
 import { ACTORS_FILE, PLACES_FILE, incidentPath } from '../../project/paths';
-import { pacer } from '../../project/slices';
+import { pause } from '../../project/slices';
 import type { Cancel } from '../../project/ports';
 import { toVsCodeRange } from '../shared/convert';
 import { openDocument } from '../shared/openDocuments';
@@ -37,13 +37,12 @@ export async function annotationTarget(
   first: string,
   cancel: Cancel,
 ): Promise<vscode.Location | undefined> {
-  const breathe = pacer();
   const find = (path: string): Promise<vscode.Location | undefined> =>
     locate(where, path, (lines) => findAnnotation(lines, id), id);
   const here = await find(first);
   if (here) return here;
   for (const path of (await where.project.paths(cancel)).sidecars) {
-    await breathe();
+    await pause();
     if (cancel.isCancellationRequested) return undefined;
     const found = path === first ? undefined : await find(path);
     if (found) return found;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { isId, newId } from '../../../../src/core/annotation/ids';
+import { idAsNumber, isId, newId } from '../../../../src/core/annotation/ids';
 import { idSchema } from '../../../../src/core/annotation/model';
 import { RUNS } from './arbitraries';
 
@@ -50,6 +50,23 @@ describe('ids', () => {
       ' 7q2mzkd4c',
     ]) {
       assert.equal(isId(text), false, text);
+    }
+  });
+
+  it('are told apart as numbers, exactly', () => {
+    const id = fc.uint8Array({ minLength: 40, maxLength: 40 }).map((row) => newId(bytes(...row, 7)));
+    fc.assert(
+      fc.property(id, id, (one, other) => {
+        const number = idAsNumber(one);
+        assert.ok(Number.isSafeInteger(number) && number > 0);
+        assert.equal((number - 1).toString(36).padStart(10, '0'), one);
+        assert.equal(number === idAsNumber(other), one === other);
+      }),
+      RUNS,
+    );
+    assert.equal(idAsNumber('0000000000'), 1);
+    for (const no of ['', 'a00000000', 'a0000000000', 'A000000000', 'a00000000-']) {
+      assert.throws(() => idAsNumber(no), /is no id/);
     }
   });
 });
