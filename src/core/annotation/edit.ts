@@ -14,6 +14,7 @@ import { patchBetween, patched } from './patch';
 import { repointEdits } from './repoint';
 import type { Edited, SidecarEdit } from './sidecarEdit';
 import { readSidecar, type SidecarDoc } from './sidecar';
+import { joinList } from '../yaml/list';
 
 // The edits themselves stand in their own file, so that what carries one out need not import this one.
 export type { AnnotationChanges, ArticleChanges, Edited, Move, RefusedMove, SidecarEdit } from './sidecarEdit';
@@ -43,7 +44,10 @@ export function applyEdit(text: string, edit: SidecarEdit, file: string): Applie
 /** The same for a sidecar that was read before: costs what the edit touches, and putting the text together. */
 export function editSidecar(doc: SidecarDoc, edit: SidecarEdit): Edited {
   const { doc: next, inverse } = edit.kind === 'revert' ? revert(doc, edit) : step(doc, edit);
-  const patch = patchBetween(next.text, doc.text);
+  const { list } = next;
+  // An undo is kept for long, and shares the pieces of the file with the others. What was read anew may have been taken apart
+  // in another form than its own.
+  const patch = patchBetween(next.text, doc.text, edit.kind === 'revert' ? undefined : () => joinList(list()));
   return { doc: next, inverse: { kind: 'revert', patch, otherwise: inverse } };
 }
 

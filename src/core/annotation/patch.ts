@@ -5,35 +5,18 @@ export interface TextPatch {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** Length and hash of the text it was made for. */
-  readonly length: number;
-  readonly hash: number;
+  /** The text it was made for. */
+  readonly madeFor: () => string;
 }
 
-/** What turns one text into another, as a single region. Linear. */
-export function patchBetween(from: string, to: string): TextPatch {
+/** What turns one text into another, as a single region. `madeFor` gives `from` again for less memory than it takes itself. */
+export function patchBetween(from: string, to: string, madeFor = (): string => from): TextPatch {
   const start = commonStart(from, to);
   const tail = commonEnd(from, to, Math.min(from.length, to.length) - start);
-  return {
-    start,
-    end: from.length - tail,
-    text: to.slice(start, to.length - tail),
-    length: from.length,
-    hash: hashOf(from),
-  };
+  return { start, end: from.length - tail, text: to.slice(start, to.length - tail), madeFor };
 }
 
 /** The patched text, or undefined if it is not the text the patch was made for. */
-export function patched(text: string, patch: TextPatch): string | undefined {
-  if (text.length !== patch.length || hashOf(text) !== patch.hash) return undefined;
-  return text.slice(0, patch.start) + patch.text + text.slice(patch.end);
-}
-
-/** FNV-1a over UTF-16 units: tells a changed text from an unchanged one, and is no safeguard against intent. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return hash >>> 0;
+export function patched(text: string, { start, end, text: own, madeFor }: TextPatch): string | undefined {
+  return text === madeFor() ? text.slice(0, start) + own + text.slice(end) : undefined;
 }

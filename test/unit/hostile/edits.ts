@@ -22,7 +22,7 @@ const EDITS: Readonly<Record<SidecarEdit['kind'], SidecarEdit>> = {
   unreject: { kind: 'unreject', rejected: REJECTED },
   revert: {
     kind: 'revert',
-    patch: { start: 0, end: 0, text: '', length: 0, hash: 0 },
+    patch: { start: 0, end: 0, text: '', madeFor: () => '' },
     otherwise: { kind: 'remove', id: 'a000000001' },
   },
 };
