@@ -1,13 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AnchorText } from '../core/anchor/anchorText';
+import { describedText } from '../core/review/describedText';
 import { kindOfPath } from '../core/review/fileKind';
 import { mergeFile } from '../core/review/mergeFile';
 import type { TextOf } from '../core/review/place';
-import { readReviewed } from '../core/review/reviewedFile';
 import { SitrepError } from '../core/problem';
 import { decodeArticle } from '../core/text/decode';
-import { isYamlMap, valueAt } from '../core/yaml/value';
 import { digestOfText } from '../project/digest';
 import { nodeDigest } from './nodeDigest';
 import { articlePathOf } from '../project/paths';
@@ -87,7 +86,7 @@ async function textAt(io: Io, given: string): Promise<string> {
 async function articlesOf(io: Io, place: string, sidecars: readonly string[]): Promise<TextOf> {
   const slashed = place.split(path.sep).join('/');
   const found = new Map<string, AnchorText>();
-  const wanted = new Set(sidecars.flatMap((text) => describedBy(text, slashed)));
+  const wanted = new Set(sidecars.flatMap((text) => describedText(text, slashed) ?? []));
   if (kindOfPath(slashed) !== 'sidecar' || wanted.size < 2) return () => undefined;
   const article = articlePathOf(slashed);
   const take = async (bytes: Uint8Array): Promise<void> => {
@@ -105,12 +104,4 @@ async function articlesOf(io: Io, place: string, sidecars: readonly string[]): P
     await take(bytes);
   }
   return (sha256) => found.get(sha256);
-}
-
-/** All texts that the offsets of a sidecar are of. */
-function describedBy(text: string, file: string): readonly string[] {
-  const read = readReviewed(text, file, 'sidecar');
-  const article = read.ok ? valueAt(read.value, 'article') : undefined;
-  const sha256 = isYamlMap(article) ? valueAt(article, 'sha256') : undefined;
-  return typeof sha256 === 'string' ? [sha256] : [];
 }

@@ -13,6 +13,7 @@ import { registerNavigation } from './navigation/register';
 import { registerOutline } from './outline/register';
 import { registerProblems } from './problems/register';
 import { registerReanchor } from './reanchor/register';
+import { registerReview } from './review/register';
 import { registerSetUpWorkspace } from './setUp/setUpWorkspace';
 import { registerSidecarFiles } from './sidecarFiles/register';
 import { registerStatusBar } from './statusBar/register';
@@ -44,5 +45,6 @@ export const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = 
   registerCodebook,
   registerInlayHints,
   registerSummary,
+  registerReview,
   registerExport,
 ];

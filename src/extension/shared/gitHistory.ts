@@ -44,6 +44,15 @@ export class GitHistory implements Git {
   }
 }
 
+/**
+ * The common ancestor of the two sides that a merge under way has left in a file, as Git keeps it in its index; undefined
+ * where there is no such merge, no Git, or the file is new on both sides.
+ */
+export async function mergeBase(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+  const repository = (await gitApi())?.getRepository(uri);
+  return repository ? unlessLate(repository.buffer(':1', uri.fsPath), ANSWER_MS) : undefined;
+}
+
 async function gitApi(): Promise<GitApi | undefined> {
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
   if (!extension) return undefined;
