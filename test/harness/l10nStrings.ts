@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { once } from '../../src/core/once';
 import { rootFolder } from './folders';
 
 /** A string on screen, and where it stands. */
@@ -10,15 +11,18 @@ export interface ScreenString {
   readonly where: string;
 }
 
-/** Every string that the extension gives to `l10n.t`, which is the key of its translation. */
-export function screenStrings(): readonly ScreenString[] {
+/** Every string that the extension gives to `l10n.t`, which is the key of its translation; looked for once. */
+export const screenStrings = once((): readonly ScreenString[] => {
   const folder = join(rootFolder, 'src');
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return names.filter((name) => name.endsWith('.ts')).flatMap((name) => stringsIn(join(folder, name), name));
-}
+});
 
 function stringsIn(path: string, name: string): readonly ScreenString[] {
-  const source = ts.createSourceFile(name, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
+  const text = readFileSync(path, 'utf8');
+  // Most files have none, and parsing them all takes seconds.
+  if (!text.includes('l10n')) return [];
+  const source = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
   const found: ScreenString[] = [];
   const look = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && isTranslation(node.expression)) {
