@@ -2,7 +2,7 @@ import type { Harm } from '../annotation/values';
 import { firstWords } from './firstWords';
 import type { HarmCue, HarmData, LanguageData } from './language';
 import { phraseAt } from './phrases';
-import type { Token } from './tokens';
+import { tokenBefore, type Token } from './tokens';
 
 /** A cue, or several joined by "or": `from` inclusive, `to` exclusive, as token indices. */
 export interface Cue extends HarmCue {
@@ -47,7 +47,8 @@ function isOfPeople(cue: Cue, tokens: readonly Token[], data: LanguageData): boo
   if (cue.ofThings !== true) return true;
   const passive = isPassive(cue, tokens, data);
   // "« neutralisé » sept hommes"
-  const quoted = '»”"'.includes(tokens[cue.to]?.text ?? ' ') && '«“"'.includes(tokens[cue.from - 1]?.text ?? ' ');
+  const quoted =
+    '»”"'.includes(tokens[cue.to]?.text ?? ' ') && '«“"'.includes(tokenBefore(tokens, cue.from)?.text ?? ' ');
   const ahead = nounFrom(tokens, quoted ? cue.to + 1 : cue.to, 1, data);
   const behind = nounFrom(tokens, cue.from - 1, -1, data);
   // "1 440 militaires mis hors de combat en deux jours": a French participle stands behind its noun.
@@ -62,7 +63,7 @@ function isOfPeople(cue: Cue, tokens: readonly Token[], data: LanguageData): boo
 
 /** The word before a participle, past one adjective: "militaires ukrainiens mis". */
 const nounBefore = (tokens: readonly Token[], at: number): string => {
-  const [far, near] = [tokens[at - 2]?.norm ?? '', tokens[at - 1]?.norm ?? ''];
+  const [far, near] = [tokenBefore(tokens, at, 2)?.norm ?? '', tokenBefore(tokens, at)?.norm ?? ''];
   return /[sx]$/u.test(near) && /[sx]$/u.test(far) ? far : near;
 };
 
@@ -71,7 +72,7 @@ export function ofThem(cue: Cue, tokens: readonly Token[], data: LanguageData): 
   if (data.nouns.adjectivesFollow) return undefined;
   const index = tokens.slice(cue.to, cue.to + 5).findIndex(({ norm }) => norm === 'them');
   const them = cue.to + index;
-  if (index < 0 || !data.nouns.of.has(tokens[them - 1]?.norm ?? '')) return undefined;
+  if (index < 0 || !data.nouns.of.has(tokenBefore(tokens, them)?.norm ?? '')) return undefined;
   for (let at = cue.from - 1; at >= Math.max(0, cue.from - 25); at--) {
     const norm = tokens[at]?.norm ?? '';
     if (data.nouns.people.get(norm)?.singular === false) return 'people';
@@ -134,8 +135,8 @@ function nounFrom(
 
 /** Behind "of" or "in" a noun only says where, or whose. */
 function isComplement(tokens: readonly Token[], at: number, { nouns }: LanguageData): boolean {
-  const before = tokens[at - 1]?.norm ?? '';
-  const article = nouns.light.has(before) && !nouns.of.has(before) ? (tokens[at - 2]?.norm ?? '') : before;
+  const before = tokenBefore(tokens, at)?.norm ?? '';
+  const article = nouns.light.has(before) && !nouns.of.has(before) ? (tokenBefore(tokens, at, 2)?.norm ?? '') : before;
   if (before === 'des' || article === 'des') return false;
   return nouns.of.has(article) || nouns.ends.has(article) || nouns.of.has(before);
 }

@@ -2,7 +2,7 @@ import type { VictimStatus } from '../annotation/values';
 import type { Analysis } from './analyse';
 import { isPassive, type Cue } from './harmCues';
 import type { LanguageData } from './language';
-import type { Token } from './tokens';
+import { tokenBefore, type Token } from './tokens';
 
 export interface VictimsReading {
   /** The words that name the victims, without their number. */
@@ -23,7 +23,7 @@ export function readVictims(analysis: Analysis): VictimsReading | undefined {
   const end = phraseEnd(analysis, noun);
   const nouns = tokens.slice(start, end).flatMap((token) => data.nouns.people.get(token.norm) ?? []);
   const traits = traitsOf(analysis, start);
-  const span = { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+  const span = { start: tokens[start]?.start ?? 0, end: tokenBefore(tokens, end)?.end ?? 0 };
   return { text: text.slice(span.start, span.end), status: statusOf(nouns), traits, ...span };
 }
 
@@ -62,9 +62,11 @@ function peopleBetween({ tokens, data }: Analysis, low: number, high: number, st
     if (step === 1 && (data.nouns.by.has(token.norm) || '.;:'.includes(token.text))) return undefined;
     const thing = data.nouns.things.has(tokens[at + 1]?.norm ?? '') && !data.nouns.adjectivesFollow;
     // "s'élève": a verb.
-    const verb = data.nouns.adjectivesFollow && tokens[at - 1]?.norm === "s'";
+    const verb = data.nouns.adjectivesFollow && tokenBefore(tokens, at)?.norm === "s'";
     if (!data.nouns.people.has(token.norm) || thing || verb) continue;
-    const by = data.nouns.by.has(tokens[at - 1]?.norm ?? '') || data.nouns.by.has(tokens[at - 2]?.norm ?? '');
+    const by =
+      data.nouns.by.has(tokenBefore(tokens, at)?.norm ?? '') ||
+      data.nouns.by.has(tokenBefore(tokens, at, 2)?.norm ?? '');
     if (!by) return at;
   }
   return undefined;
@@ -80,7 +82,7 @@ function phraseStart({ tokens, data, candidate, joined, cue }: Analysis, noun: n
     candidate !== undefined && candidate.quantity.to <= noun ? candidate.quantity.to : 0,
   );
   let start = noun;
-  while (start > floor && isModifier(tokens[start - 1], start - 1, data, cue)) start--;
+  while (start > floor && isModifier(tokenBefore(tokens, start), start - 1, data, cue)) start--;
   while (start < noun && data.nouns.light.has(tokens[start]?.norm ?? '')) start++;
   return start;
 }
@@ -121,7 +123,7 @@ function joinedNoun({ tokens, data, cue }: Analysis, start: number): number | un
 /** French: "soldats maliens"; the adjective agrees, so after a plural it ends in s, x or z. */
 function pastAdjectives({ tokens, data, cue }: Analysis, from: number): number {
   if (!data.nouns.adjectivesFollow) return from;
-  const plural = /[sxz]$/u.test(tokens[from - 1]?.norm ?? '');
+  const plural = /[sxz]$/u.test(tokenBefore(tokens, from)?.norm ?? '');
   let end = from;
   while (end < from + 2) {
     const token = tokens[end];

@@ -15,6 +15,7 @@ import { claimSpan, type TokenSpan } from './claimSpan';
 import { refusal } from './refuse';
 import { unnumberedIn } from './unnumbered';
 import type { Unnumbered } from './unnumberedHarm';
+import { tokenBefore } from '../reading/tokens';
 
 /** How many sentences' claims back a part or a new toll looks for its whole or its old toll. */
 const BACK = 12;
@@ -70,7 +71,7 @@ function readBound(
   const victims = readVictims(analysis);
   const at = (from: number, to: number): Span => ({
     start: start + (tokens[from]?.start ?? 0),
-    end: start + (tokens[to - 1]?.end ?? 0),
+    end: start + (tokenBefore(tokens, to)?.end ?? 0),
   });
   const { claimant, names, epistemic } = voiceOf(sentence, attribution, at(span.from, span.to).start);
   const harm = bound.harm ?? tollHarm(clause, bound, sentence.earlier, here);

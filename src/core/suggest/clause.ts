@@ -1,4 +1,5 @@
 import { candidatesIn, verbBefore, type Candidate } from '../reading/bindCount';
+import { beginsCapital } from '../reading/capital';
 import { chainBefore, formOf, isAdverb, type VerbChain } from '../reading/cueForm';
 import { harmCuesIn, type Cue } from '../reading/harmCues';
 import { phraseAt } from '../reading/phrases';
@@ -151,7 +152,7 @@ function nameUnknown(
   if (single && tokens[first]?.kind === 'word') return { ...candidate, head: { kind: 'people', at: first } };
   const index = phrase.findLastIndex(
     ({ text, norm }, at) =>
-      /^\p{Lu}/u.test(text) ||
+      beginsCapital(text) ||
       words.agents.test(norm) ||
       // "dix-huit « infidèles »": a name for people in quotes.
       ('“«"'.includes(phrase[at - 1]?.text ?? ' ') && '”»"'.includes(tokens[quantity.to + at + 1]?.text ?? ' ')) ||
@@ -226,5 +227,5 @@ function isFollowingAdjective(token: Token | undefined, { nouns, harm, forms }: 
   if (token === undefined || token.kind !== 'word') return false;
   if (nouns.stops.has(token.norm) || nouns.light.has(token.norm) || nouns.things.has(token.norm)) return false;
   if (harm.cues.byFirst.has(token.norm) || isAdverb(token, forms)) return false;
-  return /[sxe]$/u.test(token.norm) || /^\p{Lu}/u.test(token.text);
+  return /[sxe]$/u.test(token.norm) || beginsCapital(token.text);
 }

@@ -4,6 +4,7 @@ import { voiceOf } from './claimVoice';
 import { wordsOfClause } from './clause';
 import type { FoundClaim, SentenceClaims, SentenceToRead } from './foundClaim';
 import { restatedIn, type Restated } from './restated';
+import { tokenBefore } from '../reading/tokens';
 
 /** How many claims back those may be told of whom "them" means. */
 const THEM = 4;
@@ -30,11 +31,11 @@ function restatedClaim(sentence: SentenceToRead, one: Restated, here: readonly F
   if (whole === undefined) return undefined;
   const analysis: Analysis = { text, tokens, data, from: quantity.from, to };
   const attribution = readAttribution(analysis);
-  const end = tokens[to - 1]?.end ?? 0;
+  const end = tokenBefore(tokens, to)?.end ?? 0;
   const span = { start: start + (tokens[quantity.from]?.start ?? 0), end: start + end };
   const people = { start: start + (tokens[from]?.start ?? 0), end: start + end };
   const { claimant, names, epistemic } = voiceOf(sentence, attribution, span.start);
-  const noun = data.nouns.people.get(tokens[to - 1]?.norm ?? '');
+  const noun = data.nouns.people.get(tokenBefore(tokens, to)?.norm ?? '');
   return {
     ...span,
     claim: {

@@ -2,6 +2,7 @@ import { isAdverb } from '../../reading/cueForm';
 import { ofThem } from '../../reading/harmCues';
 import type { Act, Clause, Counted } from '../clause';
 import type { Bound } from './bound';
+import { tokenBefore } from '../../reading/tokens';
 
 const QUOTES = '"“”«»‘’';
 
@@ -26,7 +27,7 @@ export function asCountedHarm(clause: Clause, counted: Counted): Bound | undefin
 
 /** "une vingtaine de morts", "dozens of dead": the "of" belongs to the figure. */
 function isMeasure({ tokens, words }: Clause, { candidate: { quantity } }: Counted): boolean {
-  const last = tokens[quantity.to - 1]?.norm ?? '';
+  const last = tokenBefore(tokens, quantity.to)?.norm ?? '';
   const next = tokens[quantity.to + 1]?.norm ?? '';
   const collective = quantity.count.qualifier === 'about' || quantity.count.qualifier === 'vague';
   return (collective || words.collective.test(last)) && !words.definite.has(next);
@@ -63,7 +64,7 @@ function objectAct({ tokens, data, acts, words }: Clause, counted: Counted): Act
   if (form === 'noun') {
     if (data.harm.tolls.has(tokens[cue.from]?.norm ?? '') && !words.deaths.has(tokens[cue.from]?.norm ?? ''))
       return undefined;
-    const last = tokens[cue.to - 1]?.norm ?? '';
+    const last = tokenBefore(tokens, cue.to)?.norm ?? '';
     const of = words.of.has(last) || words.of.has(gap[0]?.norm ?? tokens[counted.from]?.norm ?? '');
     return of &&
       gap.every((token) => data.nouns.light.has(token.norm) || words.of.has(token.norm) || isAdverb(token, data.forms))
@@ -92,7 +93,7 @@ function pastAside(tokens: Clause['tokens'], from: number, to: number): number {
 
 /** "a tué trois hommes et blessé deux femmes": the second verb shares the auxiliary. */
 function hasElidedHave(act: Act, tokens: Clause['tokens'], data: Clause['data']): boolean {
-  const before = tokens[act.chain.from - 1]?.norm ?? '';
+  const before = tokenBefore(tokens, act.chain.from)?.norm ?? '';
   if (!data.quantities.and.has(before) && before !== ',') return false;
   return tokens.slice(Math.max(0, act.cue.from - 45), act.cue.from).some(({ norm }) => data.forms.have.has(norm));
 }
