@@ -15,8 +15,12 @@ export interface Candidate {
 }
 
 /** The quantities that count people, without years, ages, names, wholes of a part, and things. */
-export function candidatesIn(tokens: readonly Token[], cues: readonly Cue[], data: LanguageData): readonly Candidate[] {
-  const quantities = quantitiesIn(tokens, data.quantities);
+export function candidatesIn(
+  tokens: readonly Token[],
+  cues: readonly Cue[],
+  data: LanguageData,
+  quantities = quantitiesIn(tokens, data.quantities),
+): readonly Candidate[] {
   const parts = partTokens(tokens, quantities, data);
   const candidates: Candidate[] = [];
   for (const [index, quantity] of quantities.entries()) {

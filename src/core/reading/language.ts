@@ -79,8 +79,8 @@ export interface QuantityData {
 
 export interface NounData {
   readonly people: ReadonlyMap<string, PeopleNoun>;
-  /** Traits said in two words, joined by a hyphen: "aid-workers". */
-  readonly traitPairs: ReadonlyMap<string, string>;
+  /** Traits said in two words: "aid workers". */
+  readonly traitPairs: PhraseBook<string>;
   /** Nouns whose count is no count of people: towns, vehicles, years, per cent. */
   readonly things: ReadonlySet<string>;
   /** Nouns for two: "a couple". */

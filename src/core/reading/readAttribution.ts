@@ -30,7 +30,7 @@ export function readAttribution(analysis: Analysis): AttributionReading {
   const { cue, candidate, tokens, data, text } = analysis;
   const from = Math.min(analysis.from, cue?.from ?? analysis.from, candidate?.quantity.from ?? analysis.from);
   const to = Math.max(analysis.to, cue?.to ?? 0);
-  const hits = markersIn(analysis);
+  const hits = analysis.markers ?? markersIn(analysis);
   const inside = hits.filter((hit) => hit.from >= from && hit.from < to);
   const before = markerBefore(analysis, hits, from);
   const after = markerAfter(analysis, hits, to);
@@ -82,7 +82,8 @@ function firstInside(inside: readonly PhraseHit<Epistemic>[]): PhraseHit<Epistem
 
 const beginMarker = firstWords(({ traps, markers }: AttributionData) => [traps, markers]);
 
-function markersIn({ tokens, data }: Analysis): readonly PhraseHit<Epistemic>[] {
+/** The words of a sentence that say how sure it is, or whose words it holds: whichever claim is read. */
+export function markersIn({ tokens, data }: Pick<Analysis, 'tokens' | 'data'>): readonly PhraseHit<Epistemic>[] {
   const hits: PhraseHit<Epistemic>[] = [];
   const first = beginMarker(data.attribution);
   for (let at = 0; at < tokens.length; at++) {

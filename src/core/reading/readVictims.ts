@@ -1,7 +1,8 @@
 import type { VictimStatus } from '../annotation/values';
 import type { Analysis } from './analyse';
 import { isPassive, type Cue } from './harmCues';
-import type { LanguageData } from './language';
+import type { LanguageData, PeopleNoun } from './language';
+import { phraseAt } from './phrases';
 import { tokenBefore, type Token } from './tokens';
 
 export interface VictimsReading {
@@ -21,7 +22,7 @@ export function readVictims(analysis: Analysis): VictimsReading | undefined {
   const { text, tokens, data } = analysis;
   const start = phraseStart(analysis, noun);
   const end = phraseEnd(analysis, noun);
-  const nouns = tokens.slice(start, end).flatMap((token) => data.nouns.people.get(token.norm) ?? []);
+  const nouns = tokens.slice(start, end).map((token) => data.nouns.people.get(token.norm));
   const traits = traitsOf(analysis, start);
   const span = { start: tokens[start]?.start ?? 0, end: tokenBefore(tokens, end)?.end ?? 0 };
   return { text: text.slice(span.start, span.end), status: statusOf(nouns), traits, ...span };
@@ -136,9 +137,9 @@ function pastAdjectives({ tokens, data, cue }: Analysis, from: number): number {
   return end;
 }
 
-function statusOf(nouns: readonly { readonly status: VictimStatus }[]): VictimStatus {
-  const combatant = nouns.some(({ status }) => status === 'combatant');
-  const civilian = nouns.some(({ status }) => status === 'civilian');
+function statusOf(nouns: readonly (PeopleNoun | undefined)[]): VictimStatus {
+  const combatant = nouns.some((noun) => noun?.status === 'combatant');
+  const civilian = nouns.some((noun) => noun?.status === 'civilian');
   if (combatant && civilian) return 'mixed';
   return combatant ? 'combatant' : civilian ? 'civilian' : 'unknown';
 }
@@ -149,9 +150,7 @@ function traitsOf({ tokens, data, to }: Analysis, start: number): readonly strin
   for (let at = start; at < to; at++) {
     const token = tokens[at];
     if (token === undefined || data.nouns.by.has(token.norm)) break;
-    const trait =
-      data.nouns.people.get(token.norm)?.trait ??
-      data.nouns.traitPairs.get(`${token.norm}-${tokens[at + 1]?.norm ?? ''}`);
+    const trait = data.nouns.people.get(token.norm)?.trait ?? phraseAt(data.nouns.traitPairs, tokens, at)?.value;
     if (trait !== undefined) traits.add(trait);
   }
   return [...traits];

@@ -5,6 +5,7 @@ import { harmCuesIn, type Cue } from '../reading/harmCues';
 import { phraseAt } from '../reading/phrases';
 import type { CueForm, LanguageData } from '../reading/language';
 import { joinGroups, type JoinedCount } from '../reading/readFamily';
+import type { Quantity } from '../reading/readQuantity';
 import type { Token } from '../reading/tokens';
 import { ENGLISH_CLAUSE_WORDS } from './en/clauseWords';
 import { FRENCH_CLAUSE_WORDS } from './fr/clauseWords';
@@ -42,7 +43,11 @@ export const wordsOfClause = (data: LanguageData): ClauseWords =>
   data.language === 'fr' ? FRENCH_CLAUSE_WORDS : ENGLISH_CLAUSE_WORDS;
 
 /** Undefined where no word for harm stands. */
-export function clauseOf(tokens: readonly Token[], data: LanguageData): Clause | undefined {
+export function clauseOf(
+  tokens: readonly Token[],
+  data: LanguageData,
+  quantities: readonly Quantity[],
+): Clause | undefined {
   const cues = harmCuesIn(tokens, data).slice(0, MAX_ACTS);
   if (cues.length === 0) return undefined;
   const acts = cues.map((cue) => ({
@@ -51,7 +56,7 @@ export function clauseOf(tokens: readonly Token[], data: LanguageData): Clause |
     chain: chainBefore(tokens, cue.from, data),
   }));
   const words = wordsOfClause(data);
-  const candidates = candidatesIn(tokens, cues, data).slice(0, MAX_COUNTED);
+  const candidates = candidatesIn(tokens, cues, data, quantities).slice(0, MAX_COUNTED);
   const counted: Counted[] = [];
   for (const candidate of candidates) {
     if (candidate.quantity.from < (counted.at(-1)?.to ?? 0)) continue;

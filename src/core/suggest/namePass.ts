@@ -114,12 +114,13 @@ export class NamePass {
     const known = this.written.get(from);
     if (known !== undefined) return known;
     const { words } = this;
-    const found = this.sources.flatMap(({ index, meanings }) =>
-      index.at(words.text, words.scan, from, this.fold).flatMap(({ name, to }) => {
+    const found: Written[] = [];
+    for (const { index, meanings } of this.sources) {
+      for (const { name, to } of index.at(words.text, words.scan, from, this.fold)) {
         const meaning = meanings[index.owner(name)];
-        return meaning !== undefined && isWrittenLike(meaning.form, words.slice(from, to)) ? { to, meaning } : [];
-      }),
-    );
+        if (meaning !== undefined && isWrittenLike(meaning.form, words.slice(from, to))) found.push({ to, meaning });
+      }
+    }
     this.written.set(from, found);
     return found;
   }

@@ -1,5 +1,6 @@
 import type { Analysis } from '../reading/analyse';
 import { readAttribution } from '../reading/readAttribution';
+import type { Quantity } from '../reading/readQuantity';
 import { voiceOf } from './claimVoice';
 import { wordsOfClause } from './clause';
 import type { FoundClaim, SentenceClaims, SentenceToRead } from './foundClaim';
@@ -10,11 +11,14 @@ import { tokenBefore } from '../reading/tokens';
 const THEM = 4;
 
 /** Adds "eleven of them were teenagers", a part of the claim before it. */
-export function withRestated(sentence: SentenceToRead, claims: SentenceClaims): SentenceClaims {
+export function withRestated(
+  sentence: SentenceToRead,
+  quantities: readonly Quantity[],
+  claims: SentenceClaims,
+): SentenceClaims {
   const { tokens, data } = sentence;
-  if (tokens.at(-1)?.text === '?') return claims;
   const found = [...claims.found];
-  for (const one of restatedIn(tokens, data, wordsOfClause(data))) {
+  for (const one of restatedIn(tokens, data, wordsOfClause(data), quantities)) {
     const claim = restatedClaim(sentence, one, found);
     if (claim !== undefined && !found.some(({ start, end }) => start < claim.end && end > claim.start))
       found.push(claim);
@@ -51,7 +55,8 @@ function restatedClaim(sentence: SentenceToRead, one: Restated, here: readonly F
     },
     why: 'restated',
     victims: people,
-    ...(claimant === undefined ? {} : { claimant }),
+    claimant,
     partOf: whole,
+    supersedes: undefined,
   };
 }

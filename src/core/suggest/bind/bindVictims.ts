@@ -30,7 +30,7 @@ export function bindVictims(clause: Clause): readonly Bound[] {
     if (owned && tokens[next.to]?.text === ',') continue;
     if (counted.candidate.head.kind === 'people') found[index] = { ...bound, counted };
   }
-  return found.flatMap((bound) => bound ?? []);
+  return found.filter((bound) => bound !== undefined);
 }
 
 function bindOne(clause: Clause, counted: Counted, last: Bound | undefined): Bound | undefined {
