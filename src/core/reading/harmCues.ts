@@ -1,4 +1,5 @@
 import type { Harm } from '../annotation/values';
+import { formOf } from './cueForm';
 import { firstWords } from './firstWords';
 import type { HarmCue, HarmData, LanguageData } from './language';
 import { phraseAt } from './phrases';
@@ -164,7 +165,9 @@ function joinedHarm(first: Cue, second: Cue, tokens: readonly Token[], data: Lan
   if (!or && !(and && !followedByFigure(tokens, second.to, data))) return undefined;
   const pair = new Set([first.harm, second.harm]);
   const either = (harm: Harm): boolean => harm === 'killed' || harm === 'wounded' || harm === 'killed_or_wounded';
-  if (either(first.harm) && either(second.harm)) return 'killed_or_wounded';
+  // "was hit by a stray bullet and died": the second came of the first.
+  const came = and && !or && second.harm === 'killed' && formOf(second, tokens, data) === 'intransitive';
+  if (either(first.harm) && either(second.harm)) return came ? 'killed' : 'killed_or_wounded';
   if (!or) return undefined;
   return pair.has('killed') && pair.has('neutralised') ? 'neutralised' : 'casualties_unspecified';
 }

@@ -130,6 +130,10 @@ export interface AttributionData {
   readonly whiles: ReadonlySet<string>;
   /** "raised the toll to": says something only where somebody does it. */
   readonly revises: ReadonlySet<string>;
+  /** Words before where something is said, between the verb and who says it: "a affirmé sur Telegram le gouverneur". */
+  readonly channels: ReadonlySet<string>;
+  /** Nouns of hearsay that are verbs behind a name: "OCHA reports that". */
+  readonly reports: ReadonlySet<string>;
   /** Verbs that say something only of `bodies`, persons and pronouns: "l'OIM compte 12 000 déplacés". */
   readonly counting: ReadonlySet<string>;
   /** Nouns for bodies that keep figures. */

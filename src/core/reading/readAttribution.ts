@@ -1,12 +1,13 @@
 import type { Epistemic } from '../annotation/values';
 import type { Analysis } from './analyse';
+import { beginsCapital } from './capital';
 import { chainBefore } from './cueForm';
 import { firstWords } from './firstWords';
 import type { AttributionData } from './language';
 import { phraseAt, phrasesIn, type PhraseHit } from './phrases';
 import { quoteAround, quoteTag } from './quoteTag';
 import { isCapitalInside, isNounHere, sayingAt } from './sayingVerb';
-import { speakerOf } from './speaker';
+import { pastChannel, speakerOf } from './speaker';
 import type { Speaker } from './speakerPhrase';
 import { tokenBefore, type Token } from './tokens';
 
@@ -36,7 +37,9 @@ export function readAttribution(analysis: Analysis): AttributionReading {
   const after = markerAfter(analysis, hits, to);
   // "the commission said …; 20 are missing, according to the register": each half has its own.
   const apart =
-    before !== undefined && after !== undefined && tokens.slice(before.to, from).some(({ text: sign }) => sign === ';');
+    before !== undefined &&
+    after !== undefined &&
+    (tokens.slice(before.to, from).some(({ text: sign }) => sign === ';') || isTrailing(analysis, before, after, from));
   const marker = firstInside(inside) ?? (apart ? after : (before ?? after));
   if (marker === undefined) {
     const tag = quoteTag(analysis, to);
@@ -72,6 +75,19 @@ export function readAttribution(analysis: Analysis): AttributionReading {
   };
 }
 
+/** "3 825 soldats sont morts selon un décompte, 188 manquent, d'après la Croix-Rouge": each has its own. */
+function isTrailing(
+  { tokens, data }: Analysis,
+  before: PhraseHit<Epistemic>,
+  after: PhraseHit<Epistemic>,
+  from: number,
+): boolean {
+  const follows = (hit: PhraseHit<Epistemic>): boolean =>
+    phraseAt(data.attribution.accordingTo, tokens, hit.from) !== undefined;
+  const opens = before.from < 2 || tokenBefore(tokens, before.from)?.kind === 'sign';
+  return !opens && follows(before) && follows(after) && tokens.slice(before.to, from).some(({ text }) => text === ',');
+}
+
 function firstInside(inside: readonly PhraseHit<Epistemic>[]): PhraseHit<Epistemic> | undefined {
   for (const kind of inside.length === 0 ? [] : INSIDE_FIRST) {
     const hit = inside.find(({ value }) => value === kind);
@@ -95,7 +111,8 @@ export function markersIn({ tokens, data }: Pick<Analysis, 'tokens' | 'data'>): 
     }
     // The month is written with a capital.
     if (tokens[at]?.text === 'May') continue;
-    const hit = phraseAt(data.attribution.markers, tokens, at);
+    const marker = phraseAt(data.attribution.markers, tokens, at);
+    const hit = marker && isNamedReport({ tokens, data }, marker) ? { ...marker, value: 'claimed' as const } : marker;
     if (hit === undefined || (hit.value === 'claimed' && isCapitalInside(tokens, at))) continue;
     if (hit.value === 'claimed' && (isNounHere({ tokens, data }, hit) || isMereCount({ tokens, data }, hit, hits)))
       continue;
@@ -115,6 +132,19 @@ export function markersIn({ tokens, data }: Pick<Analysis, 'tokens' | 'data'>): 
     at = hit.to - 1;
   }
   return hits;
+}
+
+/** "OCHA reports that", "the ministry reports that": a verb, whose subject is named; "reports that" alone is hearsay. */
+function isNamedReport(
+  { tokens, data }: Pick<Analysis, 'tokens' | 'data'>,
+  { from, value }: PhraseHit<Epistemic>,
+): boolean {
+  const subject = tokenBefore(tokens, from);
+  if (value !== 'hearsay' || subject?.kind !== 'word' || !data.attribution.reports.has(tokens[from]?.norm ?? ''))
+    return false;
+  if (ACRONYM.test(subject.text) || (from > 1 && beginsCapital(subject.text))) return true;
+  if (data.attribution.sources.get(subject.norm) === 'hearsay' || subject.norm.endsWith('s')) return false;
+  return [2, 3].some((steps) => data.scope.definite.has(tokenBefore(tokens, from, steps)?.norm ?? ''));
 }
 
 /** "le pays compte 12 hôpitaux": only who keeps the figures says them. */
@@ -200,7 +230,9 @@ function markerAfter(
     if (hit.from >= contrast && !ends) return false;
     if (phraseAt(data.attribution.accordingTo, tokens, hit.from) !== undefined) return true;
     const said = sayingAt({ tokens, data }, hit.from);
-    if (said === undefined) return hit.value === 'hearsay' && hit.from - to <= 3;
+    // "sont portés disparus et auraient été enlevés": of what follows.
+    const joined = data.nouns.adjectivesFollow && data.quantities.and.has(tokenBefore(tokens, hit.from)?.norm ?? '');
+    if (said === undefined) return hit.value === 'hearsay' && hit.from - to <= 3 && !joined;
     const comma = tokens
       .slice(Math.max(to, hit.from - (data.nouns.adjectivesFollow ? 9 : 14)), hit.from)
       .some((token) => token.kind === 'sign' && ',”"»–—'.includes(token.text));
@@ -243,7 +275,7 @@ function sourceOf(
     : after
       ? sourceFrom(analysis, marker.to, 1)
       : ((isShared(analysis, marker) ? undefined : sourceFrom(analysis, marker.from - 1, -1, marker.from)) ??
-        sourceFrom(analysis, pastListener(analysis, marker.to), 1));
+        sourceFrom(analysis, pastChannel(analysis, pastListener(analysis, marker.to)), 1));
   if (at === undefined) return undefined;
   let start = at;
   while (start > 0 && start > at - 4) {

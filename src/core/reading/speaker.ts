@@ -151,6 +151,7 @@ export function speakerBehind(words: Words, start: number): Speaker | undefined 
   // "a dit à l'AFP le père"
   if (data.attribution.listener.has(tokens[from]?.norm ?? ''))
     from += data.attribution.determiners.has(tokens[from + 1]?.norm ?? '') ? 3 : 2;
+  from = pastChannel(words, from);
   // "a déclaré vendredi à Genève le porte-parole"
   while (from < start + 6 && !opensName(words, from, from === start)) {
     const token = tokens[from];
@@ -162,6 +163,23 @@ export function speakerBehind(words: Words, start: number): Speaker | undefined 
   }
   if (from >= start + 6 || tokens[from] === undefined) return undefined;
   return speaker(words, from, phraseFrom(words, from, tokens.length));
+}
+
+const CHANNEL_REACH = 6;
+
+/** "a affirmé sur Telegram le gouverneur", "dans un message audio un chef rebelle": behind where it is said. */
+export function pastChannel(words: Words, from: number): number {
+  const { tokens, data } = words;
+  const aside = phraseAt(data.attribution.parentheses, tokens, from);
+  if (aside !== undefined && data.nouns.adjectivesFollow) return aside.to;
+  if (!data.attribution.channels.has(tokens[from]?.norm ?? '')) return from;
+  for (let at = from + 2; at < from + CHANNEL_REACH; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') return from;
+    const led = tokens[at - 1]?.norm ?? '';
+    if (isDeterminer(words, token) && !data.attribution.inName.has(led)) return at;
+  }
+  return from;
 }
 
 /** "according to rights groups": whatever stands there. */
@@ -180,9 +198,9 @@ function opensName(words: Words, at: number, first: boolean): boolean {
     return true;
   const before = tokenBefore(tokens, at)?.norm ?? '';
   const place = !first && (data.attribution.inName.has(before) || data.attribution.closers.has(before));
-  return (
-    (beginsCapital(token.text) && !place && !data.attribution.notInName.has(token.norm)) || isSourceSoon(words, at)
-  );
+  // "ont affirmé lundi les autorités"
+  if (data.attribution.notInName.has(token.norm)) return data.nouns.adjectivesFollow ? false : isSourceSoon(words, at);
+  return (beginsCapital(token.text) && !place) || isSourceSoon(words, at);
 }
 
 /** "local officials", "hospital director": adjectives before a source. */

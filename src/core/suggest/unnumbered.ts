@@ -35,6 +35,7 @@ function passive(clause: Clause, act: Act): Unnumbered | undefined {
   if (at < 0 || isCounted(clause, at)) return undefined;
   const from = phraseStart(clause, at);
   if (data.scope.relatives.has(tokenBefore(tokens, chain.from)?.norm ?? '')) return undefined;
+  if (tokens.slice(Math.max(0, from - 2), at).some(({ norm }) => words.asks.has(norm))) return undefined;
   if (
     words.known.has(tokenBefore(tokens, from)?.norm ?? '') ||
     data.nouns.by.has(tokenBefore(tokens, from)?.norm ?? '')

@@ -41,11 +41,12 @@ export function asObject(clause: Clause, counted: Counted): Bound | undefined {
 
 export const isObject = (clause: Clause, counted: Counted): boolean => objectAct(clause, counted) !== undefined;
 
-function objectAct({ tokens, data, acts, words }: Clause, counted: Counted): Act | undefined {
+function objectAct(clause: Clause, counted: Counted): Act | undefined {
+  const { tokens, data, acts, words } = clause;
   const act = acts.findLast(({ cue }) => cue.to <= counted.from);
   if (act === undefined) return undefined;
   const { cue, form, chain } = act;
-  const start = pastAside(tokens, cue.to, counted.from);
+  const start = pastTime(clause, pastAside(tokens, cue.to, counted.from), counted.from);
   if (counted.from - start > 6) return undefined;
   // "shot down 14 of them": drones, as likely as not.
   if (
@@ -89,6 +90,17 @@ function pastAside(tokens: Clause['tokens'], from: number, to: number): number {
   if (tokens[from]?.text !== ',') return from;
   for (let at = from + 2; at < Math.min(to, from + LONGEST_ASIDE); at++) if (tokens[at]?.text === ',') return at + 1;
   return from;
+}
+
+/** "ont tué dans la nuit de lundi à mardi six civils": behind the time, where one stands first. */
+function pastTime({ tokens, data, words }: Clause, from: number, to: number): number {
+  let end = from;
+  for (let at = from; at < Math.min(to, from + LONGEST_ASIDE); at++) {
+    const norm = tokens[at]?.norm ?? '';
+    if (data.scope.days.has(norm)) end = at + 1;
+    else if (!words.timeLinks.has(norm)) break;
+  }
+  return end;
 }
 
 /** "a tué trois hommes et blessé deux femmes": the second verb shares the auxiliary. */

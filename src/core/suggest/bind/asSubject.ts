@@ -108,7 +108,12 @@ function isReduced(clause: Clause, end: number, start: number): boolean {
 /** "cent femmes détenues ont été violées", "un policier, touché à la tête, est décédé": the second verb tells what happened. */
 function isToldOf({ tokens, data }: Clause, counted: Counted, first: Act, second: Act): boolean {
   if (second.chain.from === first.cue.to) return true;
-  const aside = data.nouns.adjectivesFollow && tokens[counted.to]?.text === ',' && first.chain.from === counted.to + 1;
+  // "une fillette de 12 ans, touchée par une balle, est morte"
+  const age = data.nouns.of.has(tokens[counted.to]?.norm ?? '')
+    ? data.quantities.readNumber(tokens, counted.to + 1)
+    : undefined;
+  const comma = age === undefined ? counted.to : age.to + 1;
+  const aside = data.nouns.adjectivesFollow && tokens[comma]?.text === ',' && first.chain.from === comma + 1;
   return aside && tokens[first.cue.to]?.text === ',' && second.chain.from === first.cue.to + 1;
 }
 
