@@ -5,6 +5,7 @@ import type { Codebook } from './model';
 
 /** Only this many UTF-16 units are read: what an article is about is said early. */
 const READ_LIMIT = 20_480;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const HEADLINE_WEIGHT = 3;
 const FIRST_THIRD_WEIGHT = 2;
 
@@ -19,7 +20,7 @@ export function countryOfArticle(text: string, codebook: Codebook): string | und
   const words: string[] = [];
   const written: string[] = [];
   const offsets: number[] = [];
-  for (const match of read.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+  for (const match of read.matchAll(WORD)) {
     words.push(foldName(match[0]));
     written.push(match[0]);
     offsets.push(match.index);

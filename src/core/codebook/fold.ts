@@ -43,6 +43,11 @@ export function foldLetters(text: string): string {
     .replace(SPECIAL_LETTERS, (letter) => PLAIN_LETTERS.get(letter) ?? letter);
 }
 
+const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu;
+const SIGNS = /[^\p{L}\p{N}']+/gu;
+const POSSESSIVE = /(?<=[\p{L}\p{N}])'s(?![\p{L}\p{N}'])/gu;
+const ELIDED_ARTICLE = /^[\s']*(?:l'\s*)+(?=[\p{L}\p{N}])/u;
+
 /**
  * The form in which names are compared: words of folded letters and digits, one space between them. Possessive 's goes
  * at a word's end, articles (the, le, la, les, l') go at the front unless nothing else is left, dotted initials close
@@ -52,10 +57,10 @@ export function foldName(text: string): string {
   // Only signs need the long way; most names have none.
   if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(text)) return withoutArticles(text.toLowerCase());
   const words = foldLetters(text)
-    .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu, (initials) => `${initials.replaceAll('.', '')} `)
-    .replace(/[^\p{L}\p{N}']+/gu, ' ')
-    .replace(/(?<=[\p{L}\p{N}])'s(?![\p{L}\p{N}'])/gu, ' ')
-    .replace(/^[\s']*(?:l'\s*)+(?=[\p{L}\p{N}])/u, '')
+    .replace(INITIALS, (initials) => `${initials.replaceAll('.', '')} `)
+    .replace(SIGNS, ' ')
+    .replace(POSSESSIVE, ' ')
+    .replace(ELIDED_ARTICLE, '')
     .replaceAll("'", ' ')
     .trim();
   return withoutArticles(words.replace(/\s+/g, ' '));

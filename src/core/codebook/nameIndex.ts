@@ -109,7 +109,7 @@ export class NameIndex {
         if (hits === undefined) hits = [{ name, from, to }];
         else hits.push({ name, from, to });
       }
-      if (to >= count || joins[to] !== 1) break;
+      if (to >= count || joins[to] !== 1 || !trie.leadsOn(node)) break;
       node = trie.child(node, hashes[to] ?? 0);
     }
     if (hits === undefined) return NO_HITS;

@@ -3,9 +3,11 @@ export const NONE = -1;
 
 const PAGE_BITS = 15;
 const PAGE = 1 << PAGE_BITS;
+/** The first page is smaller, each next one twice as long: an article's own names are few. */
+const FIRST_PAGE = 1 << 8;
 
 /**
- * Memory that holds records of numbers (32 bits) and letters (UTF-16 units), one behind another in pages of 128 KB, so that
+ * Memory that holds records of numbers (32 bits) and letters (UTF-16 units), one behind another in pages of up to 128 KB, so that
  * growing copies nothing. What belongs together is written together: among 200,000 names the looks into far memory are
  * most of the cost of finding one. A record has a place, and its numbers are `page(place)[offset(place) + …]`.
  */
@@ -13,7 +15,8 @@ export class NameMemory {
   private readonly pages: Int32Array[] = [];
   /** The same pages by halves. */
   private readonly halves: Uint16Array[] = [];
-  private used = PAGE;
+  private length = 0;
+  private used = 0;
 
   page(place: number): Int32Array {
     return this.pages[place >>> PAGE_BITS] ?? NO_NUMBERS;
@@ -30,8 +33,10 @@ export class NameMemory {
 
   /** A new record of so many numbers; it has a page of its own where it fits into none. */
   add(numbers: number): number {
-    if (this.used + numbers > PAGE) {
-      const page = new Int32Array(Math.max(PAGE, numbers));
+    if (this.used + numbers > this.length) {
+      const usual = Math.min(PAGE, FIRST_PAGE * 2 ** this.pages.length);
+      const page = new Int32Array(Math.max(usual, numbers));
+      this.length = page.length;
       this.pages.push(page);
       this.halves.push(new Uint16Array(page.buffer));
       this.used = 0;

@@ -3,16 +3,18 @@ import { NONE, type NameMemory } from './nameMemory';
 /** The node where each name begins. */
 export const ROOT = 0;
 
-// A node: the node before it, the hash of the word that leads to it, and the last added name that ends there.
+// A node: the node before it, the hash of the word that leads to it, the last added name that ends there, and 1 where
+// words lead on from it.
 const PARENT = 0;
 const HASH = 1;
 const NAME = 2;
-const NODE_NUMBERS = 3;
+const LEADS = 3;
+const NODE_NUMBERS = 4;
 /** Slots for each node: three of four are empty, so that the first look mostly tells. */
 const SLOTS_A_NODE = 4;
 /** Slots that each new node brings over to a wider table, so that no single one pays for all. */
 const MOVED_AT_ONCE = 32;
-/** Bits for each name that is expected: one word in ten or so is looked up in vain. */
+/** Bits for each name that is expected, of which its first word sets two: one word in thirty is looked up in vain. */
 const BITS_A_NAME = 8;
 
 /**
@@ -26,7 +28,7 @@ export class WordTrie {
   /** The next `slots`, twice as wide, while nodes are brought over: those of the first `moved` slots are there. */
   private wider: Int32Array | undefined;
   private moved = 0;
-  private readonly firsts: Uint32Array;
+  private readonly firsts: Int32Array;
 
   /** `expected`: about how many names will be added. */
   constructor(
@@ -35,13 +37,19 @@ export class WordTrie {
   ) {
     this.newNode(NONE, 0);
     this.slots = new Int32Array(powerOfTwo(expected * SLOTS_A_NODE));
-    this.firsts = new Uint32Array(powerOfTwo((expected * BITS_A_NAME) >>> 5));
+    this.firsts = new Int32Array(powerOfTwo((expected * BITS_A_NAME) >>> 5));
   }
 
   /** False where no name begins with a word of this hash. */
   mayBegin(hash: number): boolean {
     const { firsts } = this;
-    return (((firsts[(hash >>> 5) & (firsts.length - 1)] ?? 0) >>> (hash & 31)) & 1) === 1;
+    const bits = bitsOf(hash);
+    return ((firsts[(hash >>> 5) & (firsts.length - 1)] ?? 0) & bits) === bits;
+  }
+
+  /** False where no node is reached from this one: it tells so without a look into the far table. */
+  leadsOn(node: number): boolean {
+    return this.memory.page(node)[this.memory.offset(node) + LEADS] === 1;
   }
 
   /** The node that a word leads to from another, or `NONE`. */
@@ -64,9 +72,10 @@ export class WordTrie {
     const child = this.newNode(node, hash);
     this.put(this.slots, child);
     if (this.wider !== undefined || this.count * SLOTS_A_NODE > this.slots.length) this.widen(child);
+    this.memory.page(node)[this.memory.offset(node) + LEADS] = 1;
     if (node === ROOT) {
       const word = (hash >>> 5) & (this.firsts.length - 1);
-      this.firsts[word] = (this.firsts[word] ?? 0) | (1 << (hash & 31));
+      this.firsts[word] = (this.firsts[word] ?? 0) | bitsOf(hash);
     }
     return child;
   }
@@ -87,6 +96,7 @@ export class WordTrie {
     page[at + PARENT] = parent;
     page[at + HASH] = hash;
     page[at + NAME] = NONE;
+    page[at + LEADS] = 0;
     this.count += 1;
     return node;
   }
@@ -117,6 +127,9 @@ export class WordTrie {
     this.wider = undefined;
   }
 }
+
+/** Two bits of a word of `firsts`, by parts of the hash that do not choose the word. */
+const bitsOf = (hash: number): number => (1 << (hash & 31)) | (1 << (hash >>> 27));
 
 function mix(node: number, hash: number): number {
   const mixed = Math.imul(hash ^ Math.imul(node, 0x9e3779b1), 0x85ebca6b);

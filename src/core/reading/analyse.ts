@@ -1,7 +1,9 @@
+import type { Epistemic } from '../annotation/values';
 import { bestFor, candidatesIn, type Candidate } from './bindCount';
 import { harmCuesIn, type Cue } from './harmCues';
 import type { Language, LanguageData } from './language';
 import { languageData } from './languages';
+import type { PhraseHit } from './phrases';
 import { joinGroups, type JoinedCount } from './readFamily';
 import { sentenceAround } from './sentenceAround';
 import { tokenise, type Token } from './tokens';
@@ -13,11 +15,13 @@ export interface Analysis {
   readonly data: LanguageData;
   readonly from: number;
   readonly to: number;
-  readonly cue?: Cue;
-  readonly candidate?: Candidate;
-  readonly joined?: JoinedCount;
+  readonly cue?: Cue | undefined;
+  readonly candidate?: Candidate | undefined;
+  readonly joined?: JoinedCount | undefined;
   /** Where the counted noun phrase ends, if what follows "and" has a figure of its own. */
-  readonly stop?: number;
+  readonly stop?: number | undefined;
+  /** What `markersIn` finds, where it is known. */
+  readonly markers?: readonly PhraseHit<Epistemic>[];
 }
 
 export interface Surroundings {

@@ -4,7 +4,7 @@ import type { LanguageData } from './language';
 import { headAfter, type Head } from './nounHead';
 import { phraseAt } from './phrases';
 import { quantitiesIn, type Quantity } from './readQuantity';
-import type { Token } from './tokens';
+import { tokenBefore, type Token } from './tokens';
 
 /** A quantity that may be the number of victims, with what it counts. */
 export interface Candidate {
@@ -15,8 +15,12 @@ export interface Candidate {
 }
 
 /** The quantities that count people, without years, ages, names, wholes of a part, and things. */
-export function candidatesIn(tokens: readonly Token[], cues: readonly Cue[], data: LanguageData): readonly Candidate[] {
-  const quantities = quantitiesIn(tokens, data.quantities);
+export function candidatesIn(
+  tokens: readonly Token[],
+  cues: readonly Cue[],
+  data: LanguageData,
+  quantities = quantitiesIn(tokens, data.quantities),
+): readonly Candidate[] {
   const parts = partTokens(tokens, quantities, data);
   const candidates: Candidate[] = [];
   for (const [index, quantity] of quantities.entries()) {
@@ -72,11 +76,11 @@ function scoreFor(
 
 function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, data: LanguageData): boolean {
   if (head.kind === 'things') return false;
-  const before = tokens[quantity.from - 1];
+  const before = tokenBefore(tokens, quantity.from);
   const first = tokens[quantity.from];
   if (before !== undefined && data.quantities.notBefore.has(before.norm)) return false;
   // "aged between 15 and 21"
-  const two = tokens[quantity.from - 2]?.norm ?? '';
+  const two = tokenBefore(tokens, quantity.from, 2)?.norm ?? '';
   if (
     data.quantities.ages.has(before?.norm ?? '') ||
     (data.quantities.ages.has(two) && quantity.count.qualifier === 'range')
@@ -89,7 +93,7 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
   if (
     before !== undefined &&
     data.nouns.of.has(before.norm) &&
-    data.quantities.ages.has(tokens[quantity.from - 2]?.norm ?? '')
+    data.quantities.ages.has(tokenBefore(tokens, quantity.from, 2)?.norm ?? '')
   )
     return false;
   if (first !== undefined && isYear(first, quantity)) {
@@ -152,14 +156,14 @@ function isAged(tokens: readonly Token[], at: number, { nouns, quantities }: Lan
 
 /** The word before a number, past an opening quotation mark. */
 export const verbBefore = (tokens: readonly Token[], from: number): Token | undefined =>
-  tokens[from - ('«“"'.includes(tokens[from - 1]?.text ?? ' ') ? 2 : 1)];
+  tokens[from - ('«“"'.includes(tokenBefore(tokens, from)?.text ?? ' ') ? 2 : 1)];
 
 const isAuxiliary = (token: Token | undefined, forms: LanguageData['forms']): boolean =>
   token !== undefined && (forms.be.has(token.norm) || forms.have.has(token.norm) || isAdverb(token, forms));
 
 /** "killed by 20 gunmen". */
 function followsBy(tokens: readonly Token[], quantity: Quantity, data: LanguageData): boolean {
-  return data.nouns.by.has(tokens[quantity.from - 1]?.norm ?? '');
+  return data.nouns.by.has(tokenBefore(tokens, quantity.from)?.norm ?? '');
 }
 
 /** "three of the twelve", "trois des douze": the second figure is no count of victims. */
@@ -176,7 +180,7 @@ function isWholeOfPart(
 
 /** "a woman was among the dead": what follows is no part. */
 function isPredicate(tokens: readonly Token[], at: number, data: LanguageData): boolean {
-  return data.nouns.be.has(tokens[at - 1]?.norm ?? '');
+  return data.nouns.be.has(tokenBefore(tokens, at)?.norm ?? '');
 }
 
 /** Marks the tokens of "including …" up to the next comma or end. */

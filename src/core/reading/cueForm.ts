@@ -1,11 +1,11 @@
 import type { Cue } from './harmCues';
 import type { CueForm, FormData, LanguageData } from './language';
 import { phraseAt } from './phrases';
-import type { Token } from './tokens';
+import { tokenBefore, type Token } from './tokens';
 
 export function formOf(cue: Cue, tokens: readonly Token[], { forms }: LanguageData): CueForm {
   const first = tokens[cue.from]?.norm ?? '';
-  const last = tokens[cue.to - 1]?.norm ?? '';
+  const last = tokenBefore(tokens, cue.to)?.norm ?? '';
   const key = cue.to - cue.from > 1 ? `${first} ${last}` : first;
   const known = forms.phrases.get(key);
   if (known !== undefined) return known;
@@ -56,7 +56,7 @@ export function chainBefore(tokens: readonly Token[], at: number, { forms }: Lan
   // Where the chain ends if no auxiliary stands before an aside in it.
   let solid: number | undefined;
   while (from > 0 && at - from < LONGEST_CHAIN) {
-    const token = tokens[from - 1];
+    const token = tokenBefore(tokens, from);
     // "had “eliminated” 12"
     if (from === at && token !== undefined && '"“«‘'.includes(token.text)) {
       from--;
@@ -64,7 +64,7 @@ export function chainBefore(tokens: readonly Token[], at: number, { forms }: Lan
     }
     // ", eux aussi,"
     const comma = token?.text === ',' ? asideBefore(tokens, from - 1, forms) : undefined;
-    if (comma !== undefined && tokens[comma - 1]?.text === ',') {
+    if (comma !== undefined && tokenBefore(tokens, comma)?.text === ',') {
       solid ??= from;
       from = comma - 1;
       continue;

@@ -1,8 +1,9 @@
 import type { Harm } from '../annotation/values';
+import { formOf } from './cueForm';
 import { firstWords } from './firstWords';
 import type { HarmCue, HarmData, LanguageData } from './language';
 import { phraseAt } from './phrases';
-import type { Token } from './tokens';
+import { tokenBefore, type Token } from './tokens';
 
 /** A cue, or several joined by "or": `from` inclusive, `to` exclusive, as token indices. */
 export interface Cue extends HarmCue {
@@ -47,7 +48,8 @@ function isOfPeople(cue: Cue, tokens: readonly Token[], data: LanguageData): boo
   if (cue.ofThings !== true) return true;
   const passive = isPassive(cue, tokens, data);
   // "« neutralisé » sept hommes"
-  const quoted = '»”"'.includes(tokens[cue.to]?.text ?? ' ') && '«“"'.includes(tokens[cue.from - 1]?.text ?? ' ');
+  const quoted =
+    '»”"'.includes(tokens[cue.to]?.text ?? ' ') && '«“"'.includes(tokenBefore(tokens, cue.from)?.text ?? ' ');
   const ahead = nounFrom(tokens, quoted ? cue.to + 1 : cue.to, 1, data);
   const behind = nounFrom(tokens, cue.from - 1, -1, data);
   // "1 440 militaires mis hors de combat en deux jours": a French participle stands behind its noun.
@@ -62,7 +64,7 @@ function isOfPeople(cue: Cue, tokens: readonly Token[], data: LanguageData): boo
 
 /** The word before a participle, past one adjective: "militaires ukrainiens mis". */
 const nounBefore = (tokens: readonly Token[], at: number): string => {
-  const [far, near] = [tokens[at - 2]?.norm ?? '', tokens[at - 1]?.norm ?? ''];
+  const [far, near] = [tokenBefore(tokens, at, 2)?.norm ?? '', tokenBefore(tokens, at)?.norm ?? ''];
   return /[sx]$/u.test(near) && /[sx]$/u.test(far) ? far : near;
 };
 
@@ -71,7 +73,7 @@ export function ofThem(cue: Cue, tokens: readonly Token[], data: LanguageData): 
   if (data.nouns.adjectivesFollow) return undefined;
   const index = tokens.slice(cue.to, cue.to + 5).findIndex(({ norm }) => norm === 'them');
   const them = cue.to + index;
-  if (index < 0 || !data.nouns.of.has(tokens[them - 1]?.norm ?? '')) return undefined;
+  if (index < 0 || !data.nouns.of.has(tokenBefore(tokens, them)?.norm ?? '')) return undefined;
   for (let at = cue.from - 1; at >= Math.max(0, cue.from - 25); at--) {
     const norm = tokens[at]?.norm ?? '';
     if (data.nouns.people.get(norm)?.singular === false) return 'people';
@@ -134,8 +136,8 @@ function nounFrom(
 
 /** Behind "of" or "in" a noun only says where, or whose. */
 function isComplement(tokens: readonly Token[], at: number, { nouns }: LanguageData): boolean {
-  const before = tokens[at - 1]?.norm ?? '';
-  const article = nouns.light.has(before) && !nouns.of.has(before) ? (tokens[at - 2]?.norm ?? '') : before;
+  const before = tokenBefore(tokens, at)?.norm ?? '';
+  const article = nouns.light.has(before) && !nouns.of.has(before) ? (tokenBefore(tokens, at, 2)?.norm ?? '') : before;
   if (before === 'des' || article === 'des') return false;
   return nouns.of.has(article) || nouns.ends.has(article) || nouns.of.has(before);
 }
@@ -163,7 +165,9 @@ function joinedHarm(first: Cue, second: Cue, tokens: readonly Token[], data: Lan
   if (!or && !(and && !followedByFigure(tokens, second.to, data))) return undefined;
   const pair = new Set([first.harm, second.harm]);
   const either = (harm: Harm): boolean => harm === 'killed' || harm === 'wounded' || harm === 'killed_or_wounded';
-  if (either(first.harm) && either(second.harm)) return 'killed_or_wounded';
+  // "was hit by a stray bullet and died": the second came of the first.
+  const came = and && !or && second.harm === 'killed' && formOf(second, tokens, data) === 'intransitive';
+  if (either(first.harm) && either(second.harm)) return came ? 'killed' : 'killed_or_wounded';
   if (!or) return undefined;
   return pair.has('killed') && pair.has('neutralised') ? 'neutralised' : 'casualties_unspecified';
 }

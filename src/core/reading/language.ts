@@ -79,8 +79,8 @@ export interface QuantityData {
 
 export interface NounData {
   readonly people: ReadonlyMap<string, PeopleNoun>;
-  /** Traits said in two words, joined by a hyphen: "aid-workers". */
-  readonly traitPairs: ReadonlyMap<string, string>;
+  /** Traits said in two words: "aid workers". */
+  readonly traitPairs: PhraseBook<string>;
   /** Nouns whose count is no count of people: towns, vehicles, years, per cent. */
   readonly things: ReadonlySet<string>;
   /** Nouns for two: "a couple". */
@@ -130,6 +130,10 @@ export interface AttributionData {
   readonly whiles: ReadonlySet<string>;
   /** "raised the toll to": says something only where somebody does it. */
   readonly revises: ReadonlySet<string>;
+  /** Words before where something is said, between the verb and who says it: "a affirmé sur Telegram le gouverneur". */
+  readonly channels: ReadonlySet<string>;
+  /** Nouns of hearsay that are verbs behind a name: "OCHA reports that". */
+  readonly reports: ReadonlySet<string>;
   /** Verbs that say something only of `bodies`, persons and pronouns: "l'OIM compte 12 000 déplacés". */
   readonly counting: ReadonlySet<string>;
   /** Nouns for bodies that keep figures. */

@@ -1,4 +1,5 @@
 import { normsOf, type Token } from './tokens';
+import { WordSieve } from './wordSieve';
 
 /** A phrase found in tokens: `from` inclusive, `to` exclusive, as token indices. */
 export interface PhraseHit<T> {
@@ -27,11 +28,18 @@ type Groups<T> = readonly (readonly [T, readonly string[]])[];
  */
 export class PhraseBook<T> {
   private entries: ReadonlyMap<string, readonly Entry<T>[]> | undefined;
+  private sieve: WordSieve | undefined;
 
   constructor(private readonly groups: Groups<T>) {}
 
   get byFirst(): ReadonlyMap<string, readonly Entry<T>[]> {
     return (this.entries ??= entriesByFirst(this.groups));
+  }
+
+  /** The phrases that begin with a word, the longest first. */
+  beginningWith(word: string): readonly Entry<T>[] | undefined {
+    const sieve = (this.sieve ??= new WordSieve(this.byFirst.keys()));
+    return sieve.mayHold(word) ? this.byFirst.get(word) : undefined;
   }
 }
 
@@ -59,7 +67,7 @@ function entriesByFirst<T>(groups: Groups<T>): ReadonlyMap<string, readonly Entr
 export function phraseAt<T>(book: PhraseBook<T>, tokens: readonly Token[], at: number): PhraseHit<T> | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
-  const entries = book.byFirst.get(token.norm);
+  const entries = book.beginningWith(token.norm);
   if (entries === undefined) return undefined;
   for (const entry of entries) {
     const to = endOf(entry, tokens, at);

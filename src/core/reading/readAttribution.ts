@@ -1,14 +1,15 @@
 import type { Epistemic } from '../annotation/values';
 import type { Analysis } from './analyse';
+import { beginsCapital } from './capital';
 import { chainBefore } from './cueForm';
 import { firstWords } from './firstWords';
 import type { AttributionData } from './language';
 import { phraseAt, phrasesIn, type PhraseHit } from './phrases';
 import { quoteAround, quoteTag } from './quoteTag';
 import { isCapitalInside, isNounHere, sayingAt } from './sayingVerb';
-import { speakerOf } from './speaker';
+import { pastChannel, speakerOf } from './speaker';
 import type { Speaker } from './speakerPhrase';
-import type { Token } from './tokens';
+import { tokenBefore, type Token } from './tokens';
 
 export interface AttributionReading {
   readonly epistemic: Epistemic;
@@ -22,6 +23,7 @@ export interface AttributionReading {
 
 /** How near a marker outside the selection must stand to govern it, in tokens. */
 const REACH: Readonly<Record<Epistemic, number>> = { asserted: 0, claimed: 80, hearsay: 10, possible: 5, denied: 8 };
+const ACRONYM = /^\p{Lu}{3,}/u;
 const INSIDE_FIRST: readonly Epistemic[] = ['denied', 'possible', 'hearsay', 'claimed'];
 
 /** How sure the claim is and whose words it is: markers in the claim itself, then before it, then after it. */
@@ -29,19 +31,21 @@ export function readAttribution(analysis: Analysis): AttributionReading {
   const { cue, candidate, tokens, data, text } = analysis;
   const from = Math.min(analysis.from, cue?.from ?? analysis.from, candidate?.quantity.from ?? analysis.from);
   const to = Math.max(analysis.to, cue?.to ?? 0);
-  const hits = markersIn(analysis);
+  const hits = analysis.markers ?? markersIn(analysis);
   const inside = hits.filter((hit) => hit.from >= from && hit.from < to);
   const before = markerBefore(analysis, hits, from);
   const after = markerAfter(analysis, hits, to);
   // "the commission said …; 20 are missing, according to the register": each half has its own.
   const apart =
-    before !== undefined && after !== undefined && tokens.slice(before.to, from).some(({ text: sign }) => sign === ';');
+    before !== undefined &&
+    after !== undefined &&
+    (tokens.slice(before.to, from).some(({ text: sign }) => sign === ';') || isTrailing(analysis, before, after, from));
   const marker = firstInside(inside) ?? (apart ? after : (before ?? after));
   if (marker === undefined) {
     const tag = quoteTag(analysis, to);
     return tag === undefined ? { epistemic: 'asserted' } : { epistemic: 'claimed', speaker: tag };
   }
-  const attribution = text.slice(tokens[marker.from]?.start, tokens[marker.to - 1]?.end);
+  const attribution = text.slice(tokens[marker.from]?.start, tokenBefore(tokens, marker.to)?.end);
   const passedOn = marker.value === 'hearsay' && quoteAround(tokens, from) !== undefined;
   // "il y aurait huit morts, selon des habitants": a conditional names nobody itself.
   const unnamed = marker.value === 'hearsay' || marker.value === 'possible';
@@ -60,7 +64,7 @@ export function readAttribution(analysis: Analysis): AttributionReading {
   // "Two more deaths raised the toll to 21": nobody says so.
   if (needsSpeaker && voice === undefined && source === undefined) return { epistemic: 'asserted' };
   const person =
-    voice?.kind === 'person' ? text.slice(tokens[voice.from]?.start, tokens[voice.to - 1]?.end) : undefined;
+    voice?.kind === 'person' ? text.slice(tokens[voice.from]?.start, tokenBefore(tokens, voice.to)?.end) : undefined;
   // "a hospital director" says more than the "hospital" in it.
   const claimantText = source === undefined || person?.includes(source.text) === true ? person : source.text;
   return {
@@ -69,6 +73,19 @@ export function readAttribution(analysis: Analysis): AttributionReading {
     ...(claimantText === undefined ? {} : { claimantText }),
     ...(voice === undefined ? {} : { speaker: voice }),
   };
+}
+
+/** "3 825 soldats sont morts selon un décompte, 188 manquent, d'après la Croix-Rouge": each has its own. */
+function isTrailing(
+  { tokens, data }: Analysis,
+  before: PhraseHit<Epistemic>,
+  after: PhraseHit<Epistemic>,
+  from: number,
+): boolean {
+  const follows = (hit: PhraseHit<Epistemic>): boolean =>
+    phraseAt(data.attribution.accordingTo, tokens, hit.from) !== undefined;
+  const opens = before.from < 2 || tokenBefore(tokens, before.from)?.kind === 'sign';
+  return !opens && follows(before) && follows(after) && tokens.slice(before.to, from).some(({ text }) => text === ',');
 }
 
 function firstInside(inside: readonly PhraseHit<Epistemic>[]): PhraseHit<Epistemic> | undefined {
@@ -81,7 +98,8 @@ function firstInside(inside: readonly PhraseHit<Epistemic>[]): PhraseHit<Epistem
 
 const beginMarker = firstWords(({ traps, markers }: AttributionData) => [traps, markers]);
 
-function markersIn({ tokens, data }: Analysis): readonly PhraseHit<Epistemic>[] {
+/** The words of a sentence that say how sure it is, or whose words it holds: whichever claim is read. */
+export function markersIn({ tokens, data }: Pick<Analysis, 'tokens' | 'data'>): readonly PhraseHit<Epistemic>[] {
   const hits: PhraseHit<Epistemic>[] = [];
   const first = beginMarker(data.attribution);
   for (let at = 0; at < tokens.length; at++) {
@@ -93,7 +111,8 @@ function markersIn({ tokens, data }: Analysis): readonly PhraseHit<Epistemic>[] 
     }
     // The month is written with a capital.
     if (tokens[at]?.text === 'May') continue;
-    const hit = phraseAt(data.attribution.markers, tokens, at);
+    const marker = phraseAt(data.attribution.markers, tokens, at);
+    const hit = marker && isNamedReport({ tokens, data }, marker) ? { ...marker, value: 'claimed' as const } : marker;
     if (hit === undefined || (hit.value === 'claimed' && isCapitalInside(tokens, at))) continue;
     if (hit.value === 'claimed' && (isNounHere({ tokens, data }, hit) || isMereCount({ tokens, data }, hit, hits)))
       continue;
@@ -102,7 +121,7 @@ function markersIn({ tokens, data }: Analysis): readonly PhraseHit<Epistemic>[] 
       hit.value === 'possible' &&
       data.nouns.adjectivesFollow &&
       data.forms.participle.test(tokens[at]?.norm ?? '') &&
-      data.nouns.people.has(tokens[at - 1]?.norm ?? '')
+      data.nouns.people.has(tokenBefore(tokens, at)?.norm ?? '')
     )
       continue;
     // "seven alleged gunmen": says what they are held to be, not who says so.
@@ -113,6 +132,19 @@ function markersIn({ tokens, data }: Analysis): readonly PhraseHit<Epistemic>[] 
     at = hit.to - 1;
   }
   return hits;
+}
+
+/** "OCHA reports that", "the ministry reports that": a verb, whose subject is named; "reports that" alone is hearsay. */
+function isNamedReport(
+  { tokens, data }: Pick<Analysis, 'tokens' | 'data'>,
+  { from, value }: PhraseHit<Epistemic>,
+): boolean {
+  const subject = tokenBefore(tokens, from);
+  if (value !== 'hearsay' || subject?.kind !== 'word' || !data.attribution.reports.has(tokens[from]?.norm ?? ''))
+    return false;
+  if (ACRONYM.test(subject.text) || (from > 1 && beginsCapital(subject.text))) return true;
+  if (data.attribution.sources.get(subject.norm) === 'hearsay' || subject.norm.endsWith('s')) return false;
+  return [2, 3].some((steps) => data.scope.definite.has(tokenBefore(tokens, from, steps)?.norm ?? ''));
 }
 
 /** "le pays compte 12 hôpitaux": only who keeps the figures says them. */
@@ -129,8 +161,7 @@ function isMereCount(
   if (voice === undefined) return true;
   const words = tokens.slice(voice.from, voice.to);
   return !(
-    voice.kind !== 'name' ||
-    words.some(({ norm, text }) => data.attribution.bodies.has(norm) || /^\p{Lu}{3,}/u.test(text))
+    voice.kind !== 'name' || words.some(({ norm, text }) => data.attribution.bodies.has(norm) || ACRONYM.test(text))
   );
 }
 
@@ -180,7 +211,7 @@ function isWithin(
   if (first?.from === 0 && hits.length === 1 && phraseAt(data.attribution.accordingTo, tokens, 0) !== undefined)
     return true;
   if (data.forms.gerund.test(tokens[contrast.to]?.norm ?? '')) return true;
-  return tokens[contrast.from - 1]?.text === ',' && hits.some((said) => said.to === contrast.from - 1);
+  return tokenBefore(tokens, contrast.from)?.text === ',' && hits.some((said) => said.to === contrast.from - 1);
 }
 
 /** ", the army said", ", selon l'armée", ", said the mayor" at the end of the sentence. */
@@ -199,16 +230,18 @@ function markerAfter(
     if (hit.from >= contrast && !ends) return false;
     if (phraseAt(data.attribution.accordingTo, tokens, hit.from) !== undefined) return true;
     const said = sayingAt({ tokens, data }, hit.from);
-    if (said === undefined) return hit.value === 'hearsay' && hit.from - to <= 3;
+    // "sont portés disparus et auraient été enlevés": of what follows.
+    const joined = data.nouns.adjectivesFollow && data.quantities.and.has(tokenBefore(tokens, hit.from)?.norm ?? '');
+    if (said === undefined) return hit.value === 'hearsay' && hit.from - to <= 3 && !joined;
     const comma = tokens
       .slice(Math.max(to, hit.from - (data.nouns.adjectivesFollow ? 9 : 14)), hit.from)
       .some((token) => token.kind === 'sign' && ',”"»–—'.includes(token.text));
     // » a précisé ce responsable
-    const quote = tokens[chainBefore(tokens, pastPronoun(tokens, hit.from), data).from - 1];
+    const quote = tokenBefore(tokens, chainBefore(tokens, pastPronoun(tokens, hit.from), data).from);
     const pronoun = quote?.text === ',' && pastPronoun(tokens, hit.from) < hit.from;
     if (pronoun) return true;
     if (quote?.kind === 'sign' && ('”"»'.includes(quote.text) || isQuoteBefore(tokens, quote))) return true;
-    const last = tokens[hit.from - 1];
+    const last = tokenBefore(tokens, hit.from);
     if (last !== undefined && last.kind === 'sign' && ',”"»'.includes(last.text)) return true;
     const next = tokens[said.to];
     if (comma && data.attribution.tells.has(tokens[hit.from]?.norm ?? '')) return true;
@@ -218,8 +251,8 @@ function markerAfter(
 
 /** Back over the pronoun of "a-t-il précisé", "ont-ils affirmé" to the auxiliary. */
 function pastPronoun(tokens: readonly Token[], verb: number): number {
-  if (tokens[verb - 1]?.join !== 'hyphen') return verb;
-  return tokens[verb - 2]?.join === 'hyphen' ? verb - 2 : verb - 1;
+  if (tokenBefore(tokens, verb)?.join !== 'hyphen') return verb;
+  return tokenBefore(tokens, verb, 2)?.join === 'hyphen' ? verb - 2 : verb - 1;
 }
 
 /** A comma right behind a closing quotation mark. */
@@ -236,17 +269,17 @@ function sourceOf(
   // "de source sécuritaire"
   const itself =
     data.nouns.of.has(tokens[marker.from]?.norm ?? '') &&
-    data.attribution.sources.has(tokens[marker.to - 1]?.norm ?? '');
+    data.attribution.sources.has(tokenBefore(tokens, marker.to)?.norm ?? '');
   const at = itself
     ? marker.to - 1
     : after
       ? sourceFrom(analysis, marker.to, 1)
       : ((isShared(analysis, marker) ? undefined : sourceFrom(analysis, marker.from - 1, -1, marker.from)) ??
-        sourceFrom(analysis, pastListener(analysis, marker.to), 1));
+        sourceFrom(analysis, pastChannel(analysis, pastListener(analysis, marker.to)), 1));
   if (at === undefined) return undefined;
   let start = at;
   while (start > 0 && start > at - 4) {
-    const token = tokens[start - 1];
+    const token = tokenBefore(tokens, start);
     if (token === undefined || token.kind !== 'word' || token.norm.length === 0) break;
     const determiner = data.attribution.determiners.has(token.norm);
     if (!determiner && (data.nouns.stops.has(token.norm) || data.nouns.of.has(token.norm))) break;
@@ -262,12 +295,12 @@ function sourceOf(
     ({ norm }) => data.attribution.official.has(norm) || (itself && data.attribution.bodies.has(norm)),
   );
   const epistemic = official ? 'claimed' : (data.attribution.sources.get(tokens[at]?.norm ?? '') ?? 'claimed');
-  return { text: text.slice(tokens[start]?.start, tokens[end - 1]?.end), epistemic };
+  return { text: text.slice(tokens[start]?.start, tokenBefore(tokens, end)?.end), epistemic };
 }
 
 /** "spoke on the radio and said": the subject stands before the first verb. */
 function isShared({ tokens, data }: Analysis, marker: PhraseHit<Epistemic>): boolean {
-  return data.quantities.and.has(tokens[marker.from - 1]?.norm ?? '');
+  return data.quantities.and.has(tokenBefore(tokens, marker.from)?.norm ?? '');
 }
 
 /** "a déclaré à la presse le gouverneur": the press only hears it. */

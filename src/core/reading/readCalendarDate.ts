@@ -1,5 +1,6 @@
+import { beginsCapital } from './capital';
 import type { DateData } from './dateLanguage';
-import type { Token } from './tokens';
+import { tokenBefore, type Token } from './tokens';
 
 /** A date as written, with what it leaves out. `day2` is the last day of "12 to 14 June". */
 export interface WrittenDate {
@@ -56,10 +57,10 @@ function monthFirst(tokens: readonly Token[], at: number, data: DateData): Writt
     return { day, month, ...(day2 === undefined ? {} : { day2 }), ...withYear(tokens, after) };
   }
   const rest = withYear(tokens, dot);
-  const led = data.beforeMonth.has(tokens[at - 1]?.norm ?? '');
-  const clear = !data.doubtful.has(name.norm) && /^\p{Lu}/u.test(name.text);
+  const led = data.beforeMonth.has(tokenBefore(tokens, at)?.norm ?? '');
+  const clear = !data.doubtful.has(name.norm) && beginsCapital(name.text);
   const alone = tokens.length === 1;
-  const capital = data.dayFirst || /^\p{Lu}/u.test(name.text);
+  const capital = data.dayFirst || beginsCapital(name.text);
   if (rest.year === undefined && !(led && capital) && !clear && !alone) return undefined;
   return { month, ...rest };
 }

@@ -5,6 +5,7 @@ import { readAttribution } from './readAttribution';
 import { countOf } from './readCount';
 import { readScope } from './readScope';
 import { readVictims } from './readVictims';
+import { tokenBefore } from './tokens';
 
 export interface ClaimContext {
   /** The text before and after the selection; only the selection's own sentence is used, 400 UTF-16 units at most. */
@@ -29,7 +30,7 @@ export interface ClaimReading {
 export function readClaim(words: string, context: ClaimContext): ClaimReading {
   const analysis = analyse(words, context);
   const { cue, candidate, joined, text, tokens } = analysis;
-  const slice = (from: number, to: number): string => text.slice(tokens[from]?.start, tokens[to - 1]?.end);
+  const slice = (from: number, to: number): string => text.slice(tokens[from]?.start, tokenBefore(tokens, to)?.end);
   const attribution = readAttribution(analysis);
   const scope = readScope(analysis);
   const victims = readVictims(analysis);

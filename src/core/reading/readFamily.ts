@@ -3,7 +3,7 @@ import type { Candidate } from './bindCount';
 import type { LanguageData } from './language';
 import { headAfter } from './nounHead';
 import { bounded, exactly, quantityAt } from './readQuantity';
-import type { Token } from './tokens';
+import { tokenBefore, type Token } from './tokens';
 
 /** A count with those joined to it ("a woman and her two children"); `to` is the token after the last noun. */
 export interface JoinedCount {
@@ -37,7 +37,7 @@ export function joinGroups(
     if (next === undefined) break;
     // "his driver, an engineer of the party": the same man.
     const owned = data.quantities.owners.has(tokens[first.quantity.from]?.norm ?? '');
-    if (owned && tokens[link - 1]?.text === ',' && next.isArticle === true) break;
+    if (owned && tokenBefore(tokens, link)?.text === ',' && next.isArticle === true) break;
     if (next.count !== undefined) {
       count = sum(count, next.count);
       groups++;
@@ -90,7 +90,7 @@ function groupAt(
   if (!owned) {
     const plural = data.nouns.people.get(tokens[head.at]?.norm ?? '')?.singular === false;
     const bare = !alone && plural && head.at - first <= (data.nouns.adjectivesFollow ? 0 : 1);
-    return bare && data.quantities.and.has(tokens[at - 1]?.norm ?? '') && tokens[at]?.kind === 'word'
+    return bare && data.quantities.and.has(tokenBefore(tokens, at)?.norm ?? '') && tokens[at]?.kind === 'word'
       ? { to }
       : undefined;
   }

@@ -1,6 +1,7 @@
 import type { Harm } from '../annotation/values';
 import { analyse } from './analyse';
 import type { Language } from './language';
+import { tokenBefore } from './tokens';
 
 export interface HarmReading {
   readonly harm: Harm;
@@ -12,5 +13,5 @@ export interface HarmReading {
 export function readHarm(words: string, language?: Language): HarmReading | undefined {
   const { cue, text, tokens } = analyse(words, { language });
   if (cue === undefined) return undefined;
-  return { harm: cue.harm, cue: text.slice(tokens[cue.from]?.start, tokens[cue.to - 1]?.end) };
+  return { harm: cue.harm, cue: text.slice(tokens[cue.from]?.start, tokenBefore(tokens, cue.to)?.end) };
 }

@@ -2,7 +2,7 @@ import type { CountOfClaim } from '../annotation/model';
 import { firstWords } from './firstWords';
 import type { Bound, QuantityData, Wording } from './language';
 import { phraseAt } from './phrases';
-import type { Token } from './tokens';
+import { tokenBefore, type Token } from './tokens';
 
 /** A quantity in tokens: `from` inclusive, `to` exclusive. `article` is "a" or "un", a count only before people. */
 export interface Quantity {
@@ -109,11 +109,11 @@ function rangeAt(tokens: readonly Token[], at: number, data: QuantityData): Quan
   const highAt = dash ? low.to : low.to + 1;
   const high = data.readNumber(tokens, highAt);
   if (high === undefined || tokens[high.to]?.join === 'hyphen') return undefined;
-  const from = tokens[at - 1]?.norm ?? '';
+  const from = tokenBefore(tokens, at)?.norm ?? '';
   if (word === 'to' && data.from.has(from) && changed(tokens, at - 1, data)) {
     return { from: at, to: high.to, kind: 'figure', count: exactly(high.value) };
   }
-  const multiplier = data.multipliers.get(tokens[high.to - 1]?.norm ?? '') ?? 1;
+  const multiplier = data.multipliers.get(tokenBefore(tokens, high.to)?.norm ?? '') ?? 1;
   const lower =
     multiplier > 1 && low.value * multiplier < high.value && low.value < multiplier
       ? low.value * multiplier

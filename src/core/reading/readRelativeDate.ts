@@ -2,7 +2,7 @@ import { isoDay, isoMonth, mondayOf, weekdayOf, yearOf } from './calendar';
 import type { DateData, RelativeTime } from './dateLanguage';
 import type { QuantityData } from './language';
 import { phraseAt, phrasesIn } from './phrases';
-import type { Token } from './tokens';
+import { tokenBefore, type Token } from './tokens';
 
 /** A time relative to publication: `value` is absent when the article has no date. */
 export interface RelativeDate {
@@ -48,7 +48,7 @@ function weekday(
     const day = mondayOf(published) + 7 * relative.offset + ((first.day + 6) % 7);
     return { granularity: 'day', value: isoDay(day) };
   }
-  const beside = [tokens[first.at - 1]?.norm ?? '', tokens[first.at + 1]?.norm ?? ''];
+  const beside = [tokenBefore(tokens, first.at)?.norm ?? '', tokens[first.at + 1]?.norm ?? ''];
   if (beside.some((norm) => data.next.has(norm))) {
     return { granularity: 'day', value: isoDay(published + ((first.day - weekdayOf(published) + 6) % 7) + 1) };
   }

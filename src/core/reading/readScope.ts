@@ -4,7 +4,7 @@ import type { Cue } from './harmCues';
 import { firstWords } from './firstWords';
 import type { LanguageData } from './language';
 import { phraseAt } from './phrases';
-import type { Token } from './tokens';
+import { tokenBefore, type Token } from './tokens';
 
 export interface ScopeReading {
   readonly scope: Scope;
@@ -28,7 +28,8 @@ export function readScope(analysis: Analysis): ScopeReading {
   for (let at = 0; at < tokens.length; at++) {
     if (!first.has(tokens[at]?.norm ?? '') || aside[at] === true) continue;
     const end = periodEnd(analysis, at) ?? conditionEnd(analysis, at);
-    if (end !== undefined) return { scope: 'background', because: text.slice(tokens[at]?.start, tokens[end - 1]?.end) };
+    if (end !== undefined)
+      return { scope: 'background', because: text.slice(tokens[at]?.start, tokenBefore(tokens, end)?.end) };
     group ??= groupWords(analysis, at);
   }
   return group === undefined ? { scope: 'incident' } : { scope: 'group', because: group };
@@ -61,7 +62,8 @@ function isSuperlative({ tokens, data }: Analysis, at: number): boolean {
     if (token === undefined || (token.kind === 'sign' && ',.;:'.includes(token.text))) return false;
     if (data.scope.superlative.test(token.norm)) return true;
     // "le plus meurtrier", "the most"; but "plus de 300".
-    if (data.scope.superlatives.has(token.norm) && data.scope.definite.has(tokens[back - 1]?.norm ?? '')) return true;
+    if (data.scope.superlatives.has(token.norm) && data.scope.definite.has(tokenBefore(tokens, back)?.norm ?? ''))
+      return true;
   }
   return false;
 }
@@ -116,7 +118,7 @@ function sinceEnd({ tokens, data, cue }: Analysis, at: number): number | undefin
       return undefined;
     // "depuis le 27 janvier": a day of this event.
     const day =
-      data.nouns.adjectivesFollow && (tokens[end - 1]?.value ?? 99) <= 31 && data.scope.months.has(token.norm);
+      data.nouns.adjectivesFollow && (tokenBefore(tokens, end)?.value ?? 99) <= 31 && data.scope.months.has(token.norm);
     if (day && !isYear(tokens[end + 1])) return undefined;
     if (isYear(token) || data.scope.months.has(token.norm) || data.scope.beginnings.has(token.norm)) return end + 1;
   }
@@ -129,7 +131,7 @@ const FEW: ReadonlySet<string> = new Set(['two', 'three', 'twin', 'deux', 'trois
 function isOneEvent({ tokens, data }: Analysis): boolean {
   return tokens.some(
     ({ norm }, at) =>
-      (data.scope.event.has(norm) && data.quantities.articles.has(tokens[at - 1]?.norm ?? '')) ||
+      (data.scope.event.has(norm) && data.quantities.articles.has(tokenBefore(tokens, at)?.norm ?? '')) ||
       // "In 2022, two car bombs left dozens dead"
       (data.scope.blows.has(norm) && tokens.slice(Math.max(0, at - 3), at).some((word) => FEW.has(word.norm))),
   );
@@ -171,7 +173,7 @@ function warEnd(
   const next = tokens[at + 1];
   if (token === undefined || !scope.wars.has(token.norm) || next?.join === 'hyphen') return undefined;
   // "prisoners of war"
-  if (nouns.of.has(tokens[at - 1]?.norm ?? '') && !nouns.adjectivesFollow) return undefined;
+  if (nouns.of.has(tokenBefore(tokens, at)?.norm ?? '') && !nouns.adjectivesFollow) return undefined;
   const compound = next?.kind === 'word' && !nouns.stops.has(next.norm) && !nouns.of.has(next.norm);
   if (compound && !nouns.adjectivesFollow && !isHarmAt(tokens, at + 1, cue)) return undefined;
   // Where it was done: "died in the war".
@@ -230,7 +232,7 @@ const APPOSED = 8;
 
 /** ", which …" and ", un groupe qui …": a relative clause behind a comma, or of an apposition. */
 function opensAside(tokens: readonly Token[], at: number, { quantities, scope }: LanguageData): boolean {
-  if (tokens[at - 1]?.text === ',') return true;
+  if (tokenBefore(tokens, at)?.text === ',') return true;
   for (let back = at - 1; back > Math.max(0, at - APPOSED); back--) {
     if (tokens[back]?.kind === 'sign' && tokens[back]?.text !== "'") {
       const next = tokens[back + 1]?.norm ?? '';

@@ -1,8 +1,9 @@
 import type { VictimStatus } from '../annotation/values';
 import type { Analysis } from './analyse';
 import { isPassive, type Cue } from './harmCues';
-import type { LanguageData } from './language';
-import type { Token } from './tokens';
+import type { LanguageData, PeopleNoun } from './language';
+import { phraseAt } from './phrases';
+import { tokenBefore, type Token } from './tokens';
 
 export interface VictimsReading {
   /** The words that name the victims, without their number. */
@@ -21,9 +22,9 @@ export function readVictims(analysis: Analysis): VictimsReading | undefined {
   const { text, tokens, data } = analysis;
   const start = phraseStart(analysis, noun);
   const end = phraseEnd(analysis, noun);
-  const nouns = tokens.slice(start, end).flatMap((token) => data.nouns.people.get(token.norm) ?? []);
+  const nouns = tokens.slice(start, end).map((token) => data.nouns.people.get(token.norm));
   const traits = traitsOf(analysis, start);
-  const span = { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+  const span = { start: tokens[start]?.start ?? 0, end: tokenBefore(tokens, end)?.end ?? 0 };
   return { text: text.slice(span.start, span.end), status: statusOf(nouns), traits, ...span };
 }
 
@@ -62,9 +63,11 @@ function peopleBetween({ tokens, data }: Analysis, low: number, high: number, st
     if (step === 1 && (data.nouns.by.has(token.norm) || '.;:'.includes(token.text))) return undefined;
     const thing = data.nouns.things.has(tokens[at + 1]?.norm ?? '') && !data.nouns.adjectivesFollow;
     // "s'élève": a verb.
-    const verb = data.nouns.adjectivesFollow && tokens[at - 1]?.norm === "s'";
+    const verb = data.nouns.adjectivesFollow && tokenBefore(tokens, at)?.norm === "s'";
     if (!data.nouns.people.has(token.norm) || thing || verb) continue;
-    const by = data.nouns.by.has(tokens[at - 1]?.norm ?? '') || data.nouns.by.has(tokens[at - 2]?.norm ?? '');
+    const by =
+      data.nouns.by.has(tokenBefore(tokens, at)?.norm ?? '') ||
+      data.nouns.by.has(tokenBefore(tokens, at, 2)?.norm ?? '');
     if (!by) return at;
   }
   return undefined;
@@ -80,8 +83,10 @@ function phraseStart({ tokens, data, candidate, joined, cue }: Analysis, noun: n
     candidate !== undefined && candidate.quantity.to <= noun ? candidate.quantity.to : 0,
   );
   let start = noun;
-  while (start > floor && isModifier(tokens[start - 1], start - 1, data, cue)) start--;
+  while (start > floor && isModifier(tokenBefore(tokens, start), start - 1, data, cue)) start--;
   while (start < noun && data.nouns.light.has(tokens[start]?.norm ?? '')) start++;
+  // "a 12-year-old girl": its number stands outside.
+  while (start < noun && tokens[start]?.join === 'hyphen') start++;
   return start;
 }
 
@@ -121,7 +126,7 @@ function joinedNoun({ tokens, data, cue }: Analysis, start: number): number | un
 /** French: "soldats maliens"; the adjective agrees, so after a plural it ends in s, x or z. */
 function pastAdjectives({ tokens, data, cue }: Analysis, from: number): number {
   if (!data.nouns.adjectivesFollow) return from;
-  const plural = /[sxz]$/u.test(tokens[from - 1]?.norm ?? '');
+  const plural = /[sxz]$/u.test(tokenBefore(tokens, from)?.norm ?? '');
   let end = from;
   while (end < from + 2) {
     const token = tokens[end];
@@ -134,9 +139,9 @@ function pastAdjectives({ tokens, data, cue }: Analysis, from: number): number {
   return end;
 }
 
-function statusOf(nouns: readonly { readonly status: VictimStatus }[]): VictimStatus {
-  const combatant = nouns.some(({ status }) => status === 'combatant');
-  const civilian = nouns.some(({ status }) => status === 'civilian');
+function statusOf(nouns: readonly (PeopleNoun | undefined)[]): VictimStatus {
+  const combatant = nouns.some((noun) => noun?.status === 'combatant');
+  const civilian = nouns.some((noun) => noun?.status === 'civilian');
   if (combatant && civilian) return 'mixed';
   return combatant ? 'combatant' : civilian ? 'civilian' : 'unknown';
 }
@@ -147,9 +152,7 @@ function traitsOf({ tokens, data, to }: Analysis, start: number): readonly strin
   for (let at = start; at < to; at++) {
     const token = tokens[at];
     if (token === undefined || data.nouns.by.has(token.norm)) break;
-    const trait =
-      data.nouns.people.get(token.norm)?.trait ??
-      data.nouns.traitPairs.get(`${token.norm}-${tokens[at + 1]?.norm ?? ''}`);
+    const trait = data.nouns.people.get(token.norm)?.trait ?? phraseAt(data.nouns.traitPairs, tokens, at)?.value;
     if (trait !== undefined) traits.add(trait);
   }
   return [...traits];

@@ -1,7 +1,8 @@
 import type { Analysis } from './analyse';
+import { isTitled } from './capital';
 import { chainBefore } from './cueForm';
 import { phraseAt, type PhraseHit } from './phrases';
-import type { Token } from './tokens';
+import { tokenBefore, type Token } from './tokens';
 
 type Words = Pick<Analysis, 'tokens' | 'data'>;
 
@@ -17,7 +18,7 @@ export function isNounHere({ tokens, data }: Words, { from, to }: Pick<PhraseHit
   if (data.nouns.adjectivesFollow) return isBareParticiple({ tokens, data }, from);
   // "State broadcaster MRTV said"
   if (from === 0) return true;
-  const before = tokens[from - 1]?.norm ?? '';
+  const before = tokenBefore(tokens, from)?.norm ?? '';
   return data.quantities.articles.has(before) || data.scope.definite.has(before) || /['’]s$/u.test(before);
 }
 
@@ -27,7 +28,7 @@ const SHARED_REACH = 30;
 function isBareParticiple({ tokens, data }: Words, at: number): boolean {
   if (!/(?:[éu]|mis)$/u.test(tokens[at]?.norm ?? '')) return false;
   const { have, from } = chainBefore(tokens, at, data);
-  const before = tokens[from - 1];
+  const before = tokenBefore(tokens, from);
   // "a-t-il précisé"
   if (have || before === undefined || before.join === 'hyphen') return false;
   const shared =
@@ -38,7 +39,7 @@ function isBareParticiple({ tokens, data }: Words, at: number): boolean {
 }
 
 export const isCapitalInside = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at - 1]?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '');
+  tokenBefore(tokens, at)?.kind === 'word' && isTitled(tokens[at]?.text ?? '');
 
 export function isSaying(words: Words, at: number): boolean {
   const { tokens, data } = words;

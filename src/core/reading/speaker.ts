@@ -1,9 +1,10 @@
 import type { Analysis } from './analyse';
+import { beginsCapital } from './capital';
 import { isAdverb } from './cueForm';
 import { phraseAt, type PhraseHit } from './phrases';
 import { phraseFrom, chainStart, speakerBefore, antecedent, isDeterminer, speaker, LONGEST } from './speakerPhrase';
 import type { Speaker } from './speakerPhrase';
-import type { Token } from './tokens';
+import { tokenBefore, type Token } from './tokens';
 
 type Words = Pick<Analysis, 'tokens' | 'data'>;
 
@@ -21,7 +22,7 @@ export function speakerOf(
   // "de source hospitalière"
   if (
     data.nouns.of.has(tokens[marker.from]?.norm ?? '') &&
-    data.attribution.sources.has(tokens[marker.to - 1]?.norm ?? '')
+    data.attribution.sources.has(tokenBefore(tokens, marker.to)?.norm ?? '')
   )
     return outside(speaker(words, marker.to - 1, phraseFrom(words, marker.to - 1, tokens.length), true), claim);
   const tag = (follows ? undefined : pronounBefore(words, marker.from)) ?? pronounBehind(words, marker.to);
@@ -31,11 +32,11 @@ export function speakerOf(
     // "tuant, selon eux, 60 soldats": an aside within the claim.
     return marker.from > claim.from && marker.to < claim.to ? source : outside(source, claim);
   }
-  const before = tokens[marker.from - 1];
+  const before = tokenBefore(tokens, marker.from);
   const closes = before === undefined || (before.kind === 'sign' && before.text !== ')');
   // ", said the mayor", "» a déclaré le maire": the subject stands behind.
   const start = pastParenthesis(words, chainStart(words, marker.from));
-  const left = tokens[start - 1];
+  const left = tokenBefore(tokens, start);
   if (left !== undefined && data.attribution.whoSays.has(left.norm))
     return outside(antecedent(words, start - 1), claim);
   const tells = data.attribution.tells.has(tokens[marker.from]?.norm ?? '');
@@ -85,7 +86,7 @@ const isPlainSubject = ({ tokens, data }: Words, at: number): boolean =>
 
 /** "a-t-il précisé", "ont-ils affirmé". */
 function pronounBefore({ tokens, data }: Words, at: number): Speaker | undefined {
-  const token = tokens[at - 1];
+  const token = tokenBefore(tokens, at);
   return token?.join === 'hyphen' && data.attribution.pronouns.has(token.norm) && data.nouns.adjectivesFollow
     ? { from: at - 1, to: at, kind: 'pronoun' }
     : undefined;
@@ -150,6 +151,7 @@ export function speakerBehind(words: Words, start: number): Speaker | undefined 
   // "a dit à l'AFP le père"
   if (data.attribution.listener.has(tokens[from]?.norm ?? ''))
     from += data.attribution.determiners.has(tokens[from + 1]?.norm ?? '') ? 3 : 2;
+  from = pastChannel(words, from);
   // "a déclaré vendredi à Genève le porte-parole"
   while (from < start + 6 && !opensName(words, from, from === start)) {
     const token = tokens[from];
@@ -161,6 +163,23 @@ export function speakerBehind(words: Words, start: number): Speaker | undefined 
   }
   if (from >= start + 6 || tokens[from] === undefined) return undefined;
   return speaker(words, from, phraseFrom(words, from, tokens.length));
+}
+
+const CHANNEL_REACH = 6;
+
+/** "a affirmé sur Telegram le gouverneur", "dans un message audio un chef rebelle": behind where it is said. */
+export function pastChannel(words: Words, from: number): number {
+  const { tokens, data } = words;
+  const aside = phraseAt(data.attribution.parentheses, tokens, from);
+  if (aside !== undefined && data.nouns.adjectivesFollow) return aside.to;
+  if (!data.attribution.channels.has(tokens[from]?.norm ?? '')) return from;
+  for (let at = from + 2; at < from + CHANNEL_REACH; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') return from;
+    const led = tokens[at - 1]?.norm ?? '';
+    if (isDeterminer(words, token) && !data.attribution.inName.has(led)) return at;
+  }
+  return from;
 }
 
 /** "according to rights groups": whatever stands there. */
@@ -177,11 +196,11 @@ function opensName(words: Words, at: number, first: boolean): boolean {
   if (token === undefined || token.kind === 'sign') return false;
   if (isDeterminer(words, token) || data.attribution.sources.has(token.norm) || data.nouns.people.has(token.norm))
     return true;
-  const before = tokens[at - 1]?.norm ?? '';
+  const before = tokenBefore(tokens, at)?.norm ?? '';
   const place = !first && (data.attribution.inName.has(before) || data.attribution.closers.has(before));
-  return (
-    (/^\p{Lu}/u.test(token.text) && !place && !data.attribution.notInName.has(token.norm)) || isSourceSoon(words, at)
-  );
+  // "ont affirmé lundi les autorités"
+  if (data.attribution.notInName.has(token.norm)) return data.nouns.adjectivesFollow ? false : isSourceSoon(words, at);
+  return (beginsCapital(token.text) && !place) || isSourceSoon(words, at);
 }
 
 /** "local officials", "hospital director": adjectives before a source. */

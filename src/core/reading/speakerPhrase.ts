@@ -2,7 +2,7 @@ import type { Analysis } from './analyse';
 import { isAdverb } from './cueForm';
 import { quantityAt } from './readQuantity';
 import { isSaying } from './sayingVerb';
-import type { Token } from './tokens';
+import { tokenBefore, type Token } from './tokens';
 
 /** Who speaks, by the words beside a verb of saying. Token indices, `to` exclusive. */
 export interface Speaker {
@@ -14,6 +14,7 @@ export interface Speaker {
 
 export const LONGEST = 14;
 const ASIDE = 30;
+const TWO_CAPITALS = /^\p{Lu}{2}$/u;
 
 type Words = Pick<Analysis, 'tokens' | 'data'>;
 
@@ -40,7 +41,10 @@ export function phraseFrom(words: Words, from: number, before: number): number {
     if (to > from + 1 && token.kind === 'word' && /(?:ed|ait)$/u.test(token.norm) && !joins) break;
     to++;
   }
-  while (to > from && (data.attribution.inName.has(tokens[to - 1]?.norm ?? '') || tokens[to - 1]?.kind === 'sign'))
+  while (
+    to > from &&
+    (data.attribution.inName.has(tokenBefore(tokens, to)?.norm ?? '') || tokenBefore(tokens, to)?.kind === 'sign')
+  )
     to--;
   return to;
 }
@@ -48,7 +52,7 @@ export function phraseFrom(words: Words, from: number, before: number): number {
 export function chainStart({ tokens, data: { forms } }: Words, from: number): number {
   let at = from;
   while (at > 0 && from - at < 6) {
-    const token = tokens[at - 1];
+    const token = tokenBefore(tokens, at);
     if (token === undefined || token.kind !== 'word') break;
     if (!forms.have.has(token.norm) && !forms.be.has(token.norm) && !isAdverb(token, forms)) break;
     at--;
@@ -70,7 +74,7 @@ function relativeBefore({ tokens, data }: Words, verb: number): number | undefin
     const token = tokens[at];
     if (token === undefined || token.kind === 'sign') return undefined;
     if (data.attribution.whoSays.has(token.norm))
-      return verb - at > 3 && tokens[at - 1]?.kind === 'word' ? at : undefined;
+      return verb - at > 3 && tokenBefore(tokens, at)?.kind === 'word' ? at : undefined;
   }
   return undefined;
 }
@@ -79,15 +83,15 @@ function nameBefore(words: Words, stop: number): Speaker | undefined {
   const { tokens, data } = words;
   let end = stop;
   // "the organisation running it reports": the pronoun is an object.
-  const isObject = !data.nouns.adjectivesFollow && data.forms.gerund.test(tokens[end - 2]?.norm ?? '');
-  if (data.attribution.pronouns.has(tokens[end - 1]?.norm ?? '') && !isObject)
+  const isObject = !data.nouns.adjectivesFollow && data.forms.gerund.test(tokenBefore(tokens, end, 2)?.norm ?? '');
+  if (data.attribution.pronouns.has(tokenBefore(tokens, end)?.norm ?? '') && !isObject)
     return { from: end - 1, to: end, kind: 'pronoun' };
   // "released a statement saying": the subject of "released".
-  const noun = tokens[end - 1]?.norm ?? '';
+  const noun = tokenBefore(tokens, end)?.norm ?? '';
   if (data.attribution.messages.has(noun)) end = verbBefore(words, end) ?? end;
   let from = end;
   while (from > 0 && end - from < LONGEST) {
-    const token = tokens[from - 1];
+    const token = tokenBefore(tokens, from);
     if (token === undefined) break;
     if (token.text === ')') {
       const open = openBefore(tokens, from - 1, '(');
@@ -111,7 +115,8 @@ function nameBefore(words: Words, stop: number): Speaker | undefined {
   }
   // "un officier joint par notre correspondant": who was reached, not who reached him.
   const reached =
-    data.nouns.by.has(tokens[from - 1]?.norm ?? '') && data.attribution.leading.test(tokens[from - 2]?.norm ?? '');
+    data.nouns.by.has(tokenBefore(tokens, from)?.norm ?? '') &&
+    data.attribution.leading.test(tokenBefore(tokens, from, 2)?.norm ?? '');
   if (reached && from > 3) return nameBefore(words, from - 2);
   return speaker(words, trimmed(words, from, end), end, true);
 }
@@ -124,7 +129,7 @@ export function antecedent(words: Words, relative: number): Speaker | undefined 
 
 /** Past ", a volunteer who …," or "(45)" to the end of the name before it. */
 function pastAside(tokens: readonly Token[], verb: number): number | undefined {
-  const before = tokens[verb - 1];
+  const before = tokenBefore(tokens, verb);
   if (before?.text !== ',' && before?.text !== '–' && before?.text !== '—') return verb;
   return openBefore(tokens, verb - 1, before.text);
 }
@@ -151,11 +156,13 @@ export function isDeterminer({ data }: Words, token: Token): boolean {
 
 /** "the head of the chiefdom": the name goes on before this article. */
 function goesOn({ tokens, data }: Words, from: number): boolean {
-  const before = tokens[from - 1]?.norm ?? '';
+  const before = tokenBefore(tokens, from)?.norm ?? '';
   const determiner = data.attribution.determiners.has(before);
   // "le Collectif des juristes": "of the".
   const noun =
-    tokens[from - 1]?.kind === 'word' && !data.nouns.stops.has(before) && !data.attribution.notInName.has(before);
+    tokenBefore(tokens, from)?.kind === 'word' &&
+    !data.nouns.stops.has(before) &&
+    !data.attribution.notInName.has(before);
   if (tokens[from]?.norm === 'des' && data.nouns.of.has('des') && noun && !isSaying({ tokens, data }, from - 1))
     return true;
   return data.attribution.inName.has(before) || data.quantities.and.has(before) || determiner;
@@ -196,7 +203,7 @@ export function speaker({ tokens, data }: Words, from: number, to: number, besid
     data.attribution.messages.has(message?.norm ?? '')
   )
     return { from, to, kind: 'message' };
-  if (!inside.some(({ text, kind }) => kind === 'word' && (text.length > 2 || /^\p{Lu}{2}$/u.test(text))))
+  if (!inside.some(({ text, kind }) => kind === 'word' && (text.length > 2 || TWO_CAPITALS.test(text))))
     return undefined;
   const person = inside.some(
     ({ norm }) => data.nouns.people.get(norm)?.singular === true || data.attribution.offices.has(norm),

@@ -10,8 +10,9 @@ export interface Token {
   readonly end: number;
   /** mixed = digits with letters or clock and date signs ("1er", "17:44", "20h30"). */
   readonly kind: 'word' | 'number' | 'decimal' | 'mixed' | 'sign';
-  readonly value?: number;
   readonly join: Join;
+  /** Of a number or decimal. */
+  readonly value: number | undefined;
 }
 
 // One alternative is taken at each place and consumes all it read, so the scan is linear. Groups of three digits must
@@ -65,45 +66,50 @@ export function tokenise(text: string): readonly Token[] {
 function addWord(tokens: Token[], text: string, start: number, end: number, join: Join, isPlain: boolean): void {
   const raw = text.slice(start, end);
   const norm = isPlain ? raw.toLowerCase() : normaliseWord(raw);
-  const last = tokens[tokens.length - 1];
+  const last = tokenBefore(tokens, tokens.length);
   if (join === 'none' && last !== undefined && last.norm === "'" && last.kind === 'sign') {
-    const before = tokens[tokens.length - 2];
+    const before = tokenBefore(tokens, tokens.length, 2);
     if (before?.kind === 'word' && last.start === before.end && !before.norm.endsWith("'")) {
       if (ELIDED.has(before.norm)) elide(tokens, text, before, last);
       else {
-        const joined = text.slice(before.start, end);
-        tokens.splice(-2, 2, { ...before, text: joined, norm: `${before.norm}'${norm}`, end });
+        joinLast(tokens, text, before, `${before.norm}'${norm}`, end);
         return;
       }
     }
   }
-  tokens.push({ text: raw, norm, start, end, kind: 'word', join: joinOf(tokens, start, join) });
+  tokens.push(token(raw, norm, start, 'word', joinOf(tokens, start, join)));
 }
 
 function addSign(tokens: Token[], text: string, start: number, end: number, join: Join): void {
   const raw = text.slice(start, end);
   if (join === 'none' && OPENING.has(raw)) mergeElision(tokens, text);
-  tokens.push({ text: raw, norm: isApostrophe(raw) ? "'" : raw, start, end, kind: 'sign', join });
+  tokens.push(token(raw, isApostrophe(raw) ? "'" : raw, start, 'sign', join));
 }
 
 function addNumber(tokens: Token[], text: string, start: number, end: number, join: Join): void {
   const digits = text.slice(start, end);
   const joined = joinOf(tokens, start, join);
-  if (digits.length > MAX_DIGITS) tokens.push({ text: digits, norm: digits, start, end, kind: 'mixed', join: joined });
-  else tokens.push({ text: digits, norm: digits, start, end, kind: 'number', join: joined, value: Number(digits) });
+  if (digits.length > MAX_DIGITS) tokens.push(token(digits, digits, start, 'mixed', joined));
+  else tokens.push(token(digits, digits, start, 'number', joined, Number(digits)));
 }
 
 /** "d'« une vingtaine »": the elision stands before a quotation mark as before a word. */
 function mergeElision(tokens: Token[], text: string): void {
-  const [before, last] = [tokens.at(-2), tokens.at(-1)];
+  const before = tokenBefore(tokens, tokens.length, 2);
+  const last = tokenBefore(tokens, tokens.length);
   if (before?.kind !== 'word' || last === undefined || !isApostrophe(last.text) || last.start !== before.end) return;
   if (ELIDED.has(before.norm)) elide(tokens, text, before, last);
 }
 
 /** Makes one token of a word and the apostrophe behind it, the last two. */
 function elide(tokens: Token[], text: string, before: Token, last: Token): void {
-  const joined = text.slice(before.start, last.end);
-  tokens.splice(-2, 2, { ...before, text: joined, norm: `${before.norm}'`, end: last.end });
+  joinLast(tokens, text, before, `${before.norm}'`, last.end);
+}
+
+/** Makes one token of the last two, of which `before` is the first. */
+function joinLast(tokens: Token[], text: string, { start, kind, join }: Token, norm: string, end: number): void {
+  tokens.length -= 2;
+  tokens.push(token(text.slice(start, end), norm, start, kind, join));
 }
 
 /** The end of a word of Latin letters that nothing else can continue; `start` where there is none. */
@@ -152,23 +158,34 @@ function scanAt(text: string, start: number): Groups {
 
 /** A hyphen that stands between two tokens without space becomes the join of the second. */
 function joinOf(tokens: Token[], start: number, join: Join): Join {
-  const last = tokens.at(-1);
-  const before = tokens.at(-2);
-  if (join !== 'none' || last === undefined || before === undefined || last.end !== start) return join;
+  if (join !== 'none') return join;
+  const last = tokenBefore(tokens, tokens.length);
+  const before = tokenBefore(tokens, tokens.length, 2);
+  if (last === undefined || before === undefined || last.end !== start) return join;
   if (!HYPHENS.has(last.text) || last.start !== before.end || before.kind === 'sign') return join;
   tokens.pop();
   return 'hyphen';
 }
 
 function numberToken(groups: Groups, raw: string, start: number, join: Join): Token {
-  const base = { text: raw, norm: raw.toLowerCase(), start, end: start + raw.length, join };
+  const norm = raw.toLowerCase();
   if (groups['grouped'] !== undefined || groups['number'] !== undefined) {
     const digits = raw.replace(/\D/g, '');
-    if (digits.length > MAX_DIGITS) return { ...base, kind: 'mixed' };
-    return { ...base, kind: 'number', value: Number(digits) };
+    if (digits.length > MAX_DIGITS) return token(raw, norm, start, 'mixed', join);
+    return token(raw, norm, start, 'number', join, Number(digits));
   }
-  if (groups['decimal'] !== undefined) return { ...base, kind: 'decimal', value: Number(raw.replace(',', '.')) };
-  return { ...base, kind: 'mixed' };
+  if (groups['decimal'] !== undefined) return token(raw, norm, start, 'decimal', join, Number(raw.replace(',', '.')));
+  return token(raw, norm, start, 'mixed', join);
+}
+
+/** All tokens are made here, alike whatever they are: they are read far more often than anything else. */
+function token(text: string, norm: string, start: number, kind: Token['kind'], join: Join, value?: number): Token {
+  return { text, norm, start, end: start + text.length, kind, join, value };
+}
+
+/** The token `steps` before a place; none before the first. An index below 0 would make every look at that line slow. */
+export function tokenBefore(tokens: readonly Token[], at: number, steps = 1): Token | undefined {
+  return at >= steps ? tokens[at - steps] : undefined;
 }
 
 const NOT_ASCII = /[^\0-\x7f]/u;

@@ -1,6 +1,7 @@
 import { phraseAt } from '../reading/phrases';
 import type { Bound } from './bind/bound';
 import type { Clause } from './clause';
+import { tokenBefore } from '../reading/tokens';
 
 /** Token indices, `to` exclusive. */
 export interface TokenSpan {
@@ -46,7 +47,7 @@ function partOpener({ tokens, data }: Clause, from: number): number {
 /** "left 12 dead", "fait 12 morts", "the deaths of", “"neutralized" 80”. */
 function withCarrier({ tokens, words }: Clause, start: number, to: number): number {
   let from = start;
-  const before = tokens[from - 1];
+  const before = tokenBefore(tokens, from);
   if (before !== undefined && QUOTES.includes(before.text)) {
     const closes = tokens.slice(from, to).some(({ text }) => '"”»’'.includes(text));
     if (closes) from -= 1;

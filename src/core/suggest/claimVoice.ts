@@ -2,6 +2,7 @@ import type { Claim } from '../annotation/model';
 import { personIn, voiceIn } from '../reading/quoteVoice';
 import type { AttributionReading } from '../reading/readAttribution';
 import type { SentenceClaims, SentenceToRead, Span } from './foundClaim';
+import { tokenBefore } from '../reading/tokens';
 
 export interface ClaimVoice {
   readonly claimant: Span | undefined;
@@ -30,7 +31,7 @@ export function voiceOf(sentence: SentenceToRead, attribution: AttributionReadin
   const quoted = attribution.epistemic === 'asserted' || firstPerson ? sentence.quotedAt(place) : undefined;
   const spoken = voice && {
     start: start + (tokens[voice.from]?.start ?? 0),
-    end: start + (tokens[voice.to - 1]?.end ?? 0),
+    end: start + (tokenBefore(tokens, voice.to)?.end ?? 0),
   };
   const issuer = voice?.kind === 'message' ? (sentence.issuer ?? sentence.speaker) : undefined;
   // Who "they" are is for the coder to say, if nobody spoke before.
@@ -57,7 +58,7 @@ export function spokenHere({ tokens, data, start }: SentenceToRead): Pick<Senten
   const speaker = voiceIn({ tokens, data }) ?? personIn({ tokens, data });
   if (speaker === undefined || speaker.kind === 'pronoun' || speaker.kind === 'message') return {};
   const first = tokens[speaker.from];
-  const last = tokens[speaker.to - 1];
+  const last = tokenBefore(tokens, speaker.to);
   return first === undefined || last === undefined
     ? {}
     : { speaker: { start: start + first.start, end: start + last.end } };

@@ -1,8 +1,10 @@
 import type { Claim } from '../annotation/model';
 import type { Analysis } from '../reading/analyse';
-import { phraseAt } from '../reading/phrases';
-import { exactly } from '../reading/readQuantity';
-import { readAttribution } from '../reading/readAttribution';
+import type { Epistemic } from '../annotation/values';
+import { once } from '../once';
+import { phraseAt, type PhraseHit } from '../reading/phrases';
+import { exactly, quantitiesIn } from '../reading/readQuantity';
+import { markersIn, readAttribution } from '../reading/readAttribution';
 import { readScope } from '../reading/readScope';
 import { readVictims } from '../reading/readVictims';
 import { bindVictims } from './bind/bindVictims';
@@ -15,14 +17,19 @@ import { claimSpan, type TokenSpan } from './claimSpan';
 import { refusal } from './refuse';
 import { unnumberedIn } from './unnumbered';
 import type { Unnumbered } from './unnumberedHarm';
+import { tokenBefore } from '../reading/tokens';
 
 /** How many sentences' claims back a part or a new toll looks for its whole or its old toll. */
 const BACK = 12;
 
 export function claimsInSentence(sentence: SentenceToRead): SentenceClaims {
   const { tokens, data } = sentence;
-  const clause = tokens.at(-1)?.text === '?' ? undefined : clauseOf(tokens, data);
-  if (clause === undefined) return withRestated(sentence, { found: [], ...spokenHere(sentence) });
+  const isQuestion = tokenBefore(tokens, tokens.length)?.text === '?';
+  if (isQuestion) return { found: [], ...spokenHere(sentence) };
+  const quantities = quantitiesIn(tokens, data.quantities);
+  const clause = clauseOf(tokens, data, quantities);
+  if (clause === undefined) return withRestated(sentence, quantities, { found: [], ...spokenHere(sentence) });
+  const markers = once(() => markersIn(sentence));
   const bound = bindVictims(clause);
   const found: FoundClaim[] = [];
   const byCounted = new Map<Counted, FoundClaim>();
@@ -34,7 +41,7 @@ export function claimsInSentence(sentence: SentenceToRead): SentenceClaims {
   for (const { one, span } of all) {
     if (refusal(clause, one, span.from, span.to) !== undefined) continue;
     if (isOne(one) && data.nouns.adjectivesFollow && isKnown(clause, one.noun, sentence.earlier)) continue;
-    const read = readBound(sentence, clause, one, span, found);
+    const read = readBound(sentence, clause, one, span, found, markers());
     speaker = read.claimant ?? speaker;
     const whole = one.partOf && byCounted.get(one.partOf);
     const part =
@@ -43,7 +50,7 @@ export function claimsInSentence(sentence: SentenceToRead): SentenceClaims {
     found.push(claim);
     if (one.counted !== undefined) byCounted.set(one.counted, claim);
   }
-  return withRestated(sentence, { found, ...(speaker === undefined ? spokenHere(sentence) : { speaker }) });
+  return withRestated(sentence, quantities, { found, ...(speaker === undefined ? spokenHere(sentence) : { speaker }) });
 }
 
 function readBound(
@@ -52,6 +59,7 @@ function readBound(
   bound: Bound | Unnumbered,
   span: TokenSpan,
   here: readonly FoundClaim[],
+  markers: readonly PhraseHit<Epistemic>[],
 ): FoundClaim {
   const { text, tokens, data, start } = sentence;
   const { cue } = bound.act;
@@ -63,14 +71,17 @@ function readBound(
     from: span.from,
     to: span.to,
     cue,
-    ...(counted === undefined ? {} : { candidate: counted.candidate, joined: counted.joined, stop: counted.to }),
+    candidate: counted?.candidate,
+    joined: counted?.joined,
+    stop: counted?.to,
+    markers,
   };
   const attribution = readAttribution(analysis);
   const scope = readScope(analysis);
   const victims = readVictims(analysis);
   const at = (from: number, to: number): Span => ({
     start: start + (tokens[from]?.start ?? 0),
-    end: start + (tokens[to - 1]?.end ?? 0),
+    end: start + (tokenBefore(tokens, to)?.end ?? 0),
   });
   const { claimant, names, epistemic } = voiceOf(sentence, attribution, at(span.from, span.to).start);
   const harm = bound.harm ?? tollHarm(clause, bound, sentence.earlier, here);
@@ -89,9 +100,10 @@ function readBound(
     ...at(span.from, span.to),
     claim,
     why: bound.rule,
-    ...(victims === undefined ? {} : { victims: { start: start + victims.start, end: start + victims.end } }),
-    ...(claimant === undefined ? {} : { claimant }),
-    ...(old === undefined ? {} : { supersedes: old }),
+    victims: victims && { start: start + victims.start, end: start + victims.end },
+    claimant,
+    partOf: undefined,
+    supersedes: old,
   };
 }
 

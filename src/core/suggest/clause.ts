@@ -1,9 +1,11 @@
 import { candidatesIn, verbBefore, type Candidate } from '../reading/bindCount';
+import { beginsCapital } from '../reading/capital';
 import { chainBefore, formOf, isAdverb, type VerbChain } from '../reading/cueForm';
 import { harmCuesIn, type Cue } from '../reading/harmCues';
 import { phraseAt } from '../reading/phrases';
 import type { CueForm, LanguageData } from '../reading/language';
 import { joinGroups, type JoinedCount } from '../reading/readFamily';
+import type { Quantity } from '../reading/readQuantity';
 import type { Token } from '../reading/tokens';
 import { ENGLISH_CLAUSE_WORDS } from './en/clauseWords';
 import { FRENCH_CLAUSE_WORDS } from './fr/clauseWords';
@@ -41,7 +43,11 @@ export const wordsOfClause = (data: LanguageData): ClauseWords =>
   data.language === 'fr' ? FRENCH_CLAUSE_WORDS : ENGLISH_CLAUSE_WORDS;
 
 /** Undefined where no word for harm stands. */
-export function clauseOf(tokens: readonly Token[], data: LanguageData): Clause | undefined {
+export function clauseOf(
+  tokens: readonly Token[],
+  data: LanguageData,
+  quantities: readonly Quantity[],
+): Clause | undefined {
   const cues = harmCuesIn(tokens, data).slice(0, MAX_ACTS);
   if (cues.length === 0) return undefined;
   const acts = cues.map((cue) => ({
@@ -50,7 +56,7 @@ export function clauseOf(tokens: readonly Token[], data: LanguageData): Clause |
     chain: chainBefore(tokens, cue.from, data),
   }));
   const words = wordsOfClause(data);
-  const candidates = candidatesIn(tokens, cues, data).slice(0, MAX_COUNTED);
+  const candidates = candidatesIn(tokens, cues, data, quantities).slice(0, MAX_COUNTED);
   const counted: Counted[] = [];
   for (const candidate of candidates) {
     if (candidate.quantity.from < (counted.at(-1)?.to ?? 0)) continue;
@@ -151,7 +157,7 @@ function nameUnknown(
   if (single && tokens[first]?.kind === 'word') return { ...candidate, head: { kind: 'people', at: first } };
   const index = phrase.findLastIndex(
     ({ text, norm }, at) =>
-      /^\p{Lu}/u.test(text) ||
+      beginsCapital(text) ||
       words.agents.test(norm) ||
       // "dix-huit « infidèles »": a name for people in quotes.
       ('“«"'.includes(phrase[at - 1]?.text ?? ' ') && '”»"'.includes(tokens[quantity.to + at + 1]?.text ?? ' ')) ||
@@ -226,5 +232,5 @@ function isFollowingAdjective(token: Token | undefined, { nouns, harm, forms }: 
   if (token === undefined || token.kind !== 'word') return false;
   if (nouns.stops.has(token.norm) || nouns.light.has(token.norm) || nouns.things.has(token.norm)) return false;
   if (harm.cues.byFirst.has(token.norm) || isAdverb(token, forms)) return false;
-  return /[sxe]$/u.test(token.norm) || /^\p{Lu}/u.test(token.text);
+  return /[sxe]$/u.test(token.norm) || beginsCapital(token.text);
 }

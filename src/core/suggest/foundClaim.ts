@@ -12,10 +12,10 @@ export interface Span {
 export interface FoundClaim extends Span {
   readonly claim: Claim;
   readonly why: ClaimRule;
-  readonly victims?: Span;
-  readonly claimant?: Span;
-  readonly partOf?: FoundClaim;
-  readonly supersedes?: FoundClaim;
+  readonly victims: Span | undefined;
+  readonly claimant: Span | undefined;
+  readonly partOf: FoundClaim | undefined;
+  readonly supersedes: FoundClaim | undefined;
 }
 
 export interface SentenceToRead {

@@ -11,6 +11,14 @@ export type NameSpan = { readonly from: number; readonly to: number } & (
   { readonly meaning: NameMeaning } | { readonly force: ForcePhrase } | { readonly taught: Who }
 );
 
+/** A name of a list that a word begins; `to` is the word behind it. */
+interface Written {
+  readonly to: number;
+  readonly meaning: NameMeaning;
+}
+
+const NONE_WRITTEN: readonly Written[] = [];
+
 /** Names that the article itself explains: "Long Form (LF)" makes LF one for the rest of it. */
 export class TaughtNames {
   private readonly index = new NameIndex();
@@ -41,6 +49,7 @@ export class NamePass {
   /** What the words of this sentence name by lists: asked for more than once, and always the same. */
   private sentence: WordSentence | undefined;
   private listed: (NameSpan | null)[] = [];
+  private readonly written = new Map<number, readonly Written[]>();
   /** 1 for a word that a listed name may begin with; most words need no further look. */
   private readonly begins: Uint8Array;
 
@@ -68,6 +77,7 @@ export class NamePass {
     if (this.sentence !== sentence) {
       this.sentence = sentence;
       this.listed = [];
+      this.written.clear();
     }
     const known = this.listed[from - sentence.from];
     if (known !== undefined) return known ?? undefined;
@@ -80,32 +90,38 @@ export class NamePass {
     const { words } = this;
     if (this.begins[from] !== 1 && !words.is(from, BEGINS_FORCE)) return undefined;
     let best: NameSpan | undefined;
-    const better = (to: number): boolean => to <= end && (best === undefined || to > best.to);
-    for (const { index, meanings } of this.sources) {
-      for (const { name, to } of index.at(words.text, words.scan, from, this.fold)) {
-        const meaning = meanings[index.owner(name)];
-        if (meaning === undefined || !better(to)) continue;
-        if (isWrittenLike(meaning.form, words.slice(from, to))) best = { from, to, meaning };
-      }
-    }
+    for (const { to, meaning } of this.writtenAt(from))
+      if (to <= end && to > (best?.to ?? from)) best = { from, to, meaning };
     const force = forcePhraseAt(words, from, this.countryAt);
-    if (force !== undefined && better(force.to)) best = { from: force.from, to: force.to, force };
-    return best;
+    return force !== undefined && force.to <= end && force.to > (best?.to ?? from)
+      ? { from: force.from, to: force.to, force }
+      : best;
   }
 
   /** Names and adjectives of countries, the codebook's spellings aside. */
   readonly countryAt: CountryAt = (from) => {
-    const { words } = this;
-    if (this.begins[from] !== 1) return undefined;
     let found: ReturnType<CountryAt>;
-    for (const { index, meanings } of this.sources) {
-      for (const { name, to } of index.at(words.text, words.scan, from, this.fold)) {
-        const meaning = meanings[index.owner(name)];
-        if (meaning?.type !== 'country' || (meaning.kind !== 'name' && meaning.kind !== 'demonym')) continue;
-        if (found !== undefined && to <= found.to) continue;
-        if (isWrittenLike(meaning.form, words.slice(from, to))) found = { to, iso: meaning.iso, kind: meaning.kind };
-      }
+    for (const { to, meaning } of this.writtenAt(from)) {
+      if (meaning.type !== 'country' || (meaning.kind !== 'name' && meaning.kind !== 'demonym')) continue;
+      if (to > (found?.to ?? from)) found = { to, iso: meaning.iso, kind: meaning.kind };
     }
     return found;
   };
+
+  /** The names of the lists that a word begins, written as they may be. */
+  private writtenAt(from: number): readonly Written[] {
+    if (this.begins[from] !== 1) return NONE_WRITTEN;
+    const known = this.written.get(from);
+    if (known !== undefined) return known;
+    const { words } = this;
+    const found: Written[] = [];
+    for (const { index, meanings } of this.sources) {
+      for (const { name, to } of index.at(words.text, words.scan, from, this.fold)) {
+        const meaning = meanings[index.owner(name)];
+        if (meaning !== undefined && isWrittenLike(meaning.form, words.slice(from, to))) found.push({ to, meaning });
+      }
+    }
+    this.written.set(from, found);
+    return found;
+  }
 }

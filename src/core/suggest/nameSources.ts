@@ -6,6 +6,7 @@ import { readKnownGroups } from '../codebook/knownGroups';
 import type { Codebook, PlaceEntry } from '../codebook/model';
 import { NameIndex } from '../codebook/nameIndex';
 import { once } from '../once';
+import { beginsCapital } from '../reading/capital';
 
 /** What a name stands for. */
 export type NameMeaning =
@@ -69,5 +70,11 @@ export function isWrittenLike(form: string, written: string): boolean {
   return form.length >= 5 || startsCapital(written);
 }
 
-const capitalsIn = (text: string): number => text.match(/\p{Lu}/gu)?.length ?? 0;
-const startsCapital = (text: string): boolean => /^\P{L}*\p{Lu}/u.test(text);
+function capitalsIn(text: string): number {
+  let capitals = 0;
+  for (const letter of text) if (beginsCapital(letter)) capitals += 1;
+  return capitals;
+}
+
+const STARTS_CAPITAL = /^\P{L}*\p{Lu}/u;
+const startsCapital = (text: string): boolean => STARTS_CAPITAL.test(text);

@@ -2,6 +2,7 @@ import { isAdverb } from '../reading/cueForm';
 import { isClear } from './bind/isClear';
 import type { Act, Clause } from './clause';
 import type { Unnumbered } from './unnumberedHarm';
+import { tokenBefore } from '../reading/tokens';
 
 /** French: one person told of by office or name, "le colonel X a été abattu", "tuant le chauffeur", "la mort du maire". */
 export function oneNamed(clause: Clause, act: Act): Unnumbered | undefined {
@@ -23,7 +24,7 @@ function asSubject(clause: Clause, act: Act): Unnumbered | undefined {
     const token = tokens[at];
     if (token === undefined || !data.scope.definite.has(token.norm)) continue;
     // A noun phrase at the head of its clause, and none within another.
-    const before = tokens[at - 1];
+    const before = tokenBefore(tokens, at);
     if (before !== undefined && before.kind !== 'sign' && !OPENS.has(before.norm)) continue;
     const noun = personAt(clause, at + 1);
     if (noun === undefined || !isClear(clause, noun + 1, chain.from)) return undefined;
@@ -48,7 +49,7 @@ function asObject(clause: Clause, act: Act): Unnumbered | undefined {
   return noun === undefined ? undefined : { act, rule: 'unnumbered', noun, from: cue.from, to: noun + 1, one: true };
 }
 
-const NONE = { text: '', norm: '', start: 0, end: 0, kind: 'sign', join: 'none' } as const;
+const NONE = { text: '', norm: '', start: 0, end: 0, kind: 'sign', join: 'none', value: undefined } as const;
 
 /** "la mort du maire", "l'enlèvement de l'évêque". */
 function ofNoun(clause: Clause, act: Act): Unnumbered | undefined {

@@ -66,6 +66,7 @@ export function capitalRun(
   return to;
 }
 
+const ACRONYM = /^[\p{Lu}\p{N}]{2,}$/u;
 const BARRED =
   TAG.noPlace |
   TAG.armed |
@@ -80,7 +81,7 @@ const BARRED =
 function isPlaceWord(words: ArticleWords, at: number): boolean {
   if (!words.capital(at) || words.is(at, BARRED)) return false;
   const written = words.written(at);
-  return !/^[\p{Lu}\p{N}]{2,}$/u.test(written) && written.length > 1;
+  return !ACRONYM.test(written) && written.length > 1;
 }
 
 /** "Nioro du Sahel", "Khan al-Ahmar": a link between two capitalised words. */

@@ -134,7 +134,7 @@ export class ActorReader {
   private actsHere(id: string, { from, to }: NameSpan, { from: first, to: end }: WordSentence): boolean {
     const { words } = this;
     const written = words.slice(from, to);
-    const isShort = /^[\p{Lu}.]{2,4}$/u.test(written);
+    const isShort = SHORT_NAME.test(written);
     if (isShort && [from - 1, to].some((word) => word >= first && word < end && isShouted(words.written(word))))
       return false;
     if (!this.names.bodies.has(id) || to - from > 1) return true;
@@ -216,6 +216,8 @@ const OWNED = /^(?:run|led|backed|held|controlled|allied|aligned|dominated)$/iu;
 /** Asked of every word, so its length is looked at first. */
 const isTheBefore = (words: ArticleWords, at: number): boolean =>
   words.end(at - 1) - words.start(at - 1) <= 3 && /^(?:the|l|les)$/iu.test(words.written(at - 1));
-const isShouted = (word: string): boolean => /^\p{Lu}{3,}$/u.test(word);
+const SHORT_NAME = /^[\p{Lu}.]{2,4}$/u;
+const SHOUTED = /^\p{Lu}{3,}$/u;
+const isShouted = (word: string): boolean => SHOUTED.test(word);
 
 export const sameWho = (left: Who, right: Who): boolean => whoKey(left) === whoKey(right);

@@ -3,6 +3,7 @@ import { phraseAt } from '../reading/phrases';
 import { isForced } from './bind/asSubject';
 import type { Bound } from './bind/bound';
 import type { Clause } from './clause';
+import { tokenBefore } from '../reading/tokens';
 
 const BEFORE = 12;
 const NEAR = 6;
@@ -28,7 +29,7 @@ function isUnreal(clause: Clause, { act, counted, rule }: Bound, from: number): 
   const { cue, chain, form } = act;
   if (rule === 'toll' || rule === 'counted harm' || form === 'noun') return false;
   const forced = isForced(clause, counted?.from ?? from, cue.from);
-  if (chain.unreal) return !forced && !words.achieves.has(tokens[chain.from - 1]?.norm ?? '');
+  if (chain.unreal) return !forced && !words.achieves.has(tokenBefore(tokens, chain.from)?.norm ?? '');
   if (form !== 'finite' && form !== 'intransitive') return false;
   const infinitive = words.infinitive.test(tokens[cue.from]?.norm ?? '') && data.nouns.adjectivesFollow;
   return infinitive && !chain.have && !forced && !words.achieves.has(tokens[beforeOf(clause, cue.from)]?.norm ?? '');

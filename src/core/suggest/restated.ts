@@ -1,6 +1,6 @@
 import type { LanguageData } from '../reading/language';
 import { phraseAt } from '../reading/phrases';
-import { quantitiesIn, type Quantity } from '../reading/readQuantity';
+import type { Quantity } from '../reading/readQuantity';
 import type { Token } from '../reading/tokens';
 import type { ClauseWords } from './words';
 
@@ -17,9 +17,14 @@ export interface Restated {
 const LONGEST_PHRASE = 5;
 
 /** The numbers of a sentence that say who a part of those harmed before it were. Linear. */
-export function restatedIn(tokens: readonly Token[], data: LanguageData, words: ClauseWords): readonly Restated[] {
+export function restatedIn(
+  tokens: readonly Token[],
+  data: LanguageData,
+  words: ClauseWords,
+  quantities: readonly Quantity[],
+): readonly Restated[] {
   const found: Restated[] = [];
-  for (const quantity of quantitiesIn(tokens, data.quantities)) {
+  for (const quantity of quantities) {
     if (quantity.kind !== 'figure') continue;
     const of = phraseAt(words.ofThem, tokens, quantity.to);
     // "Deux étaient des élèves", at the head of the sentence.

@@ -1,19 +1,24 @@
 import type { Analysis } from '../reading/analyse';
 import { readAttribution } from '../reading/readAttribution';
+import type { Quantity } from '../reading/readQuantity';
 import { voiceOf } from './claimVoice';
 import { wordsOfClause } from './clause';
 import type { FoundClaim, SentenceClaims, SentenceToRead } from './foundClaim';
 import { restatedIn, type Restated } from './restated';
+import { tokenBefore } from '../reading/tokens';
 
 /** How many claims back those may be told of whom "them" means. */
 const THEM = 4;
 
 /** Adds "eleven of them were teenagers", a part of the claim before it. */
-export function withRestated(sentence: SentenceToRead, claims: SentenceClaims): SentenceClaims {
+export function withRestated(
+  sentence: SentenceToRead,
+  quantities: readonly Quantity[],
+  claims: SentenceClaims,
+): SentenceClaims {
   const { tokens, data } = sentence;
-  if (tokens.at(-1)?.text === '?') return claims;
   const found = [...claims.found];
-  for (const one of restatedIn(tokens, data, wordsOfClause(data))) {
+  for (const one of restatedIn(tokens, data, wordsOfClause(data), quantities)) {
     const claim = restatedClaim(sentence, one, found);
     if (claim !== undefined && !found.some(({ start, end }) => start < claim.end && end > claim.start))
       found.push(claim);
@@ -30,11 +35,11 @@ function restatedClaim(sentence: SentenceToRead, one: Restated, here: readonly F
   if (whole === undefined) return undefined;
   const analysis: Analysis = { text, tokens, data, from: quantity.from, to };
   const attribution = readAttribution(analysis);
-  const end = tokens[to - 1]?.end ?? 0;
+  const end = tokenBefore(tokens, to)?.end ?? 0;
   const span = { start: start + (tokens[quantity.from]?.start ?? 0), end: start + end };
   const people = { start: start + (tokens[from]?.start ?? 0), end: start + end };
   const { claimant, names, epistemic } = voiceOf(sentence, attribution, span.start);
-  const noun = data.nouns.people.get(tokens[to - 1]?.norm ?? '');
+  const noun = data.nouns.people.get(tokenBefore(tokens, to)?.norm ?? '');
   return {
     ...span,
     claim: {
@@ -50,7 +55,8 @@ function restatedClaim(sentence: SentenceToRead, one: Restated, here: readonly F
     },
     why: 'restated',
     victims: people,
-    ...(claimant === undefined ? {} : { claimant }),
+    claimant,
     partOf: whole,
+    supersedes: undefined,
   };
 }

@@ -10,6 +10,10 @@ export interface UnknownName {
 const HEADS =
   /^(?:army|front|movement|brigades?|militia|forces?|guards?|corps|battalion|regiment|legion|fighters|cartel|gang)$/iu;
 const LONGEST_RUN = 6;
+const ACRONYM = /^(?=.*\p{Lu})[\p{Lu}\p{N}][\p{Lu}\p{N}]+$/u;
+/** "3R" */
+const NUMBERED = /^\d+\p{Lu}/u;
+const OF_A_PEOPLE = /\p{Ll}(?:ist|ists|ian|ese|ish|i)$/u;
 const BARRED = TAG.noPlace | TAG.unarmed | TAG.settlement | TAG.area;
 
 /** "Arakan Army", "the CODECO militia", "le gang Gran Grif", "the rebel group 3R": armed groups by plain patterns. */
@@ -65,14 +69,15 @@ function besideFighters(
   let end = at + 1;
   while (end < Math.min(to, at + 4) && words.joined(end - 1) && isNameLike(words, end) && !isName(end)) end += 1;
   const behind = end < to && words.joined(end - 1) && !words.capital(end) && words.is(end, TAG.fighters);
-  if (behind && !/\p{Ll}(?:ist|ists|ian|ese|ish|i)$/u.test(words.written(end - 1))) return { from: at, to: end };
+  if (behind && !OF_A_PEOPLE.test(words.written(end - 1))) return { from: at, to: end };
   let before = at - 1;
   while (before > from && words.joined(before) && words.is(before, TAG.link | TAG.article)) before -= 1;
   if (before < from || !words.joined(before) || words.capital(before)) return undefined;
   const led = words.written(before).toLowerCase();
   const isGroup = led === 'groupe' || (led === 'group' && words.is(before - 1, TAG.fighters | TAG.armed));
   const isFighters = words.is(before, TAG.fighters) && led !== 'rebels' && led !== 'militants';
-  const short = /^(?=.*\p{Lu})[\p{Lu}\p{N}][\p{Lu}\p{N}]+$/u.test(words.slice(at, end));
+  if (!isGroup && !isFighters) return undefined;
+  const short = ACRONYM.test(words.slice(at, end));
   if (isGroup && (before === at - 1 || short)) return short || led === 'group' ? { from: at, to: end } : undefined;
   // "rebelles du M23", but no "jihadistes du Mali".
   return isFighters && (short || before === at - 1) ? { from: at, to: end } : undefined;
@@ -80,5 +85,5 @@ function besideFighters(
 
 function isNameLike(words: ArticleWords, at: number): boolean {
   if (words.is(at, BARRED | TAG.article | TAG.closes | TAG.army | TAG.armed | TAG.says)) return false;
-  return words.capital(at) || (words.figure(at) && /^\d+\p{Lu}/u.test(words.written(at)));
+  return words.capital(at) || (words.figure(at) && NUMBERED.test(words.written(at)));
 }

@@ -4,6 +4,7 @@ import type { Bound } from './bind/bound';
 import type { Act, Clause } from './clause';
 import { oneNamed } from './oneNamed';
 import type { Unnumbered } from './unnumberedHarm';
+import { tokenBefore } from '../reading/tokens';
 
 const REACH = 7;
 
@@ -33,8 +34,12 @@ function passive(clause: Clause, act: Act): Unnumbered | undefined {
   const at = isPlural(clause, noun) ? noun : isPlural(clause, noun - 1) && data.nouns.adjectivesFollow ? noun - 1 : -1;
   if (at < 0 || isCounted(clause, at)) return undefined;
   const from = phraseStart(clause, at);
-  if (data.scope.relatives.has(tokens[chain.from - 1]?.norm ?? '')) return undefined;
-  if (words.known.has(tokens[from - 1]?.norm ?? '') || data.nouns.by.has(tokens[from - 1]?.norm ?? ''))
+  if (data.scope.relatives.has(tokenBefore(tokens, chain.from)?.norm ?? '')) return undefined;
+  if (tokens.slice(Math.max(0, from - 2), at).some(({ norm }) => words.asks.has(norm))) return undefined;
+  if (
+    words.known.has(tokenBefore(tokens, from)?.norm ?? '') ||
+    data.nouns.by.has(tokenBefore(tokens, from)?.norm ?? '')
+  )
     return undefined;
   return { act, rule: 'unnumbered', noun: at, from, to: cue.to };
 }
@@ -76,7 +81,7 @@ function active(clause: Clause, act: Act): Unnumbered | undefined {
   if (form !== 'participle' || chain.be || chain.unreal || chain.negated || cue.harm === 'displaced') return undefined;
   if (tokens.slice(chain.from, cue.from).some(({ norm }) => words.lasting.has(norm))) return undefined;
   if (data.nouns.adjectivesFollow && !chain.have) return undefined;
-  const before = tokens[chain.from - 1];
+  const before = tokenBefore(tokens, chain.from);
   if (before === undefined || data.nouns.be.has(before.norm)) return undefined;
   for (let at = cue.to; at < cue.to + 4; at++) {
     const token = tokens[at];
@@ -143,7 +148,7 @@ const isCounted = ({ counted }: Clause, at: number): boolean => counted.some(({ 
 function phraseStart({ tokens, data }: Clause, noun: number): number {
   let from = noun;
   while (from > 0 && noun - from < 4) {
-    const token = tokens[from - 1];
+    const token = tokenBefore(tokens, from);
     if (token === undefined || token.kind !== 'word') break;
     if (data.nouns.stops.has(token.norm) || data.nouns.by.has(token.norm) || data.nouns.light.has(token.norm)) break;
     from--;

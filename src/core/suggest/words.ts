@@ -61,6 +61,10 @@ export interface ClauseWords {
   readonly cases: ReadonlySet<string>;
   /** "fell": dead where it is said of fighters. */
   readonly falls: ReadonlySet<string>;
+  /** What joins the words of a time: "late on Monday", "dans la nuit de lundi à mardi". */
+  readonly timeLinks: ReadonlySet<string>;
+  /** "how many were killed", "whether people were hurt": asked, and not said. */
+  readonly asks: ReadonlySet<string>;
   /** Nouns that tell of a person spoken of before: "the man". */
   readonly anyone: ReadonlySet<string>;
   /** Causes that are no violence: "cholera has killed 1,500". */

@@ -7,6 +7,8 @@ const ABBREVIATIONS = new Set(
   ).split(' '),
 );
 const WORD_BEFORE = /(?:\p{L}\.)*[\p{L}\p{M}]+$/u;
+const INITIALS = /^(?:\p{Lu}\.)+\p{Lu}$/u;
+const INITIAL = /^\p{Lu}$/u;
 const LONGEST = 12;
 
 /**
@@ -16,6 +18,6 @@ const LONGEST = 12;
 export function abbreviationAt(text: string, at: number): 'title' | 'short' | undefined {
   const word = WORD_BEFORE.exec(text.slice(Math.max(0, at - LONGEST), at))?.[0];
   if (word === undefined) return undefined;
-  if (word === 'etc' || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return 'short';
-  return ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word) ? 'title' : undefined;
+  if (word === 'etc' || INITIALS.test(word)) return 'short';
+  return ABBREVIATIONS.has(word.toLowerCase()) || INITIAL.test(word) ? 'title' : undefined;
 }

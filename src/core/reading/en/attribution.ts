@@ -162,6 +162,8 @@ export const ENGLISH_ATTRIBUTION: AttributionData = {
     ],
   ]),
   whiles: wordSet('while'),
+  channels: wordSet(''),
+  reports: wordSet('reports'),
   counting: wordSet(''),
   bodies: wordSet(''),
   revises: wordSet('raised raises lowered revised updated'),

@@ -20,6 +20,8 @@ export const ENGLISH_FORMS: FormData = {
   phrases: new Map<string, CueForm>([
     ...LOST,
     ...SUFFERED,
+    ['in captivity', 'adjective'],
+    ['into captivity', 'adjective'],
     ['lost lives', 'intransitive'],
     ['lost life', 'intransitive'],
     ['lose lives', 'intransitive'],

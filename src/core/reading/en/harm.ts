@@ -70,7 +70,7 @@ export const ENGLISH_HARM: HarmData = {
         murder (charge|charges|trial|rate|suspects|case|cases),
         (charged|charges|accused|convicted|suspicion|guilty) (with|of) … (murder|murders|killing|killings|massacre),
         victims fund, victims' (fund|families|association), die-hard, dying (breath|wish), house arrest, kill switch, kill zone, killing spree, killer,
-        damage and loss, (hunted|tracked) down`),
+        (born|bred|raised|reared) in captivity, damage and loss, (hunted|tracked) down`),
     ],
   ]),
   onlyPeople: wordSet(

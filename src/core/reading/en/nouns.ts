@@ -1,3 +1,4 @@
+import { phraseBook } from '../phrases';
 import type { NounData } from '../language';
 import { peopleNouns } from '../peopleNouns';
 import { wordSet } from '../wordSet';
@@ -43,14 +44,10 @@ export const ENGLISH_NOUNS: NounData = {
   things: wordSet(
     "patrol patrols squad squads platoon platoons column columns team teams delegation delegations gang gangs crowd crowds contingent contingents regiment regiments detachment detachments garrison garrisons cell cells chicken chickens poultry pig pigs horse horses elephant elephants dog dogs bull bulls calf bunker tanker tankers trailer trailers computer computers container containers launcher launchers bulldozer bulldozers tower towers shelter shelters river rivers quarter quarters headquarters letter letters number numbers paper papers booster boosters transformer transformers charger chargers newspaper newspapers factor factors sector sectors tractor tractors motor motors reactor reactors town towns village villages hamlet hamlets city cities country countries nation nations state states region regions district districts province provinces area areas site sites position positions post posts base bases barracks camp camps checkpoint checkpoints outpost outposts station stations vehicle vehicles car cars truck trucks lorry lorries motorcycle motorcycles motorbike motorbikes bike bikes pickup pickups tank tanks helicopter helicopters drone drones plane planes aircraft jet jets boat boats bus buses convoy convoys ship ships ferry weapon weapons rifle rifles gun guns munitions ammunition rocket rockets shell shells mortar mortars bomb bombs mine mines landmine landmines ied ieds vbied vbieds explosive explosives device devices missile missiles grenade grenades equipment materiel cache caches supplies arms arsenal year years month months week weeks day days hour hours minute minutes second seconds decade decades century centuries o'clock am pm a.m p.m time times percent per % kilometre kilometres kilometer kilometers km mile miles metre metres meter meters hectare hectares tonne tonnes ton tons dollar dollars euro euros franc francs cfa incident incidents attack attacks assault assaults raid raids ambush ambushes strike strikes airstrike airstrikes clash clashes operation operations event events offensive offensives mission missions battle battles explosion explosions house houses home homes hut huts building buildings school schools church churches mosque mosques shop shops market markets hospital hospitals clinic clinics granary granaries field fields farm farms cattle livestock cow cows goat goats sheep camel camels donkey donkeys animal animals head group groups unit units battalion battalions brigade brigades party parties faction factions side sides front fronts article articles resolution case cases stronghold strongholds hideout hideouts bunker bunkers territory territories ground economy january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday trees bridge bridges road roads fold times fuel food job jobs opportunity opportunities revenue business stock crop crops border borders",
   ),
-  traitPairs: new Map([
-    ['aid-workers', 'aid_workers'],
-    ['aid-worker', 'aid_workers'],
-    ['humanitarian-workers', 'aid_workers'],
-    ['relief-workers', 'aid_workers'],
-    ['peace-keepers', 'peacekeepers'],
-    ['blue-helmets', 'peacekeepers'],
-    ['media-workers', 'journalists'],
+  traitPairs: phraseBook([
+    ['aid_workers', ['aid (workers|worker)', '(humanitarian|relief) workers']],
+    ['peacekeepers', ['peace keepers', 'blue helmets']],
+    ['journalists', ['media workers']],
   ]),
   pairs: wordSet('couple'),
   possessives: wordSet('his her their its'),

@@ -143,7 +143,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
     ],
   ]),
   closers: wordSet(
-    "ce cet cette ces son sa notre plusieurs deux trois à au dans lundi mardi mercredi jeudi vendredi samedi dimanche hier l' le la les un une des",
+    "ce cet cette ces son sa notre plusieurs deux trois à au dans lundi mardi mercredi jeudi vendredi samedi dimanche hier l' le la les un une des sur par devant lors depuis via",
   ),
   contrasts: phraseBook<true>([
     [true, ['mais', 'cependant', 'toutefois', 'alors que', 'tandis que', 'pourtant', 'en revanche', 'néanmoins', ';']],
@@ -153,6 +153,8 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
     "d'état publique publics officiels officielle officielles gouvernementale gouvernementales gouvernementaux",
   ),
   revises: wordSet(''),
+  channels: wordSet('sur par devant dans lors depuis via'),
+  reports: wordSet(''),
   counting: new Set([...COUNTING, ...REVISING.split('|')]),
   bodies: wordSet(
     'organisation organisations association ong observatoire ministère agence bureau croix-rouge croix mission commission hôpital clinique mairie préfecture protection centre réseau coalition comité société syndicat collectif conseil nations unicef unrwa gouvernement autorités police armée parquet secours médecins défenseurs fédération ligue fondation haut-commissariat haut institut équipe équipes cluster décompte groupe gouvernorat onusienne onusiennes',

@@ -61,6 +61,7 @@ export const FRENCH_HARM: HarmData = {
         '(pertes|perte) (matérielles|matérielle|financières|économiques|d’emploi|de temps|de contrôle|de territoire)',
         'perdu (le contrôle|du terrain|contact)',
         'bilan (économique|politique|carbone)',
+        '(né|née|nés|nées|élevé|élevés|élevées) en captivité',
         'perdu de vue',
         'en viol de',
         'bilan (provisoire|officiel|définitif) non',

@@ -1,3 +1,4 @@
+import { phraseBook } from '../phrases';
 import type { NounData } from '../language';
 import { peopleNouns } from '../peopleNouns';
 import { wordSet } from '../wordSet';
@@ -40,10 +41,9 @@ export const FRENCH_NOUNS: NounData = {
   things: wordSet(
     'mitrailleuse mitrailleuses ordinateur ordinateurs moteur moteurs tracteur tracteurs secteur secteurs vecteur vecteurs remorqueur remorqueurs bombardier bombardiers destroyer destroyers transporteurs lance lanceur lanceurs projecteur projecteurs émetteur émetteurs conteneur conteneurs heurs quartier quartiers sentier sentiers chantier chantiers dossier dossiers papiers métiers ville villes village villages hameau hameaux localité localités commune communes pays région régions cercle cercles province provinces département départements zone zones site sites position positions poste postes base bases caserne casernes camp camps véhicule véhicules voiture voitures camion camions moto motos pick-up pickups pickup char chars blindé blindés hélicoptère hélicoptères drone drones avion avions pirogue pirogues bateau bateaux bus car cars convoi convois arme armes armement fusil fusils munition munitions roquette roquettes obus mortier mortiers bombe bombes mine mines engin engins eei explosif explosifs missile missiles grenade grenades matériel matériels équipement équipements stock stocks an ans année années mois semaine semaines jour jours journée journées heure heures minute minutes seconde secondes décennie décennies siècle siècles h fois pour % kilomètre kilomètres km mètre mètres hectare hectares tonne tonnes dollar dollars euro euros franc francs fcfa incident incidents attaque attaques assaut assauts raid raids embuscade embuscades frappe frappes affrontement affrontements opération opérations événement événements offensive offensives mission missions bataille batailles explosion explosions maison maisons case cases habitation habitations bâtiment bâtiments école écoles église églises mosquée mosquées boutique boutiques marché marchés hôpital hôpitaux grenier greniers champ champs bétail bœuf bœufs boeufs vache vaches chien chiens cheval chevaux poulain jument troupeau troupeaux porc porcs poule poules coq veau veaux dromadaire dromadaires mule mules taureau taureaux bête bêtes éléphant éléphants feu feux mouton moutons chèvre chèvres chameau chameaux âne ânes animal animaux tête têtes groupe groupes unité unités bataillon bataillons brigade brigades parti partis faction factions camp repaire repaires sanctuaire sanctuaires territoire territoires terrain économie janvier février mars avril juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche pont ponts route routes carburant vivres récoltes cessez accord accords espace droits trêve frontière frontières résolution article emploi emplois matérielles financières économiques matériels',
   ),
-  traitPairs: new Map([
-    ['travailleurs-humanitaires', 'aid_workers'],
-    ['casques-bleus', 'peacekeepers'],
-    ['casque-bleu', 'peacekeepers'],
+  traitPairs: phraseBook([
+    ['aid_workers', ['travailleurs humanitaires']],
+    ['peacekeepers', ['casques bleus', 'casque bleu']],
   ]),
   pairs: wordSet('couple'),
   possessives: wordSet('son sa ses leur leurs'),

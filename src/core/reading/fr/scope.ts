@@ -31,6 +31,8 @@ export const FRENCH_SCOPE: ScopeData = {
         '(vague|série) (récente) (de|d’)',
         '(sur|tout au long de) (l’ensemble du|toute la ligne de|tout le) front',
         'la même période',
+        '(premiers|derniers) mois de',
+        '(premiers|derniers) mois du (conflit|siège)',
         'au fil des (ans|années)',
         'pendant des années',
         'ces dix dernières années',

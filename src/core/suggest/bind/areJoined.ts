@@ -1,9 +1,10 @@
 import type { Clause } from '../clause';
+import { tokenBefore } from '../../reading/tokens';
 
 /** Only "and" or a comma between two noun phrases, and where a verb follows both, some words on the first. */
 export function areJoined({ tokens, data, words, acts }: Clause, from: number, to: number, reach = 3): boolean {
   if (to <= from || to - from > reach) return false;
-  const last = tokens[to - 1];
+  const last = tokenBefore(tokens, to);
   if (reach > 3 && last !== undefined && words.joins.has(last.norm)) {
     return !tokens
       .slice(from, to)

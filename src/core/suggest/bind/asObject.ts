@@ -2,6 +2,7 @@ import { isAdverb } from '../../reading/cueForm';
 import { ofThem } from '../../reading/harmCues';
 import type { Act, Clause, Counted } from '../clause';
 import type { Bound } from './bound';
+import { tokenBefore } from '../../reading/tokens';
 
 const QUOTES = '"“”«»‘’';
 
@@ -26,7 +27,7 @@ export function asCountedHarm(clause: Clause, counted: Counted): Bound | undefin
 
 /** "une vingtaine de morts", "dozens of dead": the "of" belongs to the figure. */
 function isMeasure({ tokens, words }: Clause, { candidate: { quantity } }: Counted): boolean {
-  const last = tokens[quantity.to - 1]?.norm ?? '';
+  const last = tokenBefore(tokens, quantity.to)?.norm ?? '';
   const next = tokens[quantity.to + 1]?.norm ?? '';
   const collective = quantity.count.qualifier === 'about' || quantity.count.qualifier === 'vague';
   return (collective || words.collective.test(last)) && !words.definite.has(next);
@@ -40,11 +41,12 @@ export function asObject(clause: Clause, counted: Counted): Bound | undefined {
 
 export const isObject = (clause: Clause, counted: Counted): boolean => objectAct(clause, counted) !== undefined;
 
-function objectAct({ tokens, data, acts, words }: Clause, counted: Counted): Act | undefined {
+function objectAct(clause: Clause, counted: Counted): Act | undefined {
+  const { tokens, data, acts, words } = clause;
   const act = acts.findLast(({ cue }) => cue.to <= counted.from);
   if (act === undefined) return undefined;
   const { cue, form, chain } = act;
-  const start = pastAside(tokens, cue.to, counted.from);
+  const start = pastTime(clause, pastAside(tokens, cue.to, counted.from), counted.from);
   if (counted.from - start > 6) return undefined;
   // "shot down 14 of them": drones, as likely as not.
   if (
@@ -63,7 +65,7 @@ function objectAct({ tokens, data, acts, words }: Clause, counted: Counted): Act
   if (form === 'noun') {
     if (data.harm.tolls.has(tokens[cue.from]?.norm ?? '') && !words.deaths.has(tokens[cue.from]?.norm ?? ''))
       return undefined;
-    const last = tokens[cue.to - 1]?.norm ?? '';
+    const last = tokenBefore(tokens, cue.to)?.norm ?? '';
     const of = words.of.has(last) || words.of.has(gap[0]?.norm ?? tokens[counted.from]?.norm ?? '');
     return of &&
       gap.every((token) => data.nouns.light.has(token.norm) || words.of.has(token.norm) || isAdverb(token, data.forms))
@@ -90,9 +92,20 @@ function pastAside(tokens: Clause['tokens'], from: number, to: number): number {
   return from;
 }
 
+/** "ont tué dans la nuit de lundi à mardi six civils": behind the time, where one stands first. */
+function pastTime({ tokens, data, words }: Clause, from: number, to: number): number {
+  let end = from;
+  for (let at = from; at < Math.min(to, from + LONGEST_ASIDE); at++) {
+    const norm = tokens[at]?.norm ?? '';
+    if (data.scope.days.has(norm)) end = at + 1;
+    else if (!words.timeLinks.has(norm)) break;
+  }
+  return end;
+}
+
 /** "a tué trois hommes et blessé deux femmes": the second verb shares the auxiliary. */
 function hasElidedHave(act: Act, tokens: Clause['tokens'], data: Clause['data']): boolean {
-  const before = tokens[act.chain.from - 1]?.norm ?? '';
+  const before = tokenBefore(tokens, act.chain.from)?.norm ?? '';
   if (!data.quantities.and.has(before) && before !== ',') return false;
   return tokens.slice(Math.max(0, act.cue.from - 45), act.cue.from).some(({ norm }) => data.forms.have.has(norm));
 }

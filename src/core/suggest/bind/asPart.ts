@@ -4,6 +4,7 @@ import type { Act, Clause, Counted } from '../clause';
 import { areJoined } from './areJoined';
 import { asSubject } from './asSubject';
 import type { Bound } from './bound';
+import { tokenBefore } from '../../reading/tokens';
 
 /** "12 people were killed, including three children": harmed as those they are a part of. */
 export function asPart(clause: Clause, counted: Counted, last: Bound | undefined): Bound | undefined {
@@ -23,7 +24,7 @@ export function asPart(clause: Clause, counted: Counted, last: Bound | undefined
     return told === undefined ? undefined : { act: told, counted, rule: 'passive' };
   }
   if (!isPartOpener(clause, counted)) {
-    const before = tokens[counted.from - 1];
+    const before = tokenBefore(tokens, counted.from);
     // "released three of them": another verb.
     if (before !== undefined && before.kind === 'word' && !data.quantities.and.has(before.norm)) return undefined;
     // "all of them over 60", "two of them with their hands tied" say nothing of harm.
@@ -45,7 +46,7 @@ const isNextClause = ({ tokens, data }: Clause, from: number, to: number): boole
 
 /** "put the toll at 89: 46 fighters, four civilians", "12 dead (nine men, three women)". */
 function asListed({ tokens }: Clause, counted: Counted, last: Bound | undefined): Bound | undefined {
-  const before = tokens[counted.from - 1]?.text ?? '';
+  const before = tokenBefore(tokens, counted.from)?.text ?? '';
   if (last?.counted === undefined || counted.candidate.head.kind !== 'people') return undefined;
   if (!':('.includes(before) || before === '' || counted.from - last.counted.to > 2) return undefined;
   return { ...last, counted, rule: 'part', partOf: last.counted };
@@ -81,7 +82,7 @@ export function asElliptic(clause: Clause, counted: Counted, last: Bound | undef
   const part = last.partOf === undefined ? {} : { partOf: last.partOf };
   if (head.kind === 'people' && isNewSubject(clause, before, counted)) return undefined;
   if (head.kind === 'people' && areJoined(clause, before.to, counted.from)) return { ...last, ...part, counted, rule };
-  const link = tokens[counted.from - 1]?.norm ?? '';
+  const link = tokenBefore(tokens, counted.from)?.norm ?? '';
   const next = tokens[counted.candidate.quantity.to]?.norm ?? '';
   const gap = counted.from - before.to;
   const listed = data.quantities.and.has(link) && words.placesAndTimes.has(next) && gap <= 8;

@@ -1,7 +1,9 @@
+import { beginsCapital } from '../../reading/capital';
 import { chainBefore, isAdverb } from '../../reading/cueForm';
 import type { Act, Clause, Counted } from '../clause';
 import type { Bound } from './bound';
 import { isClear } from './isClear';
+import { tokenBefore } from '../../reading/tokens';
 
 /** Whether the counted ones are those harmed by the verb right behind them. */
 export function isSubjectNear(clause: Clause, counted: Counted): boolean {
@@ -71,7 +73,7 @@ export function asSubject(clause: Clause, counted: Counted): Bound | undefined {
 /** "was dragged from his house and stabbed to death": the second participle shares the auxiliary of the first. */
 function sharesBe(clause: Clause, end: number, start: number): boolean {
   const { tokens, data } = clause;
-  if (data.nouns.adjectivesFollow || !data.quantities.and.has(tokens[start - 1]?.norm ?? '')) return false;
+  if (data.nouns.adjectivesFollow || !data.quantities.and.has(tokenBefore(tokens, start)?.norm ?? '')) return false;
   const be = tokens.findIndex(({ norm }, at) => at >= end && at < start && data.nouns.be.has(norm));
   if (be < 0) return false;
   const verb = tokens[be + 1]?.norm ?? '';
@@ -83,7 +85,7 @@ function sharesBe(clause: Clause, end: number, start: number): boolean {
 /** "were picked up by soldiers and have not been seen since": the second verb shares the subject of the first. */
 function sharesSubject(clause: Clause, end: number, start: number): boolean {
   const { tokens, data } = clause;
-  if (data.nouns.adjectivesFollow || !data.quantities.and.has(tokens[start - 1]?.norm ?? '')) return false;
+  if (data.nouns.adjectivesFollow || !data.quantities.and.has(tokenBefore(tokens, start)?.norm ?? '')) return false;
   const be = tokens.findIndex(({ norm }, at) => at >= end && at < start && data.nouns.be.has(norm));
   if (be < 0 || start - be > 12 || !isClear(clause, end, be)) return false;
   return !clause.counted.some(({ from }) => from > be && from < start) && !tokens.slice(be, start).some(isPause);
@@ -94,7 +96,7 @@ const isPause = ({ text }: Clause['tokens'][number]): boolean => ';:.'.includes(
 /** "one staff member of a partner organisation, abducted on 2 April, remains missing". */
 function isReduced(clause: Clause, end: number, start: number): boolean {
   const { tokens, data } = clause;
-  if (tokens[start - 1]?.text !== ',') return false;
+  if (tokenBefore(tokens, start)?.text !== ',') return false;
   // "deux conseillers municipaux, enlevés lundi"
   if (data.nouns.adjectivesFollow) return start - 1 === end;
   const closes = tokens.findIndex(({ text }, at) => at > start && at < start + 9 && text === ',');
@@ -106,7 +108,12 @@ function isReduced(clause: Clause, end: number, start: number): boolean {
 /** "cent femmes détenues ont été violées", "un policier, touché à la tête, est décédé": the second verb tells what happened. */
 function isToldOf({ tokens, data }: Clause, counted: Counted, first: Act, second: Act): boolean {
   if (second.chain.from === first.cue.to) return true;
-  const aside = data.nouns.adjectivesFollow && tokens[counted.to]?.text === ',' && first.chain.from === counted.to + 1;
+  // "une fillette de 12 ans, touchée par une balle, est morte"
+  const age = data.nouns.of.has(tokens[counted.to]?.norm ?? '')
+    ? data.quantities.readNumber(tokens, counted.to + 1)
+    : undefined;
+  const comma = age === undefined ? counted.to : age.to + 1;
+  const aside = data.nouns.adjectivesFollow && tokens[comma]?.text === ',' && first.chain.from === comma + 1;
   return aside && tokens[first.cue.to]?.text === ',' && second.chain.from === first.cue.to + 1;
 }
 
@@ -153,7 +160,7 @@ function hasObject({ tokens, data, counted }: Clause, { cue }: Act): boolean {
     if (counted.some(({ from }) => from === at)) return true;
     if (data.nouns.people.has(token.norm)) return true;
     if (data.nouns.light.has(token.norm) || isAdverb(token, data.forms)) continue;
-    return /^\p{Lu}/u.test(token.text);
+    return beginsCapital(token.text);
   }
   return false;
 }

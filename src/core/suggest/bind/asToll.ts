@@ -1,6 +1,7 @@
 import { phraseAt } from '../../reading/phrases';
 import type { Act, Clause, Counted } from '../clause';
 import type { Bound } from './bound';
+import { tokenBefore } from '../../reading/tokens';
 
 /** "a woman was among the dead", "deux enfants figurent parmi les victimes", "among the dead are two children". */
 export function asAmongTheDead(clause: Clause, counted: Counted, last: Bound | undefined): Bound | undefined {
@@ -57,8 +58,8 @@ export function asToll(clause: Clause, counted: Counted): Bound | undefined {
   const act = acts.findLast(({ cue }) => cue.to <= counted.from);
   // "le nombre de morts dans les combats qui ont éclaté lundi est passé à 32"
   const rises =
-    words.tollLinks.has(tokens[counted.from - 1]?.norm ?? '') &&
-    words.revising.has(tokens[counted.from - 2]?.norm ?? '');
+    words.tollLinks.has(tokenBefore(tokens, counted.from)?.norm ?? '') &&
+    words.revising.has(tokenBefore(tokens, counted.from, 2)?.norm ?? '');
   if (act === undefined || counted.from - act.cue.to > (rises ? 3 * TOLL_REACH : TOLL_REACH)) return undefined;
   if (all.some(({ from }) => from >= act.cue.to && from < counted.from)) return undefined;
   const noun = tokens.slice(act.cue.from, act.cue.to).some(({ norm }) => data.harm.tolls.has(norm));
@@ -68,7 +69,7 @@ export function asToll(clause: Clause, counted: Counted): Bound | undefined {
     .slice(act.cue.from, act.cue.to)
     .some(({ norm }) => words.tolls.has(norm) || words.numberOf.has(norm));
   if (!number && !toll) return undefined;
-  const before = tokens[counted.from - 1]?.norm ?? '';
+  const before = tokenBefore(tokens, counted.from)?.norm ?? '';
   const first = tokens[counted.from]?.norm ?? '';
   // "from 12 to 17" is one figure; "from the 12 of Friday" is an old one.
   const range = tokens.slice(counted.from, counted.to).some(({ norm }) => data.quantities.rangeWords.has(norm));
@@ -84,8 +85,8 @@ export function asToll(clause: Clause, counted: Counted): Bound | undefined {
 
 /** "porte à six le nombre de morts", "ramène à 12 le bilan des victimes": French may set the figure first. */
 function tollBehind({ tokens, data, acts, words }: Clause, { from, to, candidate }: Counted): Act | undefined {
-  if (!data.nouns.adjectivesFollow || !words.tollLinks.has(tokens[from - 1]?.norm ?? '')) return undefined;
-  if (!words.revising.has(tokens[from - 2]?.norm ?? '')) return undefined;
+  if (!data.nouns.adjectivesFollow || !words.tollLinks.has(tokenBefore(tokens, from)?.norm ?? '')) return undefined;
+  if (!words.revising.has(tokenBefore(tokens, from, 2)?.norm ?? '')) return undefined;
   if (candidate.head.kind === 'people' || !data.scope.definite.has(tokens[to]?.norm ?? '')) return undefined;
   const noun = tokens[to + 1]?.norm ?? '';
   if (words.tolls.has(noun)) {

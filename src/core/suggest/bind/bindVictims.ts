@@ -30,7 +30,7 @@ export function bindVictims(clause: Clause): readonly Bound[] {
     if (owned && tokens[next.to]?.text === ',') continue;
     if (counted.candidate.head.kind === 'people') found[index] = { ...bound, counted };
   }
-  return found.flatMap((bound) => bound ?? []);
+  return found.filter((bound) => bound !== undefined);
 }
 
 function bindOne(clause: Clause, counted: Counted, last: Bound | undefined): Bound | undefined {
@@ -52,6 +52,7 @@ function asObjectOrOwn(clause: Clause, counted: Counted): Bound | undefined {
   if (isSubjectNear(clause, counted)) return undefined;
   const own = asCountedHarm(clause, counted);
   const object = asObject(clause, counted);
-  // "the bodies of two missing fishermen"
-  return object?.rule === 'nominal' && own?.act.form === 'adjective' ? object : (own ?? object);
+  // "the bodies of two missing fishermen", "le décès de deux blessés"
+  const isSaidOfHarmed = own?.act.form === 'adjective' || own?.act.cue.harm === 'wounded';
+  return object?.rule === 'nominal' && object.act.cue.harm === 'killed' && isSaidOfHarmed ? object : (own ?? object);
 }

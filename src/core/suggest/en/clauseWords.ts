@@ -10,6 +10,8 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
   ),
   collective: /(?:dozens?|hundreds?|thousands?|scores|tens|millions?|score|number|handful|couple)$/u,
   definite: wordSet('the those these them his her their its'),
+  timeLinks: wordSet('on in the at early late last this of'),
+  asks: wordSet('how whether if'),
   known: wordSet('the those these them his her their its'),
   of: wordSet('of'),
   deaths: wordSet('death deaths fatalities casualties dead killed'),

@@ -10,6 +10,8 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
   ),
   collective: /(?:aine|aines|douzaine|dizaine|dizaines|milliers?|millions?|centaines?|nombre|poignée)$/u,
   definite: wordSet("les la l' ces ses leurs des"),
+  timeLinks: wordSet("dans la le de du à au l' en tôt tard vers ce cette"),
+  asks: wordSet("combien si s'"),
   known: wordSet("les la l' ces ses leurs"),
   of: wordSet("de d' des du à"),
   deaths: wordSet('mort morts décès tués'),

@@ -15,6 +15,22 @@ function told(text: string): readonly Told[] {
 }
 
 const cases: Readonly<Record<string, readonly (readonly [text: string, ...told: Told[]])[]>> = {
+  'a body that reports': [
+    ['The UN mission reports that five millers were killed.', ['killed', 5, 'The UN mission']],
+    ['There are reports that five millers were killed.', ['killed', 5]],
+  ],
+  'what is asked is not said': [
+    ['It is not known how many millers were killed.'],
+    ['Nobody could say whether millers were wounded.'],
+  ],
+  'the death that came of the wound': [['A farmer was hit by a stray bullet and died.', ['killed', 1]]],
+  'those still held': [
+    ['More than 30 pilgrims remain in captivity.', ['abducted', 30]],
+    ['The zoo has two lions born in captivity.'],
+  ],
+  'a time between the verb and those harmed': [
+    ['Strangers killed late on Tuesday five millers of the guild.', ['killed', 5]],
+  ],
   'a thing names the people behind it': [
     ['A ferry pilot was killed near the jetty.', ['killed', 1]],
     ['The raiders wounded six bus passengers.', ['wounded', 6]],

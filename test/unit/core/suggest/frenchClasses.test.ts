@@ -15,6 +15,32 @@ function told(text: string): readonly Told[] {
 }
 
 const cases: Readonly<Record<string, readonly (readonly [text: string, ...told: Told[]])[]>> = {
+  'a time between the verb and those harmed': [
+    ['Des inconnus ont tué mardi soir cinq meuniers.', ['killed', 5]],
+    ['Des inconnus ont tué dans la nuit de mardi à mercredi cinq meuniers.', ['killed', 5]],
+  ],
+  'where it is said, before who says it': [
+    ['L’obus a fait trois morts, a affirmé sur Telegram le préfet.', ['killed', 3, 'le préfet']],
+    ['L’obus a fait trois morts, a assuré devant la presse le préfet.', ['killed', 3, 'le préfet']],
+    ['L’obus a fait trois morts, rapporte de son côté la Croix-Rouge.', ['killed', 3, 'la Croix-Rouge']],
+  ],
+  'the death of those wounded before': [
+    ['La clinique annonce le décès de deux blessés.', ['killed', 2, 'La clinique']],
+  ],
+  'an aside behind the age': [['Une fillette de neuf ans, touchée par un éclat, est morte.', ['killed', 1]]],
+  'those still held': [
+    ['Une trentaine de pèlerins sont toujours aux mains de leurs ravisseurs.', ['abducted', 30]],
+    ['Deux géologues restent en captivité.', ['abducted', 2]],
+    ['Le zoo garde deux lions nés en captivité.'],
+  ],
+  'what is asked is not said': [['On ignore combien de meuniers ont été tués.']],
+  'a source of its own behind the claim': [
+    [
+      'Quatorze gardes sont morts selon un décompte officiel, six sont portés disparus, d’après la Croix-Rouge.',
+      ['killed', 14, 'un décompte officiel'],
+      ['missing', 6, 'la Croix-Rouge'],
+    ],
+  ],
   'where a body is hit somebody is wounded': [
     ['Un sergent a été touché à la nuque.', ['wounded', 1]],
     ['Un quatrième, atteint au genou, a pu ramper jusqu’au puits.', ['wounded', 1]],

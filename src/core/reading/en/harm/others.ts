@@ -47,7 +47,7 @@ export const ABDUCTED: readonly string[] = phraseList(`
   (dragged|led|carried|whisked|marched|hauled|bundled|spirited) ${AWAY},
   (taken|dragged|led|carried|marched|herded|forced) (into|to) the (bush|forest|jungle|mountains|bushes), taken away,
   bundled into a (car|van|vehicle|truck|pickup), frogmarched,
-  (seized|seizing) as hostages, held (for ransom|hostage), whisked away, enforced disappearance, forcibly disappeared,
+  (in|into) captivity, (seized|seizing) as hostages, held (for ransom|hostage), whisked away, enforced disappearance, forcibly disappeared,
   forcibly (recruited|conscripted), press-ganged`);
 
 /** Said of things as well. */

@@ -46,6 +46,8 @@ export const ABDUCTED: readonly string[] = [
   ...['enlèvement', 'enlèvements', 'kidnapping', 'kidnappings', 'rapt', 'rapts', 'séquestration'],
   '(pris|prise|prises|prenant|prend|prennent|prenait|prenaient|prirent|retenu|retenue|retenus|retenues|détenus) … (otage|otages)',
   '(prise|prises) d’otages',
+  'en captivité',
+  'aux mains de (leurs|ses|leur|son) (ravisseurs|ravisseur)',
   '(disparition|disparitions) (forcée|forcées)',
   `${LED_AWAY} (de force|comme otage|comme otages|en otage|en captivité|en brousse|dans la brousse|dans la forêt|dans leur fuite|vers une destination inconnue|dans une direction inconnue|vers un lieu inconnu|vers leur base)`,
   `${LED_AWAY} … (vers la|vers une|dans la|en) (forêt|brousse|captivité|destination inconnue|direction inconnue)`,
