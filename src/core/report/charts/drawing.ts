@@ -58,6 +58,8 @@ export interface Drawing {
   /** What it shows, for those who do not see it. */
   readonly description: string;
   readonly shapes: readonly Shape[];
+  /** Marks may lie on each other, and the first to be read lies on top: it is the last among the shapes. */
+  readonly isTopFirst?: boolean | undefined;
 }
 
 /** Sizes of the letters of each ink, in pixels. */
