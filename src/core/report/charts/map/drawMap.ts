@@ -1,12 +1,13 @@
-import { geoContains, geoPath, type GeoProjection } from 'd3-geo';
+import type { GeoProjection } from 'd3-geo';
 import type { Words } from '../../words';
 import type { ChartWords } from '../chartWords';
 import { circle, path, rectangle, segment, text, type Drawing, type MarkShape, type Shape } from '../drawing';
 import { textWidth } from '../letters';
 import { isInside, overlap, placeLabels, type Box, type PlacedLabel } from '../placeLabels';
-import type { Country, Land } from './land';
+import type { Land } from './land';
 import { legend } from './legend';
 import { AREA_RADIUS, MARK_RADIUS, markShapes } from './marks';
+import { isOn, outlineOf, pathOf, type Outline } from './outline';
 import { isArea, pointWords, roleWords, type MappedPlace } from './places';
 import { roundKm, viewOf, type View } from './view';
 
@@ -52,7 +53,10 @@ export function drawMap(placed: readonly MappedPlace[], land: Land, options: Map
     LEAST_KM,
   );
   const spots = placed.map((place) => spotOf(place, placed, view.projection));
-  const inSight = land.filter(view.mayShow);
+  const inSight = land
+    .filter(view.mayShow)
+    .map((country) => outlineOf(country, view.projection))
+    .filter((outline) => outline !== undefined);
   const scale = scaleBar(view, height, chart);
   const taken = [...spots.map(boxOf), scale.box];
   const frame = { x: 3, y: 3, width: width - 6, height: height - 6 };
@@ -86,8 +90,8 @@ export function drawMap(placed: readonly MappedPlace[], land: Land, options: Map
     isTopFirst: true,
     shapes: [
       path('sea', rectangle(whole.x, whole.y, whole.width, whole.height)),
-      ...outlines(inSight, view.projection, new Set(placed.map(({ line }) => line.country))),
-      ...countryNames(inSight, view.projection, occupied, frame, words),
+      ...outlines(inSight, new Set(placed.map(({ line }) => line.country))),
+      ...countryNames(inSight, occupied, frame, words),
       ...leaders(spots, labels),
       ...spots.map((spot, index) => townMark(spot, labels[index], options)).reverse(),
       ...scale.shapes,
@@ -114,13 +118,13 @@ const boxOf = ({ x, y, radius }: Spot): Box => ({
   height: 2 * radius,
 });
 
-function outlines(land: Land, projection: GeoProjection, home: ReadonlySet<string | undefined>): readonly Shape[] {
-  const draw = geoPath(projection).digits(1);
-  const drawn = land.map(({ iso, shape }) => ({ isHome: iso !== undefined && home.has(iso), d: draw(shape) }));
+function outlines(inSight: readonly Outline[], home: ReadonlySet<string | undefined>): readonly Shape[] {
+  const isHome = ({ country: { iso } }: Outline): boolean => iso !== undefined && home.has(iso);
   // Home last: its border lies over those of its neighbours.
-  return [...drawn.filter(({ isHome }) => !isHome), ...drawn.filter(({ isHome }) => isHome)].flatMap(({ isHome, d }) =>
-    d === null ? [] : [path(isHome ? 'home' : 'land', d)],
-  );
+  return [
+    ...inSight.filter((outline) => !isHome(outline)).map((outline) => path('land', pathOf(outline))),
+    ...inSight.filter(isHome).map((outline) => path('home', pathOf(outline))),
+  ];
 }
 
 /** A name needs that much of its country in sight, in square pixels. */
@@ -128,21 +132,18 @@ const LEAST_AREA = 1200;
 const OFFSETS = [0, -18, 18, -36, 36, -60, 60, -90, 90];
 
 function countryNames(
-  land: Land,
-  projection: GeoProjection,
+  inSight: readonly Outline[],
   occupied: readonly Box[],
   frame: Box,
   { locale }: Words,
 ): readonly Shape[] {
-  const measure = geoPath(projection);
   const taken = [...occupied];
-  return land
-    .map((country) => ({ country, area: measure.area(country.shape) }))
+  return inSight
     .filter(({ area }) => area >= LEAST_AREA)
     .sort((left, right) => right.area - left.area)
-    .flatMap(({ country }): readonly Shape[] => {
-      const name = country.names[locale];
-      const [middleX, middleY] = measure.centroid(country.shape);
+    .flatMap((outline): readonly Shape[] => {
+      const name = outline.country.names[locale];
+      const [middleX, middleY] = outline.middle;
       const width = textWidth(name, 11);
       const boxes = OFFSETS.flatMap((dy) =>
         OFFSETS.map((dx): Box => ({ x: middleX + dx - width / 2, y: middleY + dy - LINE / 2, width, height: LINE })),
@@ -151,7 +152,7 @@ function countryNames(
         (one) =>
           isInside(one, frame) &&
           !taken.some((other) => overlap(one, other)) &&
-          endsOf(one).every(([x, y]) => isOn(country, x, y, projection)),
+          endsOf(one).every(([x, y]) => isOn(outline, x, y)),
       );
       if (box === undefined) return [];
       taken.push(box);
@@ -164,11 +165,6 @@ const endsOf = ({ x, y, width, height }: Box): readonly (readonly [number, numbe
   [x + width / 2, y + height / 2],
   [x + width, y + height / 2],
 ];
-
-function isOn({ shape }: Country, x: number, y: number, projection: GeoProjection): boolean {
-  const point = projection.invert?.([x, y]);
-  return point ? geoContains(shape, point) : false;
-}
 
 function leaders(spots: readonly Spot[], labels: readonly (PlacedLabel | undefined)[]): readonly Shape[] {
   return spots.flatMap(({ x, y }, index): readonly Shape[] => {
