@@ -18,5 +18,8 @@ export function fitted(words: string, size: number, width: number): string {
   if (textWidth(words, size) <= width) return words;
   const signs = Array.from(words);
   while (signs.length > 1 && textWidth(`${signs.join('')}…`, size) > width) signs.pop();
-  return `${signs.join('').trimEnd()}…`;
+  const cut = signs.join('');
+  // Half a word, or figure, says something else.
+  const word = /\s/u.test(words.slice(cut.length, cut.length + 1)) ? cut : cut.replace(/\s+\S*$/u, '');
+  return `${word.trimEnd()}…`;
 }

@@ -63,15 +63,16 @@ function shapeNode(shape: Shape, name: string, context: Context): SVGElement {
 }
 
 function markNode({ key, label, jump, shapes }: MarkShape, name: string, context: Context): SVGElement {
-  const drawn = shapes.map((shape) => shapeNode(shape, name, context));
+  // Its words are a part of the label: they would be read out twice.
+  const drawn = svg('g', { 'aria-hidden': 'true' }, ...shapes.map((shape) => shapeNode(shape, name, context)));
   // Shown when it is pointed at; what is read out is the label.
   const told = svg('title', {}, label);
-  if (jump === undefined) return svg('g', { role: 'img', 'aria-label': label }, told, ...drawn);
+  if (jump === undefined) return svg('g', { role: 'img', 'aria-label': label }, told, drawn);
   const node = svg(
     'g',
     { class: 'stop', role: 'button', tabindex: '-1', 'aria-label': label, 'data-focus': `${name} ${key}` },
     told,
-    ...drawn,
+    drawn,
   );
   node.addEventListener('click', () => {
     context.open(jump);

@@ -30,6 +30,7 @@ const SIDE = 8;
 const AXIS = 40;
 const NAME = 20;
 const LANE = 20;
+const NOTE = 18;
 const RADIUS = 5;
 const LETTERS = 12;
 /** Between two date labels at the least. */
@@ -208,26 +209,32 @@ function noteShapes(
     ...(claims.some(({ row }) => row.dateFrom === 'as_of') ? [{ ink: 'solid', words: chart.asOf } as const] : []),
     ...(claims.some(({ row }) => row.dateFrom !== 'as_of') ? [{ ink: 'open', words: chart.published } as const] : []),
   ];
-  let [x, y] = [SIDE + RADIUS, top + 18];
   const shapes: Shape[] = [];
+  let [x, y] = [SIDE, top + NOTE];
   for (const { ink, words } of signs) {
-    shapes.push(path(ink, circle(x, y - 4, RADIUS)), text('small', x + 10, y, words));
+    shapes.push(path(ink, circle(x + RADIUS, y - 4, RADIUS)), text('small', x + 15, y, words));
     x += textWidth(words, 11) + 36;
   }
-  const hasBars =
-    scale !== undefined && scale.x(DAY) - scale.x(0) >= 2 * RADIUS && claims.some(({ when }) => isDay(when));
   const drawn = drawnIn(timeline);
   const notes = [
-    ...(hasBars ? [chart.dayOnly] : []),
+    ...(hasBars(timeline, scale) ? [chart.dayOnly] : []),
     ...(drawn < timeline.all ? [chart.firstOf(drawn, timeline.all)] : []),
-    ...(timeline.others > 0 ? [chart.notDrawn(timeline.others)] : []),
   ];
   for (const note of notes) {
-    if (x > SIDE + RADIUS) {
-      if (x + textWidth(note, 11) > width) [x, y] = [SIDE + RADIUS, y + 18];
-    }
-    shapes.push(text('small', x === SIDE + RADIUS ? SIDE : x, y, fitted(note, 11, width - 2 * SIDE)));
-    [x, y] = [SIDE + RADIUS, y + 18];
+    if (x > SIDE && x + textWidth(note, 11) > width) [x, y] = [SIDE, y + NOTE];
+    shapes.push(text('small', x, y, fitted(note, 11, width - 2 * SIDE)));
+    x = width;
   }
-  return { bottom: Math.ceil(notes.length === 0 ? (signs.length === 0 ? top : y + 8) : y - 8), shapes };
+  // Room for it even where there is none: it comes and goes with a claim, and what stands below is to stay where it is.
+  if (x > SIDE) y += NOTE;
+  if (timeline.others > 0) {
+    shapes.push(text('small', SIDE, y, fitted(chart.notDrawn(timeline.others), 11, width - 2 * SIDE)));
+  }
+  return { bottom: Math.ceil(y + 8), shapes };
 }
+
+/** Whether a claim is drawn as a bar: its day is known, and wide enough to be seen. */
+const hasBars = ({ rows }: Timeline, scale: Scale | undefined): boolean =>
+  scale !== undefined &&
+  scale.x(DAY) - scale.x(0) >= 2 * RADIUS &&
+  rows.some(({ claims }) => claims.some(({ when }) => isDay(when)));

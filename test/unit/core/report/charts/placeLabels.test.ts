@@ -51,8 +51,10 @@ describe('letters', () => {
     assert.equal(textWidth('𠀀', 10), 10.5);
   });
 
-  it('cuts words that do not fit, never inside a sign', () => {
+  it('cuts words that do not fit, between words where it can, and never inside a sign', () => {
     assert.equal(fitted('Gao', 12, 100), 'Gao');
+    assert.equal(fitted('up to 1300 killed', 12, 68), 'up to…');
+    assert.match(fitted('Ouagadougou', 12, 40), /^Oua?g?a?…$/);
     const cut = fitted('Séné-sur-Fleuve 𠀀𠀀𠀀', 12, 130);
     assert.match(cut, /^Séné.*…$/u);
     assert.ok(textWidth(cut, 12) <= 130);
