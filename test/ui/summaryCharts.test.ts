@@ -203,6 +203,7 @@ describe('charts of the summary page', function () {
     assert.equal(await page.isVisible('.incidents'), false);
     assert.equal(await page.isVisible('.tools'), false);
     assert.equal(await page.isVisible('.chart'), true);
+    assert.equal(await page.isVisible('text=Not on the map'), true, 'what is not drawn is still named');
     assert.equal(await page.evaluate(() => getComputedStyle(document.body).color), 'rgb(0, 0, 0)');
     const [page1, all] = await page.evaluate(() => [
       document.querySelector('.detail')?.clientHeight ?? 0,

@@ -24,7 +24,7 @@ export class ChartSection {
   private readonly heading: HTMLElement;
   private readonly tools = element('div', { class: 'tools', role: 'group' });
   private readonly canvas = element('div', { class: 'canvas' });
-  private readonly missing = element('p', { class: 'muted help' });
+  private readonly missing = element('p', { class: 'muted small' });
   private readonly summary = element('summary');
   private readonly table = element('div', { class: 'plain' });
   private redraw: () => void = () => undefined;
