@@ -1,6 +1,7 @@
 /** Builds the extension, which both hosts share, the pages and the command line. `--watch`, `--production`. */
 const esbuild = require('esbuild');
-const { rmSync } = require('node:fs');
+const { mkdirSync, rmSync, writeFileSync } = require('node:fs');
+const { landShapes } = require('./landShapes.cjs');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -55,6 +56,9 @@ const builds = [
 
 async function main() {
   rmSync('dist', { recursive: true, force: true });
+  mkdirSync('dist/webview', { recursive: true });
+  // A file of its own: only a page that shows a map asks for it.
+  writeFileSync('dist/webview/land.json', landShapes());
   if (!watch) {
     await Promise.all(builds.map((options) => esbuild.build(options)));
     return;

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import type { IncidentSummary } from '../core/incident/summary';
+import { CHARTS, type ChartKind } from '../core/report/charts/charts';
+import type { Drawing } from '../core/report/charts/drawing';
 import type { Locale } from '../core/report/words';
+import { drawingSchema } from './drawingSchema';
 import { summarySchema } from './summarySchema';
 
 // What the summary page and its host say to each other: plain JSON, checked on arrival on both sides.
@@ -19,9 +22,42 @@ export type PageMessage =
   /** Show the incident's own file; `incident` is its id. */
   | { readonly version: 1; readonly type: 'openIncident'; readonly incident: string }
   /** The reader chose another summary; `incident` is its key. */
-  | { readonly version: 1; readonly type: 'selectIncident'; readonly incident: string };
+  | { readonly version: 1; readonly type: 'selectIncident'; readonly incident: string }
+  /** There is a map to draw: the outlines of the countries are wanted. */
+  | { readonly version: 1; readonly type: 'wantLand' }
+  | { readonly version: 1; readonly type: 'copySummary'; readonly incident: string }
+  | { readonly version: 1; readonly type: 'saveReport'; readonly incident: string }
+  | {
+      readonly version: 1;
+      readonly type: 'saveChart';
+      readonly incident: string;
+      readonly chart: ChartKind;
+      readonly format: PictureFormat;
+    }
+  /** What was asked by `paint`: a PNG as base64, absent where it could not be painted. */
+  | { readonly version: 1; readonly type: 'painted'; readonly request: number; readonly png?: string | undefined };
 
-export interface HostMessage {
+export const PICTURE_FORMATS = ['svg', 'png'] as const;
+export type PictureFormat = (typeof PICTURE_FORMATS)[number];
+
+export type HostMessage = StateMessage | LandMessage | PaintMessage;
+
+/** The text of `land.json`. */
+export interface LandMessage {
+  readonly version: 1;
+  readonly type: 'land';
+  readonly land: string;
+}
+
+/** Only a page can make a picture of a drawing: the extension has no canvas. */
+export interface PaintMessage {
+  readonly version: 1;
+  readonly type: 'paint';
+  readonly request: number;
+  readonly drawing: Drawing;
+}
+
+export interface StateMessage {
   readonly version: 1;
   readonly type: 'state';
   readonly summaries: readonly IncidentSummary[];
@@ -34,20 +70,38 @@ export interface HostMessage {
 const id = z.string().check(z.maxLength(200));
 const file = z.string().check(z.maxLength(4096));
 
+/** The longest picture that is taken from a page: 12 MB of PNG. */
+const png = z.string().check(z.maxLength(16_000_000), z.regex(/^iVBORw0KGgo[A-Za-z0-9+/]*={0,2}$/));
+
 const pageMessageSchema = z.discriminatedUnion('type', [
   z.object({ version, type: z.literal('ready') }),
   z.object({ version, type: z.literal('open'), file, id: z.optional(id) }),
   z.object({ version, type: z.literal('openIncident'), incident: id }),
   z.object({ version, type: z.literal('selectIncident'), incident: id }),
+  z.object({ version, type: z.literal('wantLand') }),
+  z.object({ version, type: z.literal('copySummary'), incident: id }),
+  z.object({ version, type: z.literal('saveReport'), incident: id }),
+  z.object({
+    version,
+    type: z.literal('saveChart'),
+    incident: id,
+    chart: z.enum(CHARTS),
+    format: z.enum(PICTURE_FORMATS),
+  }),
+  z.object({ version, type: z.literal('painted'), request: z.number(), png: z.optional(png) }),
 ]) satisfies z.ZodMiniType<PageMessage>;
 
-const hostMessageSchema = z.object({
-  version,
-  type: z.literal('state'),
-  summaries: z.array(summarySchema),
-  selected: z.optional(z.string()),
-  locale: z.enum(['en', 'fr']),
-}) satisfies z.ZodMiniType<HostMessage>;
+const hostMessageSchema = z.discriminatedUnion('type', [
+  z.object({
+    version,
+    type: z.literal('state'),
+    summaries: z.array(summarySchema),
+    selected: z.optional(z.string()),
+    locale: z.enum(['en', 'fr']),
+  }),
+  z.object({ version, type: z.literal('land'), land: z.string() }),
+  z.object({ version, type: z.literal('paint'), request: z.number(), drawing: drawingSchema }),
+]) satisfies z.ZodMiniType<HostMessage>;
 
 /** A message from the page, or undefined for anything else. */
 export function readPageMessage(data: unknown): PageMessage | undefined {
@@ -60,7 +114,7 @@ export function readHostMessage(data: unknown): HostMessage | undefined {
 }
 
 /** The state as the host posts it. */
-export function stateMessage(summaries: readonly IncidentSummary[], locale: Locale, selected?: string): HostMessage {
+export function stateMessage(summaries: readonly IncidentSummary[], locale: Locale, selected?: string): StateMessage {
   return {
     version: PROTOCOL_VERSION,
     type: 'state',

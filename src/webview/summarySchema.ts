@@ -72,6 +72,9 @@ const placeLine = z.object({
   roles: z.array(z.object({ role: z.enum(['attacked', 'reference', 'besieged', 'context']), times: number })),
   mentions: number,
   at: z.optional(jump),
+  kind: z.optional(z.enum(['district', 'town', 'region', 'country'])),
+  country: maybeText,
+  point: z.optional(z.object({ lat: number, lon: number })),
 });
 
 const actorLine = z.object({

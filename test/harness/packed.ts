@@ -14,6 +14,7 @@ const ALLOWED: readonly RegExp[] = [
   /^extension\/(?:package(?:\.nls(?:\.[a-z-]+)?)?\.json|readme\.md|changelog\.md|LICENSE(?:\.txt)?)$/i,
   /^extension\/dist\/(?:cli|extension)\.js$/,
   /^extension\/dist\/webview\/[\w-]+\.(?:js|css|ttf)$/,
+  /^extension\/dist\/webview\/land\.json$/,
   /^extension\/media\/(?:icon\.png|language-configuration\.json)$/,
   /^extension\/media\/icons\/[\w-]+\.svg$/,
   /^extension\/media\/l10n\/bundle\.l10n(?:\.[a-z-]+)?\.json$/,
@@ -29,6 +30,7 @@ const READ_BY_CODE = [
   'media/starter/places.yaml',
   'dist/webview/summary.js',
   'dist/webview/summary-style.css',
+  'dist/webview/land.json',
 ];
 
 /** The names in a ZIP file's directory. */

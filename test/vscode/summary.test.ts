@@ -69,4 +69,73 @@ describe('summary', () => {
     await command('sitrep.showSummary', { incident: 'unassigned:' });
     await eventually(pages, (open) => open.length === 1);
   });
+
+  it('is saved as one HTML file with its charts, which names no person and runs nothing', async () => {
+    const { article, incident, target } = await raidOnDori();
+    const saved = await command<vscode.Uri>('sitrep.saveSummary', {
+      uri: article.uri,
+      incident,
+      target: target('html'),
+    });
+    const html = await textOf(saved);
+    assert.match(html, /<h3>Map<\/h3>\n<figure>\n<svg [^]*Burkina Faso[^]*<\/svg>/);
+    assert.match(html, /<h3>Timeline<\/h3>\n<figure>\n<svg [^]*12 or more killed[^]*<\/svg>/);
+    assert.doesNotMatch(html, /<script|Traor/);
+    assert.match(html, /\[redacted\]: 12 or more killed/);
+    const whole = { uri: article.uri, incident, target: target('whole.html'), redactPersons: false };
+    assert.match(await textOf(await command<vscode.Uri>('sitrep.saveSummary', whole)), /Traor[^]*<svg [^]*Traor/);
+  });
+
+  it('gives its map and timeline as SVG, and says where there is none', async () => {
+    const { article, incident, target } = await raidOnDori();
+    const save = (what: string): Thenable<vscode.Uri> =>
+      command('sitrep.saveSummary', { uri: article.uri, incident, what, target: target(`${what}.svg`) });
+    assert.match(await textOf(await save('map')), /^<svg [^]*<title>Dori: attacked \(14\.0354, −0\.0345\)<\/title>/);
+    const timeline = await textOf(await save('timeline'));
+    assert.match(timeline, /<desc>1 claim about “Attack on Dori”, by claimant and date\.<\/desc>/);
+    assert.doesNotMatch(timeline, /Traor/);
+    const { id } = await command<Incident>('sitrep.newIncident', { title: 'Nothing yet', date: '2026-11-02' });
+    const none = { uri: article.uri, incident: id, target: target('none.svg') };
+    await rejectsWith(command('sitrep.saveSummary', { ...none, what: 'map' }), /has coordinates in the codebook/);
+    await rejectsWith(command('sitrep.saveSummary', { ...none, what: 'timeline' }), /No claim belongs/);
+    await rejectsWith(command('sitrep.saveSummary', { ...none, incident: 'ml-nowhere' }), /no incident “ml-nowhere”/);
+    await rejectsWith(Promise.resolve(vscode.workspace.fs.stat(target('none.svg'))), /./);
+  });
 });
+
+/** An incident with a town on the map and a claim by somebody who is named. */
+async function raidOnDori(): Promise<{
+  article: Awaited<ReturnType<typeof openArticle>>;
+  incident: string;
+  target: (ending: string) => vscode.Uri;
+}> {
+  const article = await openArticle(
+    'Gunmen attacked Dori at dawn. At least 12 soldiers were killed, said Captain Amadou Traoré.\n',
+  );
+  const { id: incident } = await command<Incident>('sitrep.newIncident', {
+    title: 'Attack on Dori',
+    date: '2026-11-02',
+  });
+  const tag = async (what: string, words: string, more: Record<string, unknown>): Promise<string> => {
+    const argument = { uri: article.uri, range: article.rangeOf(words), ...more };
+    return (await command<{ id: string }>(`sitrep.tag${what}`, argument)).id;
+  };
+  const ids = [
+    await tag('Place', 'Dori', { place: 'bf-dori', role: 'attacked' }),
+    await tag('Person', 'Amadou Traoré', { role: 'official' }),
+    await tag('Casualty', 'At least 12 soldiers were killed', {
+      claim: {
+        harm: 'killed',
+        count: { stated: 12, qualifier: 'at_least', lower: 12 },
+        claimant_text: 'Amadou Traoré',
+        as_of: '2026-11-02',
+      },
+    }),
+  ];
+  await command('sitrep.assignIncident', { uri: article.uri, ids, incident });
+  return { article, incident, target: (ending) => vscode.Uri.joinPath(article.uri, '..', `${incident}.${ending}`) };
+}
+
+async function textOf(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}

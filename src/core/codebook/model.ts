@@ -13,6 +13,7 @@ export const ACTOR_KINDS = [
   'External/Other forces',
 ] as const;
 export const PLACE_KINDS = ['district', 'town', 'region', 'country'] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 const countrySchema = z
   .string()

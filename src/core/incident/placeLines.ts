@@ -44,10 +44,11 @@ export function placeLines(
     if (place === undefined) continue;
     entryOf(place).at ??= { file: article.file, id: annotation.id };
   }
-  return [...entries].map(([key, entry]) => lineOf(key, entry)).sort(comparePlaces);
+  return [...entries].map(([key, entry]) => lineOf(key, entry, codebook)).sort(comparePlaces);
 }
 
-function lineOf(key: string, { place, listed, roles, mentions, at }: Entry): PlaceLine {
+function lineOf(key: string, { place, listed, roles, mentions, at }: Entry, { places }: Codebook): PlaceLine {
+  const { kind, country, lat, lon } = (place.id === undefined ? undefined : places.get(place.id)) ?? {};
   return {
     key,
     place,
@@ -58,6 +59,9 @@ function lineOf(key: string, { place, listed, roles, mentions, at }: Entry): Pla
     }),
     mentions,
     ...(at === undefined ? {} : { at }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(country === undefined ? {} : { country }),
+    ...(lat === undefined || lon === undefined ? {} : { point: { lat, lon } }),
   };
 }
 

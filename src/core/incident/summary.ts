@@ -12,6 +12,7 @@ import type {
   VictimStatus,
 } from '../annotation/values';
 import type { Anchor } from '../anchor/states';
+import type { PlaceKind } from '../codebook/model';
 import type { Bounds } from '../report/bounds';
 
 // The view model of one incident: plain JSON without a word of any language, so that page, file and command line
@@ -68,6 +69,16 @@ export interface PlaceLine {
   readonly roles: readonly Tally<PlaceRole>[];
   readonly mentions: number;
   readonly at?: Jump | undefined;
+  /** What the codebook says of it; nothing of it is ever guessed. */
+  readonly kind?: PlaceKind | undefined;
+  readonly country?: string | undefined;
+  readonly point?: Point | undefined;
+}
+
+/** Degrees; south and west are negative. */
+export interface Point {
+  readonly lat: number;
+  readonly lon: number;
 }
 
 export interface ActorLine {

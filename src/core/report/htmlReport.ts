@@ -1,5 +1,6 @@
 import type { Block } from './blocks';
-import { escapeHtml } from './escape';
+import { svgText } from './charts/svgText';
+import { plainHtml } from './plainHtml';
 import type { Locale } from './words';
 
 export interface HtmlReportParts {
@@ -14,7 +15,9 @@ const STYLE = `
 body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 72rem; padding: 0 1rem; }
 table { border-collapse: collapse; display: block; overflow-x: auto; }
 th, td { border: 1px solid; padding: 0.25rem 0.5rem; text-align: start; vertical-align: top; }
-@media print { body { margin: 0; max-width: none; } table { display: table; } tr { break-inside: avoid; } }
+figure { margin: 1rem 0; }
+figure svg { max-width: 100%; height: auto; }
+@media print { body { margin: 0; max-width: none; } table { display: table; } tr, figure { break-inside: avoid; } }
 `;
 
 /**
@@ -48,25 +51,12 @@ function written(block: Block): string {
       return `<p>${plainHtml(block.text)}</p>`;
     case 'list':
       return `<ul>\n${block.items.map((item) => `<li>${plainHtml(item)}</li>`).join('\n')}\n</ul>`;
+    case 'figure':
+      return `<figure>\n${svgText(block.drawing)}</figure>`;
     case 'table': {
       const head = block.head.map((cell) => `<th scope="col">${plainHtml(cell)}</th>`).join('');
       const rows = block.rows.map((row) => `<tr>${row.map((cell) => `<td>${plainHtml(cell)}</td>`).join('')}</tr>`);
       return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
     }
   }
-}
-
-/** Signs that steer a terminal or turn the reading direction, and the one that begins a command of some CI runs. */
-const STEERING = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}#]/gu;
-
-function plainHtml(text: string): string {
-  return escapeHtml(text).replace(/&#39;|[\s\S]/gu, (sign) =>
-    sign === '&#39;' ? sign : sign.replace(STEERING, shown),
-  );
-}
-
-function shown(sign: string): string {
-  if (sign === '#') return '&#35;';
-  if (sign === '\t' || sign === '\n') return ' ';
-  return `⟦U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟧`;
 }

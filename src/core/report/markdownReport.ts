@@ -14,6 +14,8 @@ function written(block: Block): string {
       return plainMarkdown(block.text);
     case 'list':
       return block.items.map((item) => `- ${plainMarkdown(item)}`).join('\n');
+    case 'figure':
+      return plainMarkdown(block.drawing.description);
     case 'table':
       return [block.head, block.head.map(() => '---'), ...block.rows.map((row) => row.map(plainMarkdown))]
         .map((row) => `| ${row.join(' | ')} |`)

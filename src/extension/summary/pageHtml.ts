@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { summaryShell } from '../../core/report/shell';
 import { localeFor } from '../../core/report/wordsFor';
 
-const pageFolder = (extensionUri: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
+export const pageFolder = (extensionUri: vscode.Uri): vscode.Uri =>
+  vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
 
 /** What the page may do: run its own script, and load files of its own folder only. */
 export const pageOptions = (extensionUri: vscode.Uri): vscode.WebviewOptions => ({

@@ -8,6 +8,7 @@ import { registerCommand, uriSchema } from '../shared/commands';
 import { projectWithIncident } from '../shared/projectToUse';
 import type { Services } from '../shared/services';
 import { registerCopySummary } from './copySummary';
+import { registerSaveSummary } from './saveSummary';
 import { SummaryPanels, VIEW_TYPE } from './panels';
 
 /** `incident` is an incident's id, or `unassigned:`; `uri` a file of the project. An editor's title passes its file. */
@@ -22,6 +23,7 @@ export function registerSummary(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     panels,
     registerCopySummary(services),
+    registerSaveSummary(services),
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, panels),
     registerCommand(services.log, 'sitrep.showSummary', argumentSchema, async ({ uri, incident }) => {
       const chosen = uri ? await services.projects.of(uri) : await projectWithIncident(services, incident);

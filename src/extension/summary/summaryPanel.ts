@@ -1,16 +1,28 @@
 import * as vscode from 'vscode';
+import type { ChartKind } from '../../core/report/charts/charts';
 import { localeFor } from '../../core/report/wordsFor';
 import { SitrepError } from '../../core/problem';
 import { incidentPath } from '../../project/paths';
-import { readPageMessage, stateMessage, type PageMessage } from '../../webview/protocol';
+import {
+  PROTOCOL_VERSION,
+  readPageMessage,
+  stateMessage,
+  type HostMessage,
+  type PageMessage,
+} from '../../webview/protocol';
 import { inBackground } from '../shared/commands';
 import { plainMessage } from '../shared/markdown';
 import type { Services } from '../shared/services';
 import { Debounce } from '../shared/debounce';
+import { landText } from './landFile';
 import { pageHtml, pageOptions } from './pageHtml';
+import { PagePainter } from './pagePainter';
 import type { PanelMemory } from './panelMemory';
+import { saveFile } from './saveFile';
+import { chartToSave, saveChartSvg, saveReport } from './saveSummary';
 import { showBeside } from './showBeside';
 import { SummarySource } from './summarySource';
+import type { Where } from './toldIncident';
 
 /** One project's summary page: it is told the state, and asks for words and files to be shown. */
 export class SummaryPanel {
@@ -18,6 +30,7 @@ export class SummaryPanel {
   private readonly soon = new Debounce(() => this.tellInBackground());
   private readonly life = new vscode.CancellationTokenSource();
   private readonly listening: vscode.Disposable;
+  private readonly painter: PagePainter;
   /** Whether the page has loaded: a hidden one is unloaded, and asks anew when it is shown again. */
   private isReady = false;
   private isTelling = false;
@@ -34,10 +47,13 @@ export class SummaryPanel {
   ) {
     const { extensionUri, projects } = services;
     this.source = this.newSource();
+    this.painter = new PagePainter(panel.webview);
     this.listening = vscode.Disposable.from(
       panel.webview.onDidReceiveMessage((data: unknown) => this.receive(data)),
       panel.onDidChangeViewState(() => {
-        if (!panel.visible) this.isReady = false;
+        if (panel.visible) return;
+        this.isReady = false;
+        this.painter.giveUp();
       }),
       panel.onDidDispose(() => {
         this.dispose();
@@ -67,6 +83,7 @@ export class SummaryPanel {
   /** Lets go of everything but the page itself, which VS Code keeps over a reload of the window. */
   dispose(): void {
     this.life.cancel();
+    this.painter.giveUp();
     this.life.dispose();
     this.soon.dispose();
     this.listening.dispose();
@@ -93,6 +110,21 @@ export class SummaryPanel {
         return this.orSay(() => this.openArticle(message.file, message.id));
       case 'openIncident':
         return this.orSay(() => this.openIncident(message.incident));
+      case 'wantLand':
+        return this.tellLand();
+      case 'copySummary':
+        return this.orSay(() => this.copySummary(message.incident));
+      case 'saveReport':
+        return this.orSay(() => saveReport(this.services, this.where(), message.incident));
+      case 'saveChart':
+        return this.orSay(() =>
+          message.format === 'svg'
+            ? saveChartSvg(this.services, this.where(), message.incident, message.chart)
+            : this.savePng(message.incident, message.chart),
+        );
+      case 'painted':
+        this.painter.take(message.request, message.png);
+        return;
     }
   }
 
@@ -112,12 +144,42 @@ export class SummaryPanel {
     await showBeside(this.uriOf(incidentPath(id)), this.panel.viewColumn);
   }
 
+  private async tellLand(): Promise<void> {
+    const land = await landText(this.services.extensionUri);
+    const message: HostMessage = { version: PROTOCOL_VERSION, type: 'land', land };
+    await this.panel.webview.postMessage(message);
+  }
+
+  private async copySummary(incident: string): Promise<void> {
+    await vscode.commands.executeCommand('sitrep.copySummary', { uri: this.root, incident });
+  }
+
+  private async savePng(incident: string, chart: ChartKind): Promise<void> {
+    const where = this.where();
+    const { drawing } = await chartToSave(this.services, where, incident, chart);
+    const contents = await this.painter.paint(drawing);
+    if (this.life.token.isCancellationRequested) return;
+    if (contents === undefined) {
+      throw new SitrepError(
+        'chart/unpainted',
+        vscode.l10n.t(
+          'The page could not make a picture of it. Save it as SVG, or keep the page in sight and try again.',
+        ),
+      );
+    }
+    await saveFile({ root: where.root, name: `${incident}-${chart}`, kind: 'png', contents });
+  }
+
+  private where(): Where {
+    return { project: this.services.projects.at(this.root).project, root: this.root };
+  }
+
   private uriOf(path: string): vscode.Uri {
     return vscode.Uri.joinPath(this.root, ...path.split('/'));
   }
 
   /** The page shows no errors of its own: the window does. */
-  private async orSay(work: () => Promise<void>): Promise<void> {
+  private async orSay(work: () => Promise<unknown>): Promise<void> {
     try {
       await work();
     } catch (error) {

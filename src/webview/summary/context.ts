@@ -1,5 +1,6 @@
 import type { Jump } from '../../core/incident/summary';
 import type { Words } from '../../core/report/words';
+import type { SaveWish } from './saving/saveWish';
 import type { SortColumn } from './sorting';
 import type { Strings } from './strings';
 
@@ -11,4 +12,6 @@ export interface Context {
   readonly openIncident: (id: string) => void;
   readonly select: (key: string) => void;
   readonly sortBy: (column: SortColumn) => void;
+  readonly wantLand: () => void;
+  readonly save: (wish: SaveWish) => void;
 }

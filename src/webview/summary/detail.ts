@@ -3,8 +3,11 @@ import { ClaimsTable } from './claimsTable';
 import type { Context } from './context';
 import { element, fillOnce, foreign, type Child } from './dom';
 import { actorSection, articleSection, placeSection } from './lines';
+import { MapSection } from './map/mapSection';
 import { flag, muted, namedPieces, openFlags, periodOf, titleOf } from './pieces';
+import { SaveTools } from './saving/saveTools';
 import type { Sort } from './sorting';
+import { TimelineSection } from './timeline/timelineSection';
 
 /** Everything about the selected incident. Its parts stay in place while their contents change. */
 export class Detail {
@@ -13,6 +16,9 @@ export class Detail {
   private readonly articles = articleSection();
   private readonly places = placeSection();
   private readonly actors = actorSection();
+  private readonly saveTools = new SaveTools();
+  private readonly map = new MapSection();
+  private readonly timeline = new TimelineSection();
   private readonly claimsHeading = element('h3', { id: 'claims-heading' });
   private readonly claimsHelp = element('p', { id: 'claims-help', class: 'muted help' });
   private readonly claimsEmpty = element('p', { class: 'empty' });
@@ -24,7 +30,9 @@ export class Detail {
       // Scrolled with the keyboard, it has to be reachable by it.
       { class: 'detail', tabindex: '0', 'aria-labelledby': 'detail-heading', 'data-focus': 'detail' },
       this.header,
+      this.saveTools.node,
       element('div', { class: 'sections' }, this.articles.node, this.places.node, this.actors.node),
+      element('div', { class: 'charts' }, this.map.node, this.timeline.node),
       element(
         'section',
         { class: 'section', 'aria-labelledby': 'claims-heading' },
@@ -43,6 +51,9 @@ export class Detail {
     this.articles.render(strings.articles, none ?? strings.noArticles, summary.articles, context);
     this.places.render(strings.places, none ?? strings.noPlaces, summary.places, context);
     this.actors.render(strings.actors, none ?? strings.noActors, summary.actors, context);
+    this.saveTools.render(summary, context);
+    this.map.render(summary, context);
+    this.timeline.render(summary, context);
     fillOnce(this.claimsHeading, strings.claims + String(summary.claims.length), () => {
       const count = element('vscode-badge', { variant: 'counter' }, String(summary.claims.length));
       this.claimsHeading.replaceChildren(strings.claims, ' ', count);
@@ -54,6 +65,11 @@ export class Detail {
     this.claimsHelp.hidden = isEmpty;
     this.table.node.hidden = isEmpty;
     this.table.render(summary.claims, sort, context);
+  }
+
+  /** The outlines of the countries have come; they show with the next rendering. */
+  takeLand(json: string): void {
+    this.map.take(json);
   }
 
   focusTarget(): HTMLElement {

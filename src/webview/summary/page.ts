@@ -1,12 +1,14 @@
 import type { IncidentSummary } from '../../core/incident/summary';
 import type { Locale } from '../../core/report/words';
 import { wordsFor } from '../../core/report/wordsFor';
-import { PROTOCOL_VERSION, readHostMessage, type HostMessage, type PageMessage } from '../protocol';
+import { PROTOCOL_VERSION, readHostMessage, type HostMessage, type PageMessage, type StateMessage } from '../protocol';
 import type { Context } from './context';
 import { Detail } from './detail';
 import { element, keepingFocus } from './dom';
 import { IncidentList } from './incidentList';
 import { readPageState, type PageState } from './pageState';
+import { paintPng } from './saving/paint';
+import { saveMessage } from './saving/saveWish';
 import { nextSort, type SortColumn } from './sorting';
 import { STRINGS } from './strings';
 
@@ -56,7 +58,34 @@ export class SummaryPage {
     this.host.postMessage({ version: PROTOCOL_VERSION, type: 'ready' });
   }
 
-  private receive({ summaries, selected, locale }: HostMessage): void {
+  private receive(message: HostMessage): void {
+    switch (message.type) {
+      case 'state':
+        this.takeState(message);
+        return;
+      case 'land':
+        this.detail.takeLand(message.land);
+        this.render();
+        return;
+      case 'paint': {
+        const { request, drawing } = message;
+        const answer = (png?: string): void => {
+          this.host.postMessage({
+            version: PROTOCOL_VERSION,
+            type: 'painted',
+            request,
+            ...(png === undefined ? {} : { png }),
+          });
+        };
+        // Told without a picture, the host says that there is none.
+        paintPng(drawing).then(answer, () => {
+          answer();
+        });
+      }
+    }
+  }
+
+  private takeState({ summaries, selected, locale }: StateMessage): void {
     const isFirst = this.summaries === undefined;
     this.summaries = summaries;
     this.locale = locale;
@@ -143,6 +172,12 @@ export class SummaryPage {
       },
       sortBy: (column) => {
         this.sortBy(column);
+      },
+      wantLand: () => {
+        this.host.postMessage({ version: PROTOCOL_VERSION, type: 'wantLand' });
+      },
+      save: (wish) => {
+        this.host.postMessage(saveMessage(wish));
       },
     };
   }

@@ -56,6 +56,15 @@ export interface Strings {
   readonly dangling: (id: string) => string;
   readonly sortedBy: (column: string, descending: boolean) => string;
   readonly sortedAsGiven: string;
+  readonly map: string;
+  readonly timeline: string;
+  readonly chartKeys: string;
+  readonly asTable: string;
+  readonly takeAlong: string;
+  readonly copyMarkdown: string;
+  readonly saveReport: string;
+  readonly savePicture: (format: string) => string;
+  readonly savePictureOf: (chart: string, format: string) => string;
   readonly columns: Readonly<Record<SortColumn | 'links', string>>;
 }
 
@@ -119,6 +128,15 @@ const english: Strings = {
   dangling: (id) => `${id}, which no sidecar holds`,
   sortedBy: (column, descending) => `Sorted by ${column}, ${descending ? 'descending' : 'ascending'}.`,
   sortedAsGiven: 'Sorted by victims and harm.',
+  map: 'Where',
+  timeline: 'When who said what',
+  chartKeys: 'Arrow keys move between its marks, Enter shows the words in the article.',
+  asTable: 'As a table',
+  takeAlong: 'Take along',
+  copyMarkdown: 'Copy as Markdown',
+  saveReport: 'Save as HTML report…',
+  savePicture: (format) => `Save as ${format}…`,
+  savePictureOf: (chart, format) => `Save as ${format}… (${chart})`,
   columns: {
     words: 'As worded',
     victims: 'Victims',
@@ -192,6 +210,15 @@ const french: Strings = {
   dangling: (id) => `${id}, absent de tous les fichiers`,
   sortedBy: (column, descending) => `Trié par ${column}, ordre ${descending ? 'décroissant' : 'croissant'}.`,
   sortedAsGiven: 'Trié par victimes et par atteinte.',
+  map: 'Où',
+  timeline: 'Qui a dit quoi, et quand',
+  chartKeys: 'Les flèches passent d’un repère à l’autre, Entrée montre les mots dans l’article.',
+  asTable: 'En tableau',
+  takeAlong: 'Emporter',
+  copyMarkdown: 'Copier en Markdown',
+  saveReport: 'Enregistrer en rapport HTML…',
+  savePicture: (format) => `Enregistrer en ${format}…`,
+  savePictureOf: (chart, format) => `Enregistrer en ${format}… (${chart})`,
   columns: {
     words: 'Mots exacts',
     victims: 'Victimes',

@@ -1,0 +1,38 @@
+import type { IncidentSummary } from '../../../core/incident/summary';
+import { mapChart } from '../../../core/report/charts/charts';
+import { readLand, type Land } from '../../../core/report/charts/map/land';
+import { ChartSection } from '../charts/chartSection';
+import type { Context } from '../context';
+
+/** Where an incident was. The outlines of the countries are asked for when there is first a map to draw. */
+export class MapSection {
+  private readonly section = new ChartSection('map');
+  readonly node = this.section.node;
+  private land: Land | undefined;
+  private hasAsked = false;
+
+  render(summary: IncidentSummary, context: Context): void {
+    const isEmpty = summary.places.every(({ point }) => point === undefined);
+    if (!isEmpty && !this.hasAsked) {
+      this.hasAsked = true;
+      context.wantLand();
+    }
+    const { land } = this;
+    this.section.render(
+      summary.key,
+      context.strings.map,
+      {
+        isEmpty,
+        signature: JSON.stringify([land !== undefined, summary.title, summary.places]),
+        // Before they have come, the places stand where they will, so that nothing moves.
+        draw: (width) => mapChart(summary, land ?? [], { width, words: context.words }),
+      },
+      context,
+    );
+  }
+
+  /** The text of `land.json`. Throws for anything else. */
+  take(json: string): void {
+    this.land = readLand(json);
+  }
+}
