@@ -1,7 +1,7 @@
 /** Builds the extension, which both hosts share, the pages and the command line. `--watch`, `--production`. */
 const esbuild = require('esbuild');
 const { mkdirSync, rmSync, writeFileSync } = require('node:fs');
-const { landShapes } = require('./landShapes.cjs');
+const { landShapes } = require('./test/harness/landShapes.cjs');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');

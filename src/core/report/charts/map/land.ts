@@ -29,7 +29,7 @@ const topologySchema = z.object({
   objects: z.object({ countries: z.object({ geometries: z.array(z.object({ properties: propertiesSchema })) }) }),
 });
 
-/** The countries of `land.json` (landShapes.cjs). Throws for anything else. */
+/** The countries of `land.json` (test/harness/landShapes.cjs). Throws for anything else. */
 export function readLand(json: string): Land {
   const data: unknown = JSON.parse(json);
   topologySchema.parse(data);
