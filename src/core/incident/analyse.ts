@@ -1,5 +1,12 @@
 import type { Codebook } from '../codebook/model';
-import { refOf, type Corroboration, type IncidentAnalysis, type IncidentDecision, type Withheld } from './analysis';
+import {
+  refOf,
+  type Corroboration,
+  type IncidentAnalysis,
+  type IncidentDecision,
+  type Subject,
+  type Withheld,
+} from './analysis';
 import { compareRefs, contradictionsOf } from './contradictions';
 import { dateOf, eventDates, partOfMonthSaid } from './eventDates';
 import type { LinkIndex } from './linkIndex';
@@ -33,6 +40,7 @@ export function analyseIncident({
   return {
     acled: reconcile('acled', claims, incident, codebook, partOfMonthSaid(mentions)),
     ucdp: reconcile('ucdp', claims, incident, codebook),
+    subjects: claims.filter(({ claim }) => isOfIncident(claim)).map(subjectOf),
     leftOut: claims.flatMap(({ leftOut }) => (leftOut === undefined ? [] : [leftOut])),
     contradictions: contradictionsOf(claims, links, codebook),
     corroborations: claims.flatMap((claim) =>
@@ -45,6 +53,13 @@ export function analyseIncident({
     decisions: decisionsOf(incident, codebook),
   };
 }
+
+const subjectOf = ({ groupsKey, groups, harm, ...claim }: WeighedClaim): Subject => ({
+  ...refOf(claim),
+  groupsKey,
+  groups,
+  harm,
+});
 
 /** Statements that a figure is kept back, with the claim they are linked to, if any; never a contradiction. */
 function withheldOf(

@@ -51,6 +51,8 @@ function rowOf(
     id: annotation.id,
     file: article.file,
     quote: annotation.exact,
+    ...(annotation.prefix === '' ? {} : { before: annotation.prefix }),
+    ...(annotation.suffix === '' ? {} : { after: annotation.suffix }),
     victims: (claim.victims ?? []).map((id) => nameActor(id, codebook)),
     ...(claim.victims_text === undefined ? {} : { victimsText: claim.victims_text }),
     ...(claim.victim_status === undefined ? {} : { victimStatus: claim.victim_status }),

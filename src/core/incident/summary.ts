@@ -119,6 +119,9 @@ export interface ClaimRow {
   readonly file: string;
   /** The exact words, whole. */
   readonly quote: string;
+  /** What stands before and after the words in the article, at most 32 code points each. */
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
   readonly victims: readonly Named[];
   readonly victimsText?: string | undefined;
   readonly victimStatus?: VictimStatus | undefined;
