@@ -106,6 +106,7 @@ const claimRow = z.object({
       best: maybeNumber,
       high: maybeNumber,
       by: maybeText,
+      date: maybeText,
       why: maybeText,
     }),
   ),

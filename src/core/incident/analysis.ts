@@ -198,7 +198,6 @@ export interface IncidentAnalysis {
 export interface IncidentDecision extends DecisionLine {
   readonly victims: readonly Named[];
   readonly rule?: Rule | undefined;
-  readonly date?: string | undefined;
 }
 
 export const refOf = ({ file, id }: Ref): Ref & Jump => ({ file, id });

@@ -74,6 +74,7 @@ function rowOf(
             best: claim.decision.best,
             high: claim.decision.high,
             by: claim.decision.by,
+            date: claim.decision.date,
             why: claim.decision.why,
           },
         }),

@@ -91,6 +91,7 @@ export interface DecisionLine {
   readonly best?: number | undefined;
   readonly high?: number | undefined;
   readonly by?: string | undefined;
+  readonly date?: string | undefined;
   readonly why?: string | undefined;
 }
 
