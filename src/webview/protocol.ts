@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import type { IncidentAnalysis, Rule } from '../core/incident/analysis';
 import type { IncidentSummary } from '../core/incident/summary';
 import type { Locale } from '../core/report/words';
+import { analysisSchema, ruleSchema } from './analysisSchema';
 import { summarySchema } from './summarySchema';
 
 // What the summary page and its host say to each other: plain JSON, checked on arrival on both sides.
@@ -18,16 +20,35 @@ export type PageMessage =
   | { readonly version: 1; readonly type: 'open'; readonly file: string; readonly id?: string | undefined }
   /** Show the incident's own file; `incident` is its id. */
   | { readonly version: 1; readonly type: 'openIncident'; readonly incident: string }
-  /** The reader chose another summary; `incident` is its key. */
+  /** The reader chose another summary, or the page shows another than its host said; `incident` is its key. */
   | { readonly version: 1; readonly type: 'selectIncident'; readonly incident: string };
 
-export interface HostMessage {
+/** What follows from the claims of one incident, worked out for the one that is shown; `key` is its summary's. */
+export interface Follows {
+  readonly key: string;
+  readonly analysis: IncidentAnalysis;
+}
+
+export type HostMessage = StateMessage | FollowsMessage;
+
+/** Tells what follows of an incident that the page came to show since the last state. */
+export interface FollowsMessage {
+  readonly version: 1;
+  readonly type: 'follows';
+  readonly follows: Follows;
+}
+
+export interface StateMessage {
   readonly version: 1;
   readonly type: 'state';
   readonly summaries: readonly IncidentSummary[];
   /** The key to show. Only when the host wants to change it: without it the page keeps the reader's choice. */
   readonly selected?: string | undefined;
   readonly locale: Locale;
+  /** The project's rule. */
+  readonly rule?: Rule | undefined;
+  /** Of the incident that the host takes to be shown, from the same reading as the summaries. */
+  readonly follows?: Follows | undefined;
 }
 
 // A page can be made to send anything, and what it sends is kept or shown: no id of ours is as long, nor any path.
@@ -41,13 +62,20 @@ const pageMessageSchema = z.discriminatedUnion('type', [
   z.object({ version, type: z.literal('selectIncident'), incident: id }),
 ]) satisfies z.ZodMiniType<PageMessage>;
 
-const hostMessageSchema = z.object({
-  version,
-  type: z.literal('state'),
-  summaries: z.array(summarySchema),
-  selected: z.optional(z.string()),
-  locale: z.enum(['en', 'fr']),
-}) satisfies z.ZodMiniType<HostMessage>;
+const follows = z.object({ key: z.string(), analysis: analysisSchema });
+
+const hostMessageSchema = z.discriminatedUnion('type', [
+  z.object({
+    version,
+    type: z.literal('state'),
+    summaries: z.array(summarySchema),
+    selected: z.optional(z.string()),
+    locale: z.enum(['en', 'fr']),
+    rule: z.optional(ruleSchema),
+    follows: z.optional(follows),
+  }),
+  z.object({ version, type: z.literal('follows'), follows }),
+]) satisfies z.ZodMiniType<HostMessage>;
 
 /** A message from the page, or undefined for anything else. */
 export function readPageMessage(data: unknown): PageMessage | undefined {
@@ -60,12 +88,18 @@ export function readHostMessage(data: unknown): HostMessage | undefined {
 }
 
 /** The state as the host posts it. */
-export function stateMessage(summaries: readonly IncidentSummary[], locale: Locale, selected?: string): HostMessage {
+export function stateMessage(
+  summaries: readonly IncidentSummary[],
+  locale: Locale,
+  selected?: string,
+  derived: Pick<StateMessage, 'rule' | 'follows'> = {},
+): StateMessage {
   return {
     version: PROTOCOL_VERSION,
     type: 'state',
     summaries,
     locale,
     ...(selected === undefined ? {} : { selected }),
+    ...derived,
   };
 }

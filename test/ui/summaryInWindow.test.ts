@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import type { Frame } from 'playwright-core';
 import { outFolder } from '../harness/folders';
 import { CODEBOOK, sidecarFor } from '../unit/cli/projectFiles';
 import { openProject, type ProjectFiles } from './openProject';
+import { violations } from './summary/violations';
 import type { Window } from './window';
 
 const screenshots = join(outFolder, 'ui', 'summaryInWindow');
@@ -48,16 +48,6 @@ const FILES: ProjectFiles = {
     },
   ]),
 };
-
-/** Axe as it runs in the page: what it found wrong, in a line each. */
-async function violations(frame: Frame): Promise<readonly string[]> {
-  await frame.evaluate(axe.source);
-  return frame.evaluate(async () => {
-    const checker = Reflect.get(window, 'axe') as typeof axe;
-    const { violations: found } = await checker.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
-  });
-}
 
 describe('the summary in the window', function () {
   let window: Window;

@@ -1,8 +1,16 @@
 import * as vscode from 'vscode';
+import type { IncidentAnalyses } from '../../core/incident/incidentAnalyses';
 import { localeFor } from '../../core/report/wordsFor';
 import { SitrepError } from '../../core/problem';
 import { incidentPath } from '../../project/paths';
-import { readPageMessage, stateMessage, type PageMessage } from '../../webview/protocol';
+import {
+  PROTOCOL_VERSION,
+  readPageMessage,
+  stateMessage,
+  type Follows,
+  type HostMessage,
+  type PageMessage,
+} from '../../webview/protocol';
 import { inBackground } from '../shared/commands';
 import { plainMessage } from '../shared/markdown';
 import type { Services } from '../shared/services';
@@ -24,6 +32,10 @@ export class SummaryPanel {
   private tellAgain = false;
   /** What the page is to show when it is told next. */
   private wanted: string | undefined;
+  /** Key of what the page shows, as far as is known. */
+  private shown: string | undefined;
+  /** What the page was told last. */
+  private told: IncidentAnalyses | undefined;
 
   constructor(
     private readonly services: Services,
@@ -88,6 +100,8 @@ export class SummaryPanel {
         this.isReady = true;
         return this.tell();
       case 'selectIncident':
+        this.shown = message.incident;
+        await this.tellFollows();
         return this.memory.keep(this.root, { selected: message.incident });
       case 'open':
         return this.orSay(() => this.openArticle(message.file, message.id));
@@ -155,12 +169,35 @@ export class SummaryPanel {
 
   private async tellOnce(): Promise<void> {
     const { token } = this.life;
-    const summaries = await this.source.summaries(token);
+    const read = await this.source.read(token);
+    const rule = await this.source.rule();
     if (token.isCancellationRequested || !this.isReady) return;
     const { wanted } = this;
     this.wanted = undefined;
+    const summaries = read.summaries();
     const selected = summaries.some(({ key }) => key === wanted) ? wanted : undefined;
     if (selected !== undefined) await this.memory.keep(this.root, { selected });
-    await this.panel.webview.postMessage(stateMessage(summaries, localeFor(vscode.env.language), selected));
+    this.shown = selected ?? this.shown;
+    this.told = read;
+    const follows = this.follows();
+    await this.post(
+      stateMessage(summaries, localeFor(vscode.env.language), selected, { rule, ...(follows && { follows }) }),
+    );
+  }
+
+  /** Of the one incident that is shown: of all it would cost the square of each one's claims. */
+  private follows(): Follows | undefined {
+    const { shown: key } = this;
+    const analysis = key === undefined ? undefined : this.told?.wholeOf(key);
+    return key === undefined || analysis === undefined ? undefined : { key, analysis };
+  }
+
+  private async tellFollows(): Promise<void> {
+    const follows = this.follows();
+    if (follows && this.isReady) await this.post({ version: PROTOCOL_VERSION, type: 'follows', follows });
+  }
+
+  private async post(message: HostMessage): Promise<void> {
+    await this.panel.webview.postMessage(message);
   }
 }

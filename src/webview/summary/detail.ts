@@ -1,8 +1,14 @@
+import type { IncidentAnalysis } from '../../core/incident/analysis';
 import type { IncidentSummary, Named } from '../../core/incident/summary';
 import { ClaimsTable } from './claimsTable';
 import type { Context } from './context';
+import { DecisionSection } from './derived/decisionSection';
+import { DerivedSection } from './derived/derivedSection';
+import { shownOf } from './derived/shown';
 import { element, fillOnce, foreign, type Child } from './dom';
+import { IntervalSection } from './intervals/intervalSection';
 import { actorSection, articleSection, placeSection } from './lines';
+import { MatrixSection } from './matrix/matrixSection';
 import { flag, muted, namedPieces, openFlags, periodOf, titleOf } from './pieces';
 import type { Sort } from './sorting';
 
@@ -16,6 +22,10 @@ export class Detail {
   private readonly claimsHeading = element('h3', { id: 'claims-heading' });
   private readonly claimsHelp = element('p', { id: 'claims-help', class: 'muted help' });
   private readonly claimsEmpty = element('p', { class: 'empty' });
+  private readonly derived = new DerivedSection();
+  private readonly matrix = new MatrixSection();
+  private readonly intervals = new IntervalSection();
+  private readonly decisions = new DecisionSection();
   private readonly table = new ClaimsTable('claims-heading', 'claims-help');
 
   constructor() {
@@ -24,6 +34,9 @@ export class Detail {
       // Scrolled with the keyboard, it has to be reachable by it.
       { class: 'detail', tabindex: '0', 'aria-labelledby': 'detail-heading', 'data-focus': 'detail' },
       this.header,
+      this.derived.node,
+      this.matrix.node,
+      this.intervals.node,
       element('div', { class: 'sections' }, this.articles.node, this.places.node, this.actors.node),
       element(
         'section',
@@ -33,12 +46,20 @@ export class Detail {
         this.table.node,
         this.claimsEmpty,
       ),
+      this.decisions.node,
     );
   }
 
-  render(summary: IncidentSummary, sort: Sort | undefined, context: Context): void {
+  /** `analysis` is absent until the host has told it. */
+  render(
+    summary: IncidentSummary,
+    analysis: IncidentAnalysis | undefined,
+    sort: Sort | undefined,
+    context: Context,
+  ): void {
     const { strings } = context;
     this.renderHeader(summary, context);
+    this.renderDerived(summary, analysis, context);
     const none = summary.kind === 'unassigned' ? strings.noneUnassigned : undefined;
     this.articles.render(strings.articles, none ?? strings.noArticles, summary.articles, context);
     this.places.render(strings.places, none ?? strings.noPlaces, summary.places, context);
@@ -54,6 +75,16 @@ export class Detail {
     this.claimsHelp.hidden = isEmpty;
     this.table.node.hidden = isEmpty;
     this.table.render(summary.claims, sort, context);
+  }
+
+  private renderDerived(summary: IncidentSummary, analysis: IncidentAnalysis | undefined, context: Context): void {
+    const shown = analysis && shownOf(summary, analysis, context);
+    // What names no incident is about many: nothing follows from it together.
+    this.derived.node.hidden = summary.kind === 'unassigned';
+    this.derived.render(shown, context);
+    this.matrix.render(shown, context);
+    this.intervals.render(shown, context);
+    this.decisions.render(shown, context);
   }
 
   focusTarget(): HTMLElement {

@@ -1,6 +1,7 @@
 import type { IncidentSummary } from '../../core/incident/summary';
 import type { Context } from './context';
 import { element, fillOnce, foreign, keyed } from './dom';
+import { neighbour } from './neighbour';
 import { muted, openFlags, periodOf, titleOf } from './pieces';
 
 /** The list of incidents: a listbox whose selection follows the arrow keys. */
@@ -93,21 +94,5 @@ export class IncidentList {
 
   private options(): readonly HTMLElement[] {
     return [...this.list.querySelectorAll<HTMLElement>('[role=option]')];
-  }
-}
-
-/** Where a key leads from one of `length` rows; undefined for other keys and past the ends. */
-export function neighbour(key: string, current: number, length: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return current + 1 < length ? current + 1 : undefined;
-    case 'ArrowUp':
-      return current > 0 ? current - 1 : undefined;
-    case 'Home':
-      return length > 0 ? 0 : undefined;
-    case 'End':
-      return length > 0 ? length - 1 : undefined;
-    default:
-      return undefined;
   }
 }

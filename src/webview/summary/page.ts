@@ -1,7 +1,16 @@
+import type { IncidentAnalysis, Rule } from '../../core/incident/analysis';
 import type { IncidentSummary } from '../../core/incident/summary';
 import type { Locale } from '../../core/report/words';
-import { wordsFor } from '../../core/report/wordsFor';
-import { PROTOCOL_VERSION, readHostMessage, type HostMessage, type PageMessage } from '../protocol';
+import { reportWordsFor, wordsFor } from '../../core/report/wordsFor';
+import { figuresInWords } from '../../core/report/incident/derivation';
+import {
+  PROTOCOL_VERSION,
+  readHostMessage,
+  type Follows,
+  type HostMessage,
+  type PageMessage,
+  type StateMessage,
+} from '../protocol';
 import type { Context } from './context';
 import { Detail } from './detail';
 import { element, keepingFocus } from './dom';
@@ -23,6 +32,10 @@ const SCROLL_SAVE_MS = 200;
 export class SummaryPage {
   private state: PageState;
   private summaries: readonly IncidentSummary[] | undefined;
+  private follows: Follows | undefined;
+  /** Key of the incident that the host takes to be shown. */
+  private hostShows: string | undefined;
+  private projectRule: Rule = 'acled';
   private locale: Locale;
   private scrollTimer: number | undefined;
   private readonly message = element('p', { class: 'message', role: 'status' });
@@ -56,9 +69,23 @@ export class SummaryPage {
     this.host.postMessage({ version: PROTOCOL_VERSION, type: 'ready' });
   }
 
-  private receive({ summaries, selected, locale }: HostMessage): void {
+  private receive(message: HostMessage): void {
+    switch (message.type) {
+      case 'state':
+        this.takeState(message);
+        return;
+      case 'follows':
+        this.follows = message.follows;
+        this.render();
+    }
+  }
+
+  private takeState({ summaries, selected, locale, rule, follows }: StateMessage): void {
     const isFirst = this.summaries === undefined;
     this.summaries = summaries;
+    this.follows = follows;
+    this.hostShows = selected ?? follows?.key ?? this.hostShows;
+    this.projectRule = rule ?? this.projectRule;
     this.locale = locale;
     document.documentElement.lang = locale;
     const scroll = isFirst ? this.state.scroll : undefined;
@@ -88,10 +115,22 @@ export class SummaryPage {
     keepingFocus(
       () => {
         this.list.render(summaries, shown?.key, context);
-        if (shown !== undefined) this.detail.render(shown, this.state.sort, context);
+        if (shown !== undefined) this.detail.render(shown, this.followsOf(shown), this.state.sort, context);
       },
       () => (isEmpty ? undefined : this.detail.focusTarget()),
     );
+    if (shown !== undefined && !isEmpty) this.tellShown(shown.key);
+  }
+
+  /** The host works out what follows for the one incident that is shown, so it has to know which. */
+  private tellShown(key: string): void {
+    if (key === this.hostShows) return;
+    this.hostShows = key;
+    this.host.postMessage({ version: PROTOCOL_VERSION, type: 'selectIncident', incident: key });
+  }
+
+  private followsOf({ key }: IncidentSummary): IncidentAnalysis | undefined {
+    return this.follows?.key === key ? this.follows.analysis : undefined;
   }
 
   /** The reader's choice; where it is gone or none was made, the first. */
@@ -104,7 +143,6 @@ export class SummaryPage {
     this.remember({ selected: key, scroll: 0 });
     this.render();
     this.detail.node.scrollTop = 0;
-    this.host.postMessage({ version: PROTOCOL_VERSION, type: 'selectIncident', incident: key });
   }
 
   private sortBy(column: SortColumn): void {
@@ -114,6 +152,16 @@ export class SummaryPage {
     const strings = STRINGS[this.locale];
     this.announcer.textContent =
       sort === undefined ? strings.sortedAsGiven : strings.sortedBy(strings.columns[sort.column], sort.descending);
+  }
+
+  private chooseRule(rule: Rule): void {
+    this.remember({ rule });
+    this.render();
+    const shown = this.summaries && this.shown(this.summaries);
+    const analysis = shown && this.followsOf(shown);
+    if (analysis === undefined) return;
+    const [words, report] = [wordsFor(this.locale), reportWordsFor(this.locale)];
+    this.announcer.textContent = `${report.parts.killedBy(report.rule[rule])}. ${figuresInWords(analysis[rule], words, report)}`;
   }
 
   private rememberScroll(): void {
@@ -132,6 +180,12 @@ export class SummaryPage {
     return {
       strings: STRINGS[this.locale],
       words: wordsFor(this.locale),
+      report: reportWordsFor(this.locale),
+      rule: this.state.rule ?? this.projectRule,
+      chooseRule: (rule) => {
+        this.chooseRule(rule);
+      },
+      nameOf: (key) => this.summaries?.find((one) => one.key === key)?.title ?? key,
       open: ({ file, id }) => {
         this.host.postMessage({ version: PROTOCOL_VERSION, type: 'open', file, ...(id === undefined ? {} : { id }) });
       },

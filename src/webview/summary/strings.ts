@@ -56,7 +56,35 @@ export interface Strings {
   readonly dangling: (id: string) => string;
   readonly sortedBy: (column: string, descending: boolean) => string;
   readonly sortedAsGiven: string;
+  readonly derived: DerivedStrings;
   readonly columns: Readonly<Record<SortColumn | 'links', string>>;
+}
+
+/** Of what follows from the claims: figures, findings, matrix, intervals. */
+interface DerivedStrings {
+  readonly rule: string;
+  readonly working: string;
+  readonly noDead: string;
+  readonly oneNumber: string;
+  readonly waits: (n: number) => string;
+  readonly waitsFor: string;
+  readonly explain: string;
+  readonly instead: string;
+  readonly against: string;
+  readonly of: string;
+  readonly matrix: string;
+  readonly matrixHelp: string;
+  readonly victimsAndHarm: string;
+  readonly contradiction: string;
+  readonly corroborated: string;
+  readonly notCounted: (why: string) => string;
+  readonly noClaim: string;
+  readonly intervals: string;
+  readonly intervalsHelp: string;
+  readonly counts: string;
+  readonly countsNot: string;
+  readonly noNumber: string;
+  readonly figuresOf: (rule: string) => string;
 }
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -119,6 +147,35 @@ const english: Strings = {
   dangling: (id) => `${id}, which no sidecar holds`,
   sortedBy: (column, descending) => `Sorted by ${column}, ${descending ? 'descending' : 'ascending'}.`,
   sortedAsGiven: 'Sorted by victims and harm.',
+  derived: {
+    rule: 'Rule',
+    working: 'Working out the figures …',
+    noDead: 'No claim of this incident says how many were killed.',
+    oneNumber: 'This rule gives one number: low, best and high are the same.',
+    waits: (n) =>
+      n === 1
+        ? 'A claim behind these figures waits for a decision, and they may change with it.'
+        : `${n} claims behind these figures wait for a decision, and they may change with it.`,
+    waitsFor: 'waits for a decision',
+    explain: 'Each figure explains itself: open it to see its claims, the rule and the decision.',
+    instead: 'Counted instead:',
+    against: 'against',
+    of: 'of',
+    matrix: 'Claims side by side',
+    matrixHelp: 'Press Enter on a claim to see its words. The arrow keys move between claims.',
+    victimsAndHarm: 'Victims and harm',
+    contradiction: 'contradiction',
+    corroborated: 'corroborated',
+    notCounted: (why) => `not counted: ${why}`,
+    noClaim: 'no claim',
+    intervals: 'Bounds of each claim',
+    intervalsHelp:
+      'Filled: counts by the rule. Hollow: does not, or only in the high figure. An arrow: no upper bound is given. A dashed end: no lower bound is given.',
+    counts: 'counts',
+    countsNot: 'does not count in the best figure',
+    noNumber: 'no number to draw',
+    figuresOf: (rule) => `By the ${rule} rule`,
+  },
   columns: {
     words: 'As worded',
     victims: 'Victims',
@@ -192,6 +249,35 @@ const french: Strings = {
   dangling: (id) => `${id}, absent de tous les fichiers`,
   sortedBy: (column, descending) => `Trié par ${column}, ordre ${descending ? 'décroissant' : 'croissant'}.`,
   sortedAsGiven: 'Trié par victimes et par atteinte.',
+  derived: {
+    rule: 'Règle',
+    working: 'Calcul des chiffres …',
+    noDead: 'Aucun bilan de cet incident ne dit combien ont été tués.',
+    oneNumber: 'Cette règle donne un seul nombre\u00a0: bas, meilleur et haut sont égaux.',
+    waits: (n) =>
+      n === 1
+        ? 'Un bilan derrière ces chiffres attend une décision, qui peut les changer.'
+        : `${n} bilans derrière ces chiffres attendent une décision, qui peut les changer.`,
+    waitsFor: 'attend une décision',
+    explain: 'Chaque chiffre s’explique\u00a0: ouvrez-le pour voir ses bilans, la règle et la décision.',
+    instead: 'Compté à la place\u00a0:',
+    against: 'contre',
+    of: 'à propos de',
+    matrix: 'Bilans côte à côte',
+    matrixHelp: 'Entrée montre les mots d’un bilan. Les flèches passent d’un bilan à l’autre.',
+    victimsAndHarm: 'Victimes et atteinte',
+    contradiction: 'contradiction',
+    corroborated: 'corroboré',
+    notCounted: (why) => `non compté\u00a0: ${why}`,
+    noClaim: 'aucun bilan',
+    intervals: 'Bornes de chaque bilan',
+    intervalsHelp:
+      'Plein\u00a0: compte selon la règle. Creux\u00a0: ne compte pas, ou seulement dans le chiffre haut. Flèche\u00a0: pas de borne supérieure. Bout en tirets\u00a0: pas de borne inférieure.',
+    counts: 'compte',
+    countsNot: 'ne compte pas dans le meilleur chiffre',
+    noNumber: 'aucun nombre à tracer',
+    figuresOf: (rule) => `Selon la règle de ${rule}`,
+  },
   columns: {
     words: 'Mots exacts',
     victims: 'Victimes',

@@ -1,30 +1,36 @@
-import type { ClaimUse, Reconciled, Ref, Step } from '../../incident/analysis';
+import type { ClaimUse, GroupLine, Reconciled, Ref, Step } from '../../incident/analysis';
 import { heading, paragraph, tableUnder, type Block } from '../blocks';
 import type { ReportWords } from '../reportWords';
 import { wordFigure, type Words } from '../words';
 
 type Refer = (ref: Ref) => string;
 
+/** "Low 0, best 0, high 80. Of the best figure: side A 0, …": ACLED gives one number. */
+export function figuresInWords(
+  { rule, low, best, high, deaths }: Pick<Reconciled, 'rule' | 'low' | 'best' | 'high' | 'deaths'>,
+  words: Words,
+  { parts, column: columns }: ReportWords,
+): string {
+  const number = (figure: number): string => wordFigure(figure, words);
+  if (rule === 'acled') return `${parts.fatalities}: ${number(best)}.`;
+  const each = (['a', 'b', 'civilians', 'unknown'] as const).map((name) => `${columns[name]} ${number(deaths[name])}`);
+  const three = `${parts.low} ${number(low)}, ${parts.best.toLowerCase()} ${number(best)}, ${parts.high.toLowerCase()} ${number(high)}.`;
+  return `${three} ${parts.ofBest}: ${each.join(', ')}.`;
+}
+
 /** The dead by one rule: the figures, where they go, and each step with what it rests on. */
 export function derivationBlocks(
-  { rule, low, best, high, deaths, steps, rows = [] }: Reconciled,
+  reconciled: Reconciled,
   refer: Refer,
   words: Words,
   report: ReportWords,
 ): readonly Block[] {
+  const { rule, best, steps, rows = [] } = reconciled;
   const { parts } = report;
   const number = (figure: number): string => wordFigure(figure, words);
-  const figures =
-    rule === 'acled'
-      ? `${parts.fatalities}: ${number(best)}.`
-      : `${parts.low} ${number(low)}, ${parts.best.toLowerCase()} ${number(best)}, ${parts.high.toLowerCase()} ${number(high)}. ${parts.ofBest}: ${Object.entries(
-          deaths,
-        )
-          .map(([column, count]) => `${report.column[column as keyof typeof deaths]} ${number(count)}`)
-          .join(', ')}.`;
   return [
     heading(3, parts.killedBy(report.rule[rule])),
-    paragraph(figures),
+    paragraph(figuresInWords(reconciled, words, report)),
     ...(rows.length > 1 && best > 0
       ? tableUnder(
           parts.spread,
@@ -45,14 +51,15 @@ export function derivationBlocks(
   ];
 }
 
-export function stepName({ groups, place }: Pick<Step, 'groups' | 'place'>, { parts }: ReportWords): string {
-  const who =
-    groups.length === 0
-      ? parts.all
-      : groups
-          .map(({ actor, words, civilian }) => actor?.name ?? words ?? (civilian ? parts.civilians : parts.combatants))
-          .join(' + ');
+export function stepName({ groups, place }: Pick<Step, 'groups' | 'place'>, report: ReportWords): string {
+  const who = groups.length === 0 ? report.parts.all : groups.map((group) => groupName(group, report)).join(' + ');
   return place === undefined ? who : `${who}, ${place.name}`;
+}
+
+function groupName({ key, actor, words, civilian }: GroupLine, { parts }: ReportWords): string {
+  if (actor === undefined) return words ?? (civilian ? parts.civilians : parts.combatants);
+  // The civilians among the people of an armed group are no fighters of it.
+  return civilian && key !== actor.id ? `${actor.name} (${parts.civilians})` : actor.name;
 }
 
 /** What a figure rests on, and what it stands for. */
