@@ -21,7 +21,9 @@ export type PageMessage =
   /** Show the incident's own file; `incident` is its id. */
   | { readonly version: 1; readonly type: 'openIncident'; readonly incident: string }
   /** The reader chose another summary, or the page shows another than its host said; `incident` is its key. */
-  | { readonly version: 1; readonly type: 'selectIncident'; readonly incident: string };
+  | { readonly version: 1; readonly type: 'selectIncident'; readonly incident: string }
+  /** The reader chose a rule. */
+  | { readonly version: 1; readonly type: 'chooseRule'; readonly rule: Rule };
 
 /** What follows from the claims of one incident, worked out for the one that is shown; `key` is its summary's. */
 export interface Follows {
@@ -47,6 +49,8 @@ export interface StateMessage {
   readonly locale: Locale;
   /** The project's rule. */
   readonly rule?: Rule | undefined;
+  /** What the reader chose last, should the page itself have forgotten it; else the project's rule holds. */
+  readonly chosenRule?: Rule | undefined;
   /** Of the incident that the host takes to be shown, from the same reading as the summaries. */
   readonly follows?: Follows | undefined;
 }
@@ -60,6 +64,7 @@ const pageMessageSchema = z.discriminatedUnion('type', [
   z.object({ version, type: z.literal('open'), file, id: z.optional(id) }),
   z.object({ version, type: z.literal('openIncident'), incident: id }),
   z.object({ version, type: z.literal('selectIncident'), incident: id }),
+  z.object({ version, type: z.literal('chooseRule'), rule: ruleSchema }),
 ]) satisfies z.ZodMiniType<PageMessage>;
 
 const follows = z.object({ key: z.string(), analysis: analysisSchema });
@@ -72,6 +77,7 @@ const hostMessageSchema = z.discriminatedUnion('type', [
     selected: z.optional(z.string()),
     locale: z.enum(['en', 'fr']),
     rule: z.optional(ruleSchema),
+    chosenRule: z.optional(ruleSchema),
     follows: z.optional(follows),
   }),
   z.object({ version, type: z.literal('follows'), follows }),
@@ -92,7 +98,7 @@ export function stateMessage(
   summaries: readonly IncidentSummary[],
   locale: Locale,
   selected?: string,
-  derived: Pick<StateMessage, 'rule' | 'follows'> = {},
+  derived: Pick<StateMessage, 'rule' | 'chosenRule' | 'follows'> = {},
 ): StateMessage {
   return {
     version: PROTOCOL_VERSION,

@@ -84,6 +84,18 @@ describe('the summary in the window', function () {
     await window.screenshot(join(screenshots, 'light.png'));
   });
 
+  it('shows what follows from the claims by the project’s rule, and by the other as the reader chooses', async () => {
+    const frame = await summary();
+    await frame.locator('.figure', { hasText: 'Fatalities' }).locator('dd', { hasText: /^14$/ }).waitFor();
+    assert.match(await frame.locator('#contradictions-heading + ul').innerText(), /14 killed[^]*against[^]*30 killed/);
+    await frame.locator('[data-focus="rule ucdp"]').check();
+    await frame.locator('.figure', { hasText: 'Best' }).locator('dd', { hasText: /^14$/ }).waitFor();
+    await frame.locator('[role=option]', { hasText: 'Not yet assigned' }).click();
+    await frame.locator('.derived').waitFor({ state: 'hidden' });
+    await frame.locator('[role=option]', { hasText: 'Raid' }).click();
+    await frame.locator('.figure', { hasText: 'Best' }).locator('dd', { hasText: /^14$/ }).waitFor();
+  });
+
   it('is worked with the keyboard alone: list, table, jump', async () => {
     const frame = await summary();
     const focused = (): Promise<string | undefined> =>
@@ -140,6 +152,7 @@ describe('the summary in the window', function () {
         '',
     );
     await row(frame, 'c000000003').locator('strong', { hasText: '21 or more' }).waitFor();
+    await frame.locator('.matrix strong', { hasText: '21 or more' }).waitFor();
   });
 
   const themes = {
@@ -167,6 +180,9 @@ describe('the summary in the window', function () {
     const frame = await summary();
     await frame.locator('#detail-heading', { hasText: 'Not yet assigned' }).waitFor();
     await frame.locator('.claims tbody tr', { hasText: '6 civilians were wounded' }).waitFor();
+    await frame.locator('[role=option]', { hasText: 'Raid' }).click();
+    await frame.locator('.figure', { hasText: 'Best' }).waitFor();
+    assert.equal(await frame.locator('[data-focus="rule ucdp"]').isChecked(), true);
     assert.equal(await window.page.locator('.tab', { hasText: 'Incident Summary' }).count(), 1);
     await window.command('Sitrep: Show Incident Summary');
     assert.equal(await window.page.locator('.tab', { hasText: 'Incident Summary' }).count(), 1);

@@ -103,6 +103,8 @@ export class SummaryPanel {
         this.shown = message.incident;
         await this.tellFollows();
         return this.memory.keep(this.root, { selected: message.incident });
+      case 'chooseRule':
+        return this.memory.keep(this.root, { rule: message.rule });
       case 'open':
         return this.orSay(() => this.openArticle(message.file, message.id));
       case 'openIncident':
@@ -179,9 +181,13 @@ export class SummaryPanel {
     if (selected !== undefined) await this.memory.keep(this.root, { selected });
     this.shown = selected ?? this.shown;
     this.told = read;
-    const follows = this.follows();
+    const [follows, chosenRule] = [this.follows(), this.memory.rule(this.root)];
     await this.post(
-      stateMessage(summaries, localeFor(vscode.env.language), selected, { rule, ...(follows && { follows }) }),
+      stateMessage(summaries, localeFor(vscode.env.language), selected, {
+        rule,
+        ...(chosenRule && { chosenRule }),
+        ...(follows && { follows }),
+      }),
     );
   }
 

@@ -80,12 +80,14 @@ export class SummaryPage {
     }
   }
 
-  private takeState({ summaries, selected, locale, rule, follows }: StateMessage): void {
+  private takeState({ summaries, selected, locale, rule, chosenRule, follows }: StateMessage): void {
     const isFirst = this.summaries === undefined;
     this.summaries = summaries;
     this.follows = follows;
     this.hostShows = selected ?? follows?.key ?? this.hostShows;
     this.projectRule = rule ?? this.projectRule;
+    // Of a page that was open before, VS Code may have kept an older state than the host.
+    if (isFirst && chosenRule !== undefined) this.remember({ rule: chosenRule });
     this.locale = locale;
     document.documentElement.lang = locale;
     const scroll = isFirst ? this.state.scroll : undefined;
@@ -156,6 +158,7 @@ export class SummaryPage {
 
   private chooseRule(rule: Rule): void {
     this.remember({ rule });
+    this.host.postMessage({ version: PROTOCOL_VERSION, type: 'chooseRule', rule });
     this.render();
     const shown = this.summaries && this.shown(this.summaries);
     const analysis = shown && this.followsOf(shown);

@@ -7,7 +7,9 @@ import { svg } from './svg';
 // One panel of the interval chart as SVG. Along it all places are in per cent, so that it fits any width; heights are pixels.
 
 const TOP = 20;
-const LINE = 38;
+/** Of a line of text, and of what is drawn below a claim's lines. */
+const TEXT = 15;
+const DRAWN = 24;
 const BAR = 8;
 const AXIS = 22;
 /** Of the drawing's width; the rest lets the last tick's number and arrows stand inside. */
@@ -15,7 +17,8 @@ const WIDTH = 96;
 const LEFT = 1;
 
 export interface DrawingTexts {
-  readonly label: (line: IntervalLine) => string;
+  /** Lines of text above a claim's bounds. */
+  readonly label: (line: IntervalLine) => readonly string[];
   /** Stands at the best figure's line; one text where all three are the same. */
   readonly figures: (figures: Figures) => string;
   readonly number: (value: number) => string;
@@ -26,7 +29,13 @@ export function drawIntervals(
   { lines, figures, axis }: Pick<IntervalPanel, 'lines' | 'figures' | 'axis'>,
   texts: DrawingTexts,
 ): SVGSVGElement {
-  const height = TOP + lines.length * LINE + AXIS;
+  let height = TOP;
+  const placed = lines.map((line) => {
+    const [top, label] = [height, texts.label(line)];
+    height += label.length * TEXT + DRAWN;
+    return { line, top, label };
+  });
+  height += AXIS;
   const bottom = height - AXIS;
   const at = (value: number): string => `${(LEFT + WIDTH * positionOn(axis, value)).toFixed(2)}%`;
   return svg(
@@ -41,7 +50,7 @@ export function drawIntervals(
       ),
     ]),
     ...(figures === undefined ? [] : drawFigures(figures, axis, at, bottom, texts)),
-    ...lines.flatMap((line, index) => drawLine(line, TOP + index * LINE, at, axis, texts)),
+    ...placed.flatMap(({ line, top, label }) => drawLine(line, label, top, at, axis)),
   );
 }
 
@@ -71,17 +80,19 @@ function drawFigures(
 
 function drawLine(
   line: IntervalLine,
+  label: readonly string[],
   top: number,
   at: (value: number) => string,
   axis: Axis,
-  texts: DrawingTexts,
 ): readonly SVGElement[] {
-  const middle = top + 26;
-  const label = svg('text', { class: 'line-text', x: `${LEFT}%`, y: top + 14 }, texts.label(line));
+  const middle = top + label.length * TEXT + 12;
+  const told = label.map((text, index) =>
+    svg('text', { class: 'line-text', x: `${LEFT}%`, y: top + 14 + index * TEXT }, text),
+  );
   const { span, counts, row } = line;
-  if (span === undefined) return [label];
+  if (span === undefined) return told;
   const kind = `${counts ? 'counts' : 'counts-not'}${row.bounds.kind === 'about' ? ' about' : ''}`;
-  return [label, ...drawSpan(span, middle, at, axis, kind)];
+  return [...told, ...drawSpan(span, middle, at, axis, kind)];
 }
 
 function drawSpan(

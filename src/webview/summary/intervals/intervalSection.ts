@@ -9,7 +9,7 @@ import { element, fillOnce, foreign, keyed } from '../dom';
 import { drawIntervals } from './intervalDrawing';
 
 /** Code points of a claimant's name in the drawing; the text beside it has it whole. */
-const LONGEST_NAME = 34;
+const LONGEST_NAME = 28;
 
 /** The bounds of each claim as a drawing, by victims and harm, with the figures that the rule derives. */
 export class IntervalSection {
@@ -60,7 +60,10 @@ export class IntervalSection {
 const nameOf = ({ groups, harm }: IntervalPanel, { words, report }: Context): string =>
   `${stepName({ groups }, report)}: ${words.harm[harm]}`;
 
-function labelOf({ row, marks, counts, held, span }: IntervalLine, { strings, words, report }: Context): string {
+function labelOf(
+  { row, marks, counts, held, span }: IntervalLine,
+  { strings, words, report }: Context,
+): readonly string[] {
   const name = Array.from(claimantName(row.claimant, words));
   const short = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).join('')}…` : name.join('');
   const { leftOut } = marks;
@@ -70,7 +73,7 @@ function labelOf({ row, marks, counts, held, span }: IntervalLine, { strings, wo
     ...held.map((why) => report.held[why]),
     ...(marks.waits.length > 0 && held.length === 0 ? [strings.derived.waitsFor] : []),
     ...(leftOut === undefined || leftOut.why === 'other_harm' || counts ? [] : [report.leftOut[leftOut.why]]),
-  ].join(' · ');
+  ];
 }
 
 function figuresText(
