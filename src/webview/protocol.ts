@@ -31,7 +31,14 @@ export interface Follows {
   readonly analysis: IncidentAnalysis;
 }
 
-export type HostMessage = StateMessage | FollowsMessage;
+export type HostMessage = StateMessage | FollowsMessage | StandingMessage;
+
+/** Tells how many contradictions each incident has, by figures as well as links: worked out once things are quiet. */
+export interface StandingMessage {
+  readonly version: 1;
+  readonly type: 'standing';
+  readonly contradictions: readonly { readonly key: string; readonly count: number }[];
+}
 
 /** Tells what follows of an incident that the page came to show since the last state. */
 export interface FollowsMessage {
@@ -81,6 +88,11 @@ const hostMessageSchema = z.discriminatedUnion('type', [
     follows: z.optional(follows),
   }),
   z.object({ version, type: z.literal('follows'), follows }),
+  z.object({
+    version,
+    type: z.literal('standing'),
+    contradictions: z.array(z.object({ key: z.string(), count: z.number() })),
+  }),
 ]) satisfies z.ZodMiniType<HostMessage>;
 
 /** A message from the page, or undefined for anything else. */

@@ -9,8 +9,10 @@ import { stateMessage, type StateMessage } from '../../src/webview/protocol';
 import { launchChromium } from '../harness/chromium';
 import { outFolder } from '../harness/folders';
 import { bundlePage, openPage, type OpenPage } from './summary/openPage';
+import { manyClaims } from './summary/manyClaims';
 import { RAID, SAMPLE } from './summary/sample';
 import { THEMES } from './summary/themes';
+import { goldProject, TOWNS } from '../unit/core/incident/goldProject';
 import { violations } from './summary/violations';
 
 const screenshots = join(outFolder, 'ui', 'summaryDerived');
@@ -248,6 +250,69 @@ describe('what follows, on the summary page', function () {
     ]) {
       assert.ok(!text.includes(words), `"${words}" is not French`);
     }
+  });
+
+  it('lists the incidents that the filter lets through, in the order that is chosen, and remembers it', async () => {
+    const { page, post } = await show();
+    const titles = () => page.locator('[role=option] .option-title bdi').allInnerTexts();
+    await page.locator('[data-focus=filter]').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-focus="filter claimant"]').selectOption('River Liberation Front');
+    assert.deepEqual(await titles(), [RAID.title, 'Not yet assigned']);
+    assert.equal(await page.textContent('[data-focus=filter]'), 'Filter: 1 of 4');
+    assert.equal(await focused(page), 'filter');
+    await page.locator('[data-focus="filter claimant"]').selectOption('');
+    await page.locator('[data-focus="filter from"]').fill('2025-03-05');
+    assert.deepEqual(await titles(), ['Convoy ambushed near Séné', 'Not yet assigned']);
+    assert.equal(await page.textContent('#detail-heading'), RAID.title, 'what is shown stays shown');
+    assert.equal(await page.locator('[role=option][tabindex="0"]').count(), 1);
+    assert.deepEqual(await violations(page), []);
+    await page.locator('[data-focus="filter from"]').fill('');
+    await page.getByLabel('Contradicted only').check();
+    assert.deepEqual(await titles(), [RAID.title, 'Not yet assigned']);
+    await page.locator('[data-focus="filter place"]').selectOption('Orlu');
+    await page.locator('[data-focus="filter status"]').selectOption('nothing open');
+    assert.match(await page.locator('.filter').innerText(), /No incident is like that/);
+    await page.screenshot({ path: join(screenshots, 'filter.png') });
+    await page.getByRole('button', { name: 'Clear the filter' }).click();
+    await page.locator('[data-focus="filter order"]').selectOption('title');
+    const byTitle = ['Convoy ambushed near Séné', 'Market shelled', 'nl-no-such-file', RAID.title, 'Not yet assigned'];
+    assert.deepEqual(await titles(), byTitle);
+    await page.reload();
+    await post(stateOf(SAMPLE, RAID.id));
+    await page.waitForSelector('.detail:not([hidden])');
+    assert.deepEqual(await titles(), byTitle);
+  });
+
+  it('counts contradictions by figures in the list once the host has told them', async () => {
+    const { page, post } = await show();
+    const option = page.locator('[role=option]', { hasText: 'Convoy' });
+    assert.doesNotMatch(await option.innerText(), /contradiction/);
+    await post({ version: 1, type: 'standing', contradictions: [{ key: 'nl-2025-03-09-convoy', count: 2 }] });
+    await option.filter({ hasText: '2 contradictions' }).waitFor();
+  });
+
+  for (const { id, figures } of [
+    { id: TOWNS, figures: ['Low\n0', 'Best\n0', 'High\n80'] },
+    { id: 'bases-north', figures: ['Low\n21', 'Best\n21', 'High\n21'] },
+    { id: 'boulkessi', figures: ['Low\n0', 'Best\n0', 'High\n30'] },
+  ]) {
+    it(`shows ${id} of the real reports, coded as in gold`, async function () {
+      const project = goldProject();
+      if (project === undefined) return this.skip();
+      const { page } = await show({ height: 1600 }, { ...stateOf(project, id), rule: 'ucdp' });
+      assert.deepEqual(await page.locator('.figure').allInnerTexts(), figures);
+      await page.screenshot({ path: join(screenshots, `real-${id}.png`) });
+      assert.deepEqual(await violations(page), []);
+    });
+  }
+
+  it('shows 50 incidents with 2,000 claims', async () => {
+    const { page } = await show({}, stateOf(manyClaims(50, 40), 'incident-0'));
+    await page.waitForSelector('#detail-heading:has-text("Incident 0")');
+    assert.equal(await page.locator('.claims tbody tr').count(), 40);
+    assert.equal(await page.locator('.matrix .entry').count(), 40);
+    assert.equal(await page.locator('[role=option]').count(), 51);
   });
 
   it('never scrolls sideways as a whole, however narrow', async () => {

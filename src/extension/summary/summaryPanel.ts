@@ -55,6 +55,9 @@ export class SummaryPanel {
         this.dispose();
         closed();
       }),
+      services.incidentStates.onDidChange((changed) => {
+        if (changed === root.toString()) this.tellStandingInBackground();
+      }),
       projects.onDidReload(() => {
         this.source.dispose();
         this.source = this.newSource();
@@ -189,6 +192,7 @@ export class SummaryPanel {
         ...(follows && { follows }),
       }),
     );
+    await this.tellStanding();
   }
 
   /** Of the one incident that is shown: of all it would cost the square of each one's claims. */
@@ -201,6 +205,18 @@ export class SummaryPanel {
   private async tellFollows(): Promise<void> {
     const follows = this.follows();
     if (follows && this.isReady) await this.post({ version: PROTOCOL_VERSION, type: 'follows', follows });
+  }
+
+  private tellStandingInBackground(): void {
+    inBackground(this.services.log, 'telling how incidents stand', this.tellStanding());
+  }
+
+  /** What is known by now; what is out of date is worked out once things are quiet, and told then. */
+  private async tellStanding(): Promise<void> {
+    const states = this.services.incidentStates.of(this.root);
+    if (!states || !this.isReady) return;
+    const contradictions = [...states].map(([key, { contradictions: count }]) => ({ key, count }));
+    await this.post({ version: PROTOCOL_VERSION, type: 'standing', contradictions });
   }
 
   private async post(message: HostMessage): Promise<void> {

@@ -11,8 +11,17 @@ export class IncidentList {
   private readonly list = element('div', { class: 'list', role: 'listbox', 'aria-labelledby': 'incidents-heading' });
   private keys: readonly string[] = [];
 
-  constructor(private readonly select: (key: string) => void) {
-    this.node = element('nav', { class: 'incidents', 'aria-labelledby': 'incidents-heading' }, this.heading, this.list);
+  constructor(
+    private readonly select: (key: string) => void,
+    filter: HTMLElement,
+  ) {
+    this.node = element(
+      'nav',
+      { class: 'incidents', 'aria-labelledby': 'incidents-heading' },
+      this.heading,
+      filter,
+      this.list,
+    );
     this.list.addEventListener('keydown', (event) => {
       this.onKey(event);
     });
@@ -22,6 +31,7 @@ export class IncidentList {
     });
   }
 
+  /** `summaries` are those to be listed; the selected one may not be among them. */
   render(summaries: readonly IncidentSummary[], selected: string | undefined, context: Context): void {
     const { strings, words } = context;
     this.keys = summaries.map(({ key }) => key);
@@ -64,10 +74,11 @@ export class IncidentList {
         );
       },
     );
+    const stop = summaries.some(({ key }) => key === selected) ? selected : summaries[0]?.key;
     for (const option of this.options()) {
       const isSelected = option.dataset['key'] === selected;
       option.setAttribute('aria-selected', String(isSelected));
-      option.tabIndex = isSelected ? 0 : -1;
+      option.tabIndex = option.dataset['key'] === stop ? 0 : -1;
     }
   }
 

@@ -14,6 +14,8 @@ import {
 import type { Context } from './context';
 import { Detail } from './detail';
 import { element, keepingFocus } from './dom';
+import { FilterForm } from './overview/filterForm';
+import { filtered } from './overview/incidentFilter';
 import { IncidentList } from './incidentList';
 import { readPageState, type PageState } from './pageState';
 import { nextSort, type SortColumn } from './sorting';
@@ -33,6 +35,8 @@ export class SummaryPage {
   private state: PageState;
   private summaries: readonly IncidentSummary[] | undefined;
   private follows: Follows | undefined;
+  /** By figures as well as links, by the keys of the incidents; told a little later than the rest. */
+  private contradictions: ReadonlyMap<string, number> = new Map();
   /** Key of the incident that the host takes to be shown. */
   private hostShows: string | undefined;
   private projectRule: Rule = 'acled';
@@ -41,9 +45,13 @@ export class SummaryPage {
   private readonly message = element('p', { class: 'message', role: 'status' });
   private readonly announcer = element('div', { class: 'hidden', role: 'status' });
   private readonly detail = new Detail();
+  private readonly filterForm = new FilterForm((filter) => {
+    this.remember({ filter });
+    this.render();
+  });
   private readonly list = new IncidentList((key) => {
     this.select(key);
-  });
+  }, this.filterForm.node);
 
   constructor(
     private readonly root: HTMLElement,
@@ -76,6 +84,10 @@ export class SummaryPage {
         return;
       case 'follows':
         this.follows = message.follows;
+        this.render();
+        return;
+      case 'standing':
+        this.contradictions = new Map(message.contradictions.map(({ key, count }) => [key, count]));
         this.render();
     }
   }
@@ -116,8 +128,14 @@ export class SummaryPage {
     this.detail.node.hidden = isEmpty || shown === undefined;
     keepingFocus(
       () => {
-        this.list.render(summaries, shown?.key, context);
-        if (shown !== undefined) this.detail.render(shown, this.followsOf(shown), this.state.sort, context);
+        const filter = this.state.filter ?? {};
+        const standing = summaries.map((summary) => this.asItStands(summary));
+        const listed = filtered(standing, filter, this.locale);
+        const incidents = listed.filter(({ kind }) => kind !== 'unassigned').length;
+        this.filterForm.render(summaries, filter, incidents, context);
+        this.list.render(listed, shown?.key, context);
+        if (shown !== undefined)
+          this.detail.render(this.asItStands(shown), this.followsOf(shown), this.state.sort, context);
       },
       () => (isEmpty ? undefined : this.detail.focusTarget()),
     );
@@ -129,6 +147,12 @@ export class SummaryPage {
     if (key === this.hostShows) return;
     this.hostShows = key;
     this.host.postMessage({ version: PROTOCOL_VERSION, type: 'selectIncident', incident: key });
+  }
+
+  /** With its contradictions by figures, too, as far as they are known. */
+  private asItStands(summary: IncidentSummary): IncidentSummary {
+    const known = this.followsOf(summary)?.contradictions.length ?? this.contradictions.get(summary.key);
+    return known === undefined ? summary : { ...summary, counts: { ...summary.counts, contradictions: known } };
   }
 
   private followsOf({ key }: IncidentSummary): IncidentAnalysis | undefined {

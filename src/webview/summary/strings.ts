@@ -1,4 +1,5 @@
 import type { Locale } from '../../core/report/words';
+import type { Order, Status } from './overview/incidentFilter';
 import type { SortColumn } from './sorting';
 
 /** What the page itself says, in one language. The words of the formats' lists are in core/report. */
@@ -57,7 +58,27 @@ export interface Strings {
   readonly sortedBy: (column: string, descending: boolean) => string;
   readonly sortedAsGiven: string;
   readonly derived: DerivedStrings;
+  readonly overview: OverviewStrings;
   readonly columns: Readonly<Record<SortColumn | 'links', string>>;
+}
+
+/** Of the filter of the list. */
+interface OverviewStrings {
+  readonly filter: string;
+  readonly filtered: (shown: number, all: number) => string;
+  readonly nothing: string;
+  readonly from: string;
+  readonly to: string;
+  readonly place: string;
+  readonly actor: string;
+  readonly claimant: string;
+  readonly status: string;
+  readonly order: string;
+  readonly any: string;
+  readonly contradicted: string;
+  readonly clear: string;
+  readonly statuses: Readonly<Record<Status, string>>;
+  readonly orders: Readonly<Record<Order, string>>;
 }
 
 /** Of what follows from the claims: figures, findings, matrix, intervals. */
@@ -147,6 +168,36 @@ const english: Strings = {
   dangling: (id) => `${id}, which no sidecar holds`,
   sortedBy: (column, descending) => `Sorted by ${column}, ${descending ? 'descending' : 'ascending'}.`,
   sortedAsGiven: 'Sorted by victims and harm.',
+  overview: {
+    filter: 'Filter and order',
+    filtered: (shown, all) => `Filter: ${shown} of ${all}`,
+    nothing: 'No incident is like that. Change or clear the filter.',
+    from: 'From',
+    to: 'To',
+    place: 'Place',
+    actor: 'Actor',
+    claimant: 'Claimant',
+    status: 'Status',
+    order: 'Order',
+    any: 'any',
+    contradicted: 'Contradicted only',
+    clear: 'Clear the filter',
+    statuses: {
+      undecided: 'decision needed',
+      unsettled: 'claims to re-anchor',
+      missing: 'no incident file',
+      undated: 'undated',
+      clear: 'nothing open',
+    },
+    orders: {
+      given: 'newest first',
+      oldest: 'oldest first',
+      title: 'title',
+      claims: 'most claims',
+      contradictions: 'most contradictions',
+      undecided: 'most decisions needed',
+    },
+  },
   derived: {
     rule: 'Rule',
     working: 'Working out the figures …',
@@ -249,6 +300,36 @@ const french: Strings = {
   dangling: (id) => `${id}, absent de tous les fichiers`,
   sortedBy: (column, descending) => `Trié par ${column}, ordre ${descending ? 'décroissant' : 'croissant'}.`,
   sortedAsGiven: 'Trié par victimes et par atteinte.',
+  overview: {
+    filter: 'Filtre et ordre',
+    filtered: (shown, all) => `Filtre\u00a0: ${shown} sur ${all}`,
+    nothing: 'Aucun incident n’y répond. Changez ou effacez le filtre.',
+    from: 'Du',
+    to: 'Au',
+    place: 'Lieu',
+    actor: 'Acteur',
+    claimant: 'Déclarant',
+    status: 'État',
+    order: 'Ordre',
+    any: 'tous',
+    contradicted: 'Contredits seulement',
+    clear: 'Effacer le filtre',
+    statuses: {
+      undecided: 'décision à prendre',
+      unsettled: 'bilans à réancrer',
+      missing: 'sans fichier d’incident',
+      undated: 'sans date',
+      clear: 'rien en suspens',
+    },
+    orders: {
+      given: 'du plus récent',
+      oldest: 'du plus ancien',
+      title: 'titre',
+      claims: 'le plus de bilans',
+      contradictions: 'le plus de contradictions',
+      undecided: 'le plus de décisions à prendre',
+    },
+  },
   derived: {
     rule: 'Règle',
     working: 'Calcul des chiffres …',
