@@ -103,6 +103,7 @@ export const analysisSchema = z.object({
   contradictions: z.array(contradiction),
   corroborations: z.array(z.object({ claim: ref, by: ref })),
   withheld: z.array(z.object({ by: ref, claim: z.optional(ref) })),
+  quoted: z.array(z.object({ ...shape, quote: text })),
   questions: z.array(question),
   dates: z.array(eventDate),
   duplicates: z.array(duplicate),

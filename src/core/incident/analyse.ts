@@ -4,6 +4,7 @@ import {
   type Corroboration,
   type IncidentAnalysis,
   type IncidentDecision,
+  type Quoted,
   type Subject,
   type Withheld,
 } from './analysis';
@@ -37,6 +38,7 @@ export function analyseIncident({
   links: index,
 }: Analysed): Omit<IncidentAnalysis, 'duplicates'> {
   const { claims, links } = weighClaims(mentions, incident, codebook, works, index);
+  const withheld = withheldOf(mentions, claims, links);
   return {
     acled: reconcile('acled', claims, incident, codebook, partOfMonthSaid(mentions)),
     ucdp: reconcile('ucdp', claims, incident, codebook),
@@ -46,7 +48,10 @@ export function analyseIncident({
     corroborations: claims.flatMap((claim) =>
       claim.corroboratedBy.map((by): Corroboration => ({ claim: refOf(claim), by })),
     ),
-    withheld: withheldOf(mentions, claims, links),
+    withheld,
+    quoted: mentions
+      .map((mention): Quoted => ({ ...placeOf(mention), quote: mention.annotation.exact }))
+      .filter((one) => withheld.some(({ by }) => compareRefs(by, one) === 0)),
     questions: questionsOf(claims, incident, dateOf(mentions, incident)),
     dates: eventDates(mentions, incident),
     sources: sourcesOf(mentions, works),

@@ -143,6 +143,11 @@ export interface Withheld {
   readonly claim?: Ref | undefined;
 }
 
+/** An annotation that is no claim of the incident, with its words. */
+export interface Quoted extends Ref {
+  readonly quote: string;
+}
+
 export type QuestionKind =
   | PendingReason
   /** A later toll of the same source: does it replace the earlier one? The later one comes first. */
@@ -186,6 +191,8 @@ export interface IncidentAnalysis {
   readonly contradictions: readonly Contradiction[];
   readonly corroborations: readonly Corroboration[];
   readonly withheld: readonly Withheld[];
+  /** The words of what withholds. */
+  readonly quoted: readonly Quoted[];
   readonly questions: readonly Question[];
   readonly dates: readonly EventDate[];
   readonly duplicates: readonly PossibleDuplicate[];

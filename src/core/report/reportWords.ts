@@ -88,6 +88,8 @@ interface ReportParts {
   readonly sourceCount: (n: number) => string;
   readonly noFile: string;
   readonly quote: (words: string) => string;
+  /** A label and what it labels. */
+  readonly labelled: (label: string, text: string) => string;
 }
 
 export const ENGLISH_REPORT: ReportWords = {
@@ -200,5 +202,6 @@ export const ENGLISH_REPORT: ReportWords = {
     sourceCount: (n) => `sources: ${n} (copies and translations counted once)`,
     noFile: 'annotations name it, and there is no file for it',
     quote: (words) => `“${words}”`,
+    labelled: (label, text) => `${label}: ${text}`,
   },
 };

@@ -109,6 +109,7 @@ export const FRENCH_REPORT: ReportWords = {
     places: (names) => `lieux\u00a0: ${names}`,
     sourceCount: (n) => `sources\u00a0: ${n} (copies et traductions comptées une fois)`,
     noFile: 'des annotations le citent, et il n’a pas de fichier',
+    labelled: (label, text) => `${label}\u00a0: ${text}`,
     quote: (words) => `«\u00a0${words}\u00a0»`,
   },
 };

@@ -1,5 +1,5 @@
 import type { Claimant, ClaimRow, DecisionLine, IncidentSummary } from '../../incident/summary';
-import type { Ref } from '../../incident/analysis';
+import type { Quoted, Ref } from '../../incident/analysis';
 import type { ReportWords } from '../reportWords';
 import { claimantName } from '../claimantName';
 import { wordBounds, wordFigure, type Words } from '../words';
@@ -42,11 +42,18 @@ export function decidedWords({ harm, low, best, high }: DecisionLine, words: Wor
 }
 
 /** Tells of a reference: a claim of the incident as such, anything else that a claim is linked to by its words. */
-export function referring({ claims }: IncidentSummary, words: Words, { parts }: ReportWords): (ref: Ref) => string {
+export function referring(
+  { claims }: IncidentSummary,
+  words: Words,
+  { parts }: ReportWords,
+  quoted: readonly Quoted[] = [],
+): (ref: Ref) => string {
   const keyOf = ({ file, id }: Ref): string => JSON.stringify([file, id]);
   const rows = new Map(claims.map((row) => [keyOf(row), row]));
   const targets = claims.flatMap(({ links }) => links.flatMap(({ target }) => (target.found ? [target] : [])));
-  const quotes = new Map(targets.map((target) => [keyOf(target), `${parts.quote(target.quote)}, ${target.file}`]));
+  const quotes = new Map(
+    [...quoted, ...targets].map((target) => [keyOf(target), `${parts.quote(target.quote)}, ${target.file}`]),
+  );
   return (ref) => {
     const row = rows.get(keyOf(ref));
     return row === undefined ? (quotes.get(keyOf(ref)) ?? `${ref.file} (${ref.id})`) : claimInLine(row, words);

@@ -12,10 +12,10 @@ export function figuresInWords(
   { parts, column: columns }: ReportWords,
 ): string {
   const number = (figure: number): string => wordFigure(figure, words);
-  if (rule === 'acled') return `${parts.fatalities}: ${number(best)}.`;
+  if (rule === 'acled') return `${parts.labelled(parts.fatalities, number(best))}.`;
   const each = (['a', 'b', 'civilians', 'unknown'] as const).map((name) => `${columns[name]} ${number(deaths[name])}`);
   const three = `${parts.low} ${number(low)}, ${parts.best.toLowerCase()} ${number(best)}, ${parts.high.toLowerCase()} ${number(high)}.`;
-  return `${three} ${parts.ofBest}: ${each.join(', ')}.`;
+  return `${three} ${parts.labelled(parts.ofBest, each.join(', '))}.`;
 }
 
 /** The dead by one rule: the figures, where they go, and each step with what it rests on. */
@@ -71,7 +71,7 @@ export function basisOf(
   const named = (keys: readonly string[]): string =>
     keys.map((key) => stepName(steps.find((step) => step.key === key) ?? { groups: [] }, report)).join('; ');
   return [
-    parts.length === 0 ? report.basis[basis] : `${report.basis[basis]}: ${named(parts)}`,
+    parts.length === 0 ? report.basis[basis] : report.parts.labelled(report.basis[basis], named(parts)),
     ...(decision?.why === undefined ? [] : [decision.why]),
     ...(replaces.length === 0 ? [] : [report.parts.standsFor(named(replaces))]),
     ...(overlaps ? [report.parts.overlaps] : []),

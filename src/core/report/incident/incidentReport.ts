@@ -63,7 +63,7 @@ function oneIncident(
 ): readonly Block[] {
   const { analysis, claims } = summary;
   const { parts } = report;
-  const refer = referring(summary, words, report);
+  const refer = referring(summary, words, report, analysis.quoted);
   const nameOf = (key: string): string => titleOf(all.find((one) => one.key === key) ?? { ...summary, title: key });
   return [
     heading(2, titleOf(summary)),
@@ -77,9 +77,11 @@ function oneIncident(
     ),
     ...listUnder(
       parts.contradictions,
-      analysis.contradictions.map(
-        ({ between: [one, other], why, groups, place }) =>
-          `${stepName({ groups, place }, report)}: ${parts.against(refer(one), refer(other))} (${why.map((each) => report.contradiction[each]).join(', ')})`,
+      analysis.contradictions.map(({ between: [one, other], why, groups, place }) =>
+        parts.labelled(
+          stepName({ groups, place }, report),
+          `${parts.against(refer(one), refer(other))} (${why.map((each) => report.contradiction[each]).join(', ')})`,
+        ),
       ),
     ),
     ...listUnder(
@@ -101,8 +103,8 @@ function oneIncident(
     ...listUnder(parts.notCounted, notCounted(analysis, refer, report)),
     ...listUnder(
       parts.decisions,
-      decisionLog(claims, analysis, words, report).map(
-        ({ on, decision }) => `${on}: ${decisionWords(decision, words)}`,
+      decisionLog(claims, analysis, words, report).map(({ on, decision }) =>
+        parts.labelled(on, decisionWords(decision, words)),
       ),
     ),
     ...listUnder(
@@ -142,7 +144,7 @@ function notCounted(
     .filter(({ why }) => why !== 'other_harm')
     .map(({ why, by, ...claim }) => {
       const because = by === undefined ? report.leftOut[why] : `${report.leftOut[why]} (${refer(by)})`;
-      return `${refer(claim)}: ${because}`;
+      return report.parts.labelled(refer(claim), because);
     });
 }
 

@@ -42,7 +42,8 @@ export function intervalPanels(
   const panels = new Map<string, Omit<IntervalPanel, 'axis' | 'lines'> & { readonly lines: IntervalLine[] }>();
   const panel = (groupsKey: string, groups: readonly GroupLine[], harm: Harm): IntervalLine[] => {
     const key = JSON.stringify([groupsKey, harm]);
-    const figures = harm === 'killed' ? steps.find((step) => step.key === groupsKey) : undefined;
+    const step = harm === 'killed' ? steps.find((one) => one.key === groupsKey) : undefined;
+    const figures = step && figuresOf(step, rule);
     const known = panels.get(key) ?? { key, groups, harm, lines: [], ...(figures === undefined ? {} : { figures }) };
     panels.set(key, known);
     return known.lines;
@@ -63,6 +64,10 @@ export function intervalPanels(
   for (const { key, groups, place } of steps) if (place === undefined) panel(key, groups, 'killed');
   return [...panels.values()].map((one) => ({ ...one, axis: axisOf(largest(one)) }));
 }
+
+/** ACLED gives one number. */
+const figuresOf = ({ low, best, high }: Figures, rule: Rule): Figures =>
+  rule === 'acled' ? { low: best, best, high: best } : { low, best, high };
 
 function spanOfClaim({ bounds }: ClaimRow): { readonly span?: Span } {
   const isOpen =

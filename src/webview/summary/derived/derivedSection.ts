@@ -89,7 +89,7 @@ export class DerivedSection {
           : [
               element('dl', { class: 'three' }, ...three),
               waiting === 0 ? undefined : element('p', {}, flag('warning', 'question', strings.derived.waits(waiting))),
-              element('p', { class: 'help' }, muted(`${parts.ofBest}: ${ofBest}.`)),
+              element('p', { class: 'help' }, muted(`${parts.labelled(parts.ofBest, ofBest)}.`)),
               rule === 'acled' ? element('p', { class: 'help' }, muted(strings.derived.oneNumber)) : undefined,
               element('p', { class: 'help' }, muted(strings.derived.explain)),
             ];

@@ -20,7 +20,7 @@ export function shownOf(summary: IncidentSummary, analysis: IncidentAnalysis, { 
   return {
     summary,
     analysis,
-    refer: referring(summary, words, report),
+    refer: referring(summary, words, report, analysis.quoted),
     rowOf: (ref) => rows.get(keyOfRef(ref)),
     marksOf: claimMarks(analysis),
   };

@@ -30,7 +30,7 @@ export function stepDetails(step: Step, { rule, steps }: Reconciled, shown: Show
     element(
       'div',
       { class: 'step-body' },
-      element('p', {}, muted(`${parts.restsOn}: `), foreign(basisOf(step, steps, report))),
+      element('p', {}, muted(parts.labelled(parts.restsOn, '')), foreign(basisOf(step, steps, report))),
       step.decision === undefined
         ? undefined
         : element('p', {}, icon('law'), ' ', foreign(strings.decided(decisionWords(step.decision, words)))),

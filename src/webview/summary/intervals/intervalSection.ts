@@ -58,7 +58,7 @@ export class IntervalSection {
 }
 
 const nameOf = ({ groups, harm }: IntervalPanel, { words, report }: Context): string =>
-  `${stepName({ groups }, report)}: ${words.harm[harm]}`;
+  report.parts.labelled(stepName({ groups }, report), words.harm[harm]);
 
 function labelOf(
   { row, marks, counts, held, span }: IntervalLine,
@@ -82,8 +82,8 @@ function figuresText(
 ): string {
   const number = (figure: number): string => wordFigure(figure, words);
   return rule === 'acled'
-    ? `${report.rule.acled}: ${number(best)}`
-    : `${report.parts.lowBestHigh}: ${[low, best, high].map(number).join(' / ')}`;
+    ? report.parts.labelled(report.rule.acled, number(best))
+    : report.parts.labelled(report.parts.lowBestHigh, [low, best, high].map(number).join(' / '));
 }
 
 /** The text that says what a panel draws. */
@@ -94,7 +94,7 @@ function inWords(panel: IntervalPanel, context: Context): string {
     nameOf(panel, context),
     ...(figures === undefined
       ? []
-      : [`${strings.derived.figuresOf(report.rule[rule])}: ${figuresText(figures, context)}`]),
+      : [report.parts.labelled(strings.derived.figuresOf(report.rule[rule]), figuresText(figures, context))]),
     ...lines.map((line) => {
       const counting =
         panel.harm !== 'killed' ? [] : [line.counts ? strings.derived.counts : strings.derived.countsNot];
