@@ -313,6 +313,10 @@ describe('what follows, on the summary page', function () {
     assert.equal(await page.locator('.claims tbody tr').count(), 40);
     assert.equal(await page.locator('.matrix .entry').count(), 40);
     assert.equal(await page.locator('[role=option]').count(), 51);
+    const contradictions = page.locator('#contradictions-heading + ul > li');
+    assert.equal(await contradictions.count(), 30);
+    await page.locator('[data-focus="contradictions-heading more"]').click();
+    assert.ok((await contradictions.count()) > 30);
   });
 
   it('never scrolls sideways as a whole, however narrow', async () => {

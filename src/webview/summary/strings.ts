@@ -100,6 +100,7 @@ interface DerivedStrings {
   readonly corroborated: string;
   readonly notCounted: (why: string) => string;
   readonly noClaim: string;
+  readonly showAll: (n: number) => string;
   readonly intervals: string;
   readonly intervalsHelp: string;
   readonly counts: string;
@@ -219,6 +220,7 @@ const english: Strings = {
     corroborated: 'corroborated',
     notCounted: (why) => `not counted: ${why}`,
     noClaim: 'no claim',
+    showAll: (n) => `Show all ${n}`,
     intervals: 'Bounds of each claim',
     intervalsHelp:
       'Filled: counts by the rule. Hollow: does not, or only in the high figure. An arrow: no upper bound is given. A dashed end: no lower bound is given.',
@@ -351,6 +353,7 @@ const french: Strings = {
     corroborated: 'corroboré',
     notCounted: (why) => `non compté\u00a0: ${why}`,
     noClaim: 'aucun bilan',
+    showAll: (n) => `Montrer les ${n}`,
     intervals: 'Bornes de chaque bilan',
     intervalsHelp:
       'Plein\u00a0: compte selon la règle. Creux\u00a0: ne compte pas, ou seulement dans le chiffre haut. Flèche\u00a0: pas de borne supérieure. Bout en tirets\u00a0: pas de borne inférieure.',
