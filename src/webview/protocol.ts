@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import type { IncidentAnalysis, Rule } from '../core/incident/analysis';
 import type { IncidentSummary } from '../core/incident/summary';
 import { CHARTS, type ChartKind } from '../core/report/charts/charts';
 import type { Drawing } from '../core/report/charts/drawing';
 import type { Locale } from '../core/report/words';
+import { analysisSchema, ruleSchema } from './analysisSchema';
 import { drawingSchema } from './drawingSchema';
 import { summarySchema } from './summarySchema';
 
@@ -21,8 +23,10 @@ export type PageMessage =
   | { readonly version: 1; readonly type: 'open'; readonly file: string; readonly id?: string | undefined }
   /** Show the incident's own file; `incident` is its id. */
   | { readonly version: 1; readonly type: 'openIncident'; readonly incident: string }
-  /** The reader chose another summary; `incident` is its key. */
+  /** The reader chose another summary, or the page shows another than its host said; `incident` is its key. */
   | { readonly version: 1; readonly type: 'selectIncident'; readonly incident: string }
+  /** The reader chose a rule. */
+  | { readonly version: 1; readonly type: 'chooseRule'; readonly rule: Rule }
   /** There is a map to draw: the outlines of the countries are wanted. */
   | { readonly version: 1; readonly type: 'wantLand' }
   | { readonly version: 1; readonly type: 'copySummary'; readonly incident: string }
@@ -40,8 +44,6 @@ export type PageMessage =
 export const PICTURE_FORMATS = ['svg', 'png'] as const;
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
-export type HostMessage = StateMessage | LandMessage | PaintMessage;
-
 /** The text of `land.json`. */
 export interface LandMessage {
   readonly version: 1;
@@ -57,6 +59,28 @@ export interface PaintMessage {
   readonly drawing: Drawing;
 }
 
+/** What follows from the claims of one incident, worked out for the one that is shown; `key` is its summary's. */
+export interface Follows {
+  readonly key: string;
+  readonly analysis: IncidentAnalysis;
+}
+
+export type HostMessage = StateMessage | FollowsMessage | StandingMessage | LandMessage | PaintMessage;
+
+/** Tells how many contradictions each incident has, by figures as well as links: worked out once things are quiet. */
+export interface StandingMessage {
+  readonly version: 1;
+  readonly type: 'standing';
+  readonly contradictions: readonly { readonly key: string; readonly count: number }[];
+}
+
+/** Tells what follows of an incident that the page came to show since the last state. */
+export interface FollowsMessage {
+  readonly version: 1;
+  readonly type: 'follows';
+  readonly follows: Follows;
+}
+
 export interface StateMessage {
   readonly version: 1;
   readonly type: 'state';
@@ -64,6 +88,12 @@ export interface StateMessage {
   /** The key to show. Only when the host wants to change it: without it the page keeps the reader's choice. */
   readonly selected?: string | undefined;
   readonly locale: Locale;
+  /** The project's rule. */
+  readonly rule?: Rule | undefined;
+  /** What the reader chose last, should the page itself have forgotten it; else the project's rule holds. */
+  readonly chosenRule?: Rule | undefined;
+  /** Of the incident that the host takes to be shown, from the same reading as the summaries. */
+  readonly follows?: Follows | undefined;
 }
 
 // A page can be made to send anything, and what it sends is kept or shown: no id of ours is as long, nor any path.
@@ -78,6 +108,7 @@ const pageMessageSchema = z.discriminatedUnion('type', [
   z.object({ version, type: z.literal('open'), file, id: z.optional(id) }),
   z.object({ version, type: z.literal('openIncident'), incident: id }),
   z.object({ version, type: z.literal('selectIncident'), incident: id }),
+  z.object({ version, type: z.literal('chooseRule'), rule: ruleSchema }),
   z.object({ version, type: z.literal('wantLand') }),
   z.object({ version, type: z.literal('copySummary'), incident: id }),
   z.object({ version, type: z.literal('saveReport'), incident: id }),
@@ -91,6 +122,8 @@ const pageMessageSchema = z.discriminatedUnion('type', [
   z.object({ version, type: z.literal('painted'), request: z.number(), png: z.optional(png) }),
 ]) satisfies z.ZodMiniType<PageMessage>;
 
+const follows = z.object({ key: z.string(), analysis: analysisSchema });
+
 const hostMessageSchema = z.discriminatedUnion('type', [
   z.object({
     version,
@@ -98,6 +131,15 @@ const hostMessageSchema = z.discriminatedUnion('type', [
     summaries: z.array(summarySchema),
     selected: z.optional(z.string()),
     locale: z.enum(['en', 'fr']),
+    rule: z.optional(ruleSchema),
+    chosenRule: z.optional(ruleSchema),
+    follows: z.optional(follows),
+  }),
+  z.object({ version, type: z.literal('follows'), follows }),
+  z.object({
+    version,
+    type: z.literal('standing'),
+    contradictions: z.array(z.object({ key: z.string(), count: z.number() })),
   }),
   z.object({ version, type: z.literal('land'), land: z.string() }),
   z.object({ version, type: z.literal('paint'), request: z.number(), drawing: drawingSchema }),
@@ -114,12 +156,18 @@ export function readHostMessage(data: unknown): HostMessage | undefined {
 }
 
 /** The state as the host posts it. */
-export function stateMessage(summaries: readonly IncidentSummary[], locale: Locale, selected?: string): StateMessage {
+export function stateMessage(
+  summaries: readonly IncidentSummary[],
+  locale: Locale,
+  selected?: string,
+  derived: Pick<StateMessage, 'rule' | 'chosenRule' | 'follows'> = {},
+): StateMessage {
   return {
     version: PROTOCOL_VERSION,
     type: 'state',
     summaries,
     locale,
     ...(selected === undefined ? {} : { selected }),
+    ...derived,
   };
 }

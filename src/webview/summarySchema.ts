@@ -1,29 +1,11 @@
 import * as z from 'zod/mini';
 import type { Claimant, IncidentSummary, LinkTarget } from '../core/incident/summary';
 import type { Bounds } from '../core/report/bounds';
+import { decisionShape, harm, maybeNumber, maybeText, named, number, text } from './schemaParts';
 
 // The view model of core/incident/summary as a schema. The types there are the source; `satisfies` keeps this in step.
 
-const text = z.string();
-const maybeText = z.optional(z.string());
-const number = z.number();
-const maybeNumber = z.optional(z.number());
-
-const harm = z.enum([
-  'killed',
-  'wounded',
-  'killed_or_wounded',
-  'casualties_unspecified',
-  'neutralised',
-  'captured',
-  'detained',
-  'abducted',
-  'missing',
-  'displaced',
-  'sexual_violence',
-]);
 const jump = z.object({ file: text, id: maybeText });
-const named = z.object({ id: maybeText, name: text, status: z.enum(['known', 'unknown', 'unlinked']) });
 const party = z.enum(['a', 'b', 'both', 'none', 'unknown']);
 
 const bounds = z.discriminatedUnion('kind', [
@@ -90,6 +72,8 @@ const claimRow = z.object({
   id: text,
   file: text,
   quote: text,
+  before: maybeText,
+  after: maybeText,
   victims: z.array(named),
   victimsText: maybeText,
   victimStatus: z.optional(z.enum(['combatant', 'civilian', 'mixed', 'unknown'])),
@@ -102,16 +86,7 @@ const claimRow = z.object({
   scope: z.enum(['incident', 'group', 'background']),
   review: z.optional(z.enum(['proposed', 'accepted', 'disputed'])),
   pending: z.array(z.enum(['neutralised', 'up_to', 'killed_or_wounded', 'vague'])),
-  decision: z.optional(
-    z.object({
-      harm: z.optional(z.enum([...harm.options, 'none'])),
-      low: maybeNumber,
-      best: maybeNumber,
-      high: maybeNumber,
-      by: maybeText,
-      why: maybeText,
-    }),
-  ),
+  decision: z.optional(z.object(decisionShape)),
   source: z.object({ outlet: maybeText, file: text }),
   place: z.optional(named),
   date: maybeText,

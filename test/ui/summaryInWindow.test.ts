@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import type { Frame } from 'playwright-core';
 import { outFolder } from '../harness/folders';
 import { CODEBOOK, sidecarFor } from '../unit/cli/projectFiles';
 import { openProject, type ProjectFiles } from './openProject';
+import { violations } from './summary/violations';
 import type { Window } from './window';
 
 const screenshots = join(outFolder, 'ui', 'summaryInWindow');
@@ -49,16 +49,6 @@ const FILES: ProjectFiles = {
   ]),
 };
 
-/** Axe as it runs in the page: what it found wrong, in a line each. */
-async function violations(frame: Frame): Promise<readonly string[]> {
-  await frame.evaluate(axe.source);
-  return frame.evaluate(async () => {
-    const checker = Reflect.get(window, 'axe') as typeof axe;
-    const { violations: found } = await checker.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
-  });
-}
-
 describe('the summary in the window', function () {
   let window: Window;
   before(async () => {
@@ -92,6 +82,18 @@ describe('the summary in the window', function () {
     assert.match(await row(frame, 'c000000003').innerText(), /20 or more/);
     assert.equal(await window.page.locator('.editor-group-container').count(), 2);
     await window.screenshot(join(screenshots, 'light.png'));
+  });
+
+  it('shows what follows from the claims by the project’s rule, and by the other as the reader chooses', async () => {
+    const frame = await summary();
+    await frame.locator('.figure', { hasText: 'Fatalities' }).locator('dd', { hasText: /^14$/ }).waitFor();
+    assert.match(await frame.locator('#contradictions-heading + ul').innerText(), /14 killed[^]*against[^]*30 killed/);
+    await frame.locator('[data-focus="rule ucdp"]').check();
+    await frame.locator('.figure', { hasText: 'Best' }).locator('dd', { hasText: /^14$/ }).waitFor();
+    await frame.locator('[role=option]', { hasText: 'Not yet assigned' }).click();
+    await frame.locator('.derived').waitFor({ state: 'hidden' });
+    await frame.locator('[role=option]', { hasText: 'Raid' }).click();
+    await frame.locator('.figure', { hasText: 'Best' }).locator('dd', { hasText: /^14$/ }).waitFor();
   });
 
   it('is worked with the keyboard alone: list, table, jump', async () => {
@@ -150,6 +152,7 @@ describe('the summary in the window', function () {
         '',
     );
     await row(frame, 'c000000003').locator('strong', { hasText: '21 or more' }).waitFor();
+    await frame.locator('.matrix strong', { hasText: '21 or more' }).waitFor();
   });
 
   const themes = {
@@ -177,6 +180,9 @@ describe('the summary in the window', function () {
     const frame = await summary();
     await frame.locator('#detail-heading', { hasText: 'Not yet assigned' }).waitFor();
     await frame.locator('.claims tbody tr', { hasText: '6 civilians were wounded' }).waitFor();
+    await frame.locator('[role=option]', { hasText: 'Raid' }).click();
+    await frame.locator('.figure', { hasText: 'Best' }).waitFor();
+    assert.equal(await frame.locator('[data-focus="rule ucdp"]').isChecked(), true);
     assert.equal(await window.page.locator('.tab', { hasText: 'Incident Summary' }).count(), 1);
     await window.command('Sitrep: Show Incident Summary');
     assert.equal(await window.page.locator('.tab', { hasText: 'Incident Summary' }).count(), 1);

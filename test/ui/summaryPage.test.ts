@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,19 +10,10 @@ import { outFolder } from '../harness/folders';
 import { bundlePage, openPage, type OpenPage } from './summary/openPage';
 import { HOSTILE, RAID, SAMPLE } from './summary/sample';
 import { THEMES } from './summary/themes';
+import { violations } from './summary/violations';
 
 const summaries = gatherIncidents(SAMPLE);
 const screenshots = join(outFolder, 'ui', 'summaryPage');
-
-/** Axe as it runs in the page: what it found wrong, in a line each. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const checker = Reflect.get(window, 'axe') as typeof axe;
-    const { violations: found } = await checker.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
-  });
-}
 
 function focused(page: Page): Promise<string | undefined> {
   return page.evaluate(() => {

@@ -1,5 +1,13 @@
 import type { Codebook } from '../codebook/model';
-import { refOf, type Corroboration, type IncidentAnalysis, type IncidentDecision, type Withheld } from './analysis';
+import {
+  refOf,
+  type Corroboration,
+  type IncidentAnalysis,
+  type IncidentDecision,
+  type Quoted,
+  type Subject,
+  type Withheld,
+} from './analysis';
 import { compareRefs, contradictionsOf } from './contradictions';
 import { dateOf, eventDates, partOfMonthSaid } from './eventDates';
 import type { LinkIndex } from './linkIndex';
@@ -30,21 +38,33 @@ export function analyseIncident({
   links: index,
 }: Analysed): Omit<IncidentAnalysis, 'duplicates'> {
   const { claims, links } = weighClaims(mentions, incident, codebook, works, index);
+  const withheld = withheldOf(mentions, claims, links);
   return {
     acled: reconcile('acled', claims, incident, codebook, partOfMonthSaid(mentions)),
     ucdp: reconcile('ucdp', claims, incident, codebook),
+    subjects: claims.filter(({ claim }) => isOfIncident(claim)).map(subjectOf),
     leftOut: claims.flatMap(({ leftOut }) => (leftOut === undefined ? [] : [leftOut])),
     contradictions: contradictionsOf(claims, links, codebook),
     corroborations: claims.flatMap((claim) =>
       claim.corroboratedBy.map((by): Corroboration => ({ claim: refOf(claim), by })),
     ),
-    withheld: withheldOf(mentions, claims, links),
+    withheld,
+    quoted: mentions
+      .map((mention): Quoted => ({ ...placeOf(mention), quote: mention.annotation.exact }))
+      .filter((one) => withheld.some(({ by }) => compareRefs(by, one) === 0)),
     questions: questionsOf(claims, incident, dateOf(mentions, incident)),
     dates: eventDates(mentions, incident),
     sources: sourcesOf(mentions, works),
     decisions: decisionsOf(incident, codebook),
   };
 }
+
+const subjectOf = ({ groupsKey, groups, harm, ...claim }: WeighedClaim): Subject => ({
+  ...refOf(claim),
+  groupsKey,
+  groups,
+  harm,
+});
 
 /** Statements that a figure is kept back, with the claim they are linked to, if any; never a contradiction. */
 function withheldOf(

@@ -1,5 +1,5 @@
 import type { IncidentAnalysis } from './analysis';
-import { duplicatesOf, possibleDuplicates } from './duplicates';
+import { possibleDuplicates } from './duplicates';
 import type { Gathering } from './gather';
 import { IncidentAnalyses } from './incidentAnalyses';
 import type { IncidentSummary } from './summary';
@@ -38,14 +38,8 @@ export function analyseIncidents(gathering: Gathering): readonly AnalysedInciden
  */
 export function analysedOne(gathering: Gathering, key: string): AnalysedIncident | undefined {
   const analyses = new IncidentAnalyses(gathering);
-  const summaries = analyses.summaries().filter(({ kind }) => kind !== 'unassigned');
-  const summary = summaries.find((one) => one.key === key);
-  if (summary === undefined) return undefined;
-  const others = summaries.filter((other) => other !== summary).map((other) => analyses.profileOf(other.key));
-  const follows = analyses.analysisOf(key);
-  return {
-    ...summary,
-    counts: { ...summary.counts, contradictions: follows.contradictions.length },
-    analysis: { ...follows, duplicates: duplicatesOf(analyses.profileOf(key), others, gathering.codebook) },
-  };
+  const summary = analyses.summaries().find((one) => one.key === key);
+  const analysis = analyses.wholeOf(key);
+  if (summary === undefined || analysis === undefined) return undefined;
+  return { ...summary, counts: { ...summary.counts, contradictions: analysis.contradictions.length }, analysis };
 }

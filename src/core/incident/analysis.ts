@@ -1,4 +1,5 @@
 import type { Harm } from '../annotation/values';
+import type { DecisionHarm } from '../report/words';
 import type { DecisionLine, Jump, Named, PendingReason } from './summary';
 
 // What is worked out from an incident's claims: plain JSON without a word of any language. Claims are named by where they
@@ -11,6 +12,15 @@ export type Rule = (typeof RULES)[number];
 export interface Ref {
   readonly file: string;
   readonly id: string;
+}
+
+/** What a claim is about, as the rules and the search for contradictions take it. */
+export interface Subject extends Ref {
+  /** The same for claims about the same victims; empty for a total without a group. */
+  readonly groupsKey: string;
+  readonly groups: readonly GroupLine[];
+  /** As the words or the coder say. */
+  readonly harm: DecisionHarm;
 }
 
 /** Low, best and high of the dead. Always low ≤ best ≤ high. */
@@ -133,6 +143,11 @@ export interface Withheld {
   readonly claim?: Ref | undefined;
 }
 
+/** An annotation that is no claim of the incident, with its words. */
+export interface Quoted extends Ref {
+  readonly quote: string;
+}
+
 export type QuestionKind =
   | PendingReason
   /** A later toll of the same source: does it replace the earlier one? The later one comes first. */
@@ -170,10 +185,14 @@ export interface PossibleDuplicate {
 export interface IncidentAnalysis {
   readonly acled: Reconciled;
   readonly ucdp: Reconciled;
+  /** Of every claim on the incident as such, whether it counts or not. */
+  readonly subjects: readonly Subject[];
   readonly leftOut: readonly LeftOut[];
   readonly contradictions: readonly Contradiction[];
   readonly corroborations: readonly Corroboration[];
   readonly withheld: readonly Withheld[];
+  /** The words of what withholds. */
+  readonly quoted: readonly Quoted[];
   readonly questions: readonly Question[];
   readonly dates: readonly EventDate[];
   readonly duplicates: readonly PossibleDuplicate[];
@@ -186,7 +205,6 @@ export interface IncidentAnalysis {
 export interface IncidentDecision extends DecisionLine {
   readonly victims: readonly Named[];
   readonly rule?: Rule | undefined;
-  readonly date?: string | undefined;
 }
 
 export const refOf = ({ file, id }: Ref): Ref & Jump => ({ file, id });

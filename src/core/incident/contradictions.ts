@@ -4,7 +4,8 @@ import { refOf, type Contradiction, type ContradictionWhy, type Ref } from './an
 import { namePlace } from './names';
 import { compareBy, compareText } from './order';
 import type { ClaimLinks } from './reconcile/claimLinks';
-import { intervalOf, meet, type Interval } from './reconcile/interval';
+import type { Span } from '../report/bounds';
+import { intervalOf, meet } from './reconcile/interval';
 import type { WeighedClaim } from './reconcile/statedClaim';
 import { placeOf } from './reconcile/weighClaims';
 
@@ -82,7 +83,7 @@ function opposition(one: WeighedClaim, other: WeighedClaim): ContradictionWhy | 
 }
 
 /** "denied that any were killed" denies every number but none; "denied that 50 were killed" denies that one. */
-const deniedOf = ({ from, to }: Interval): Interval => ({ from: Math.max(from, 1), to: to === 0 ? Infinity : to });
+const deniedOf = ({ from, to }: Span): Span => ({ from: Math.max(from, 1), to: to === 0 ? Infinity : to });
 
 const isDenial = ({ claim }: WeighedClaim): boolean => claim.epistemic === 'denied';
 

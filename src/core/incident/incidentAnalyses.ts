@@ -1,6 +1,6 @@
 import { analyseIncident } from './analyse';
 import type { IncidentAnalysis } from './analysis';
-import { profileOf, type Profile } from './duplicates';
+import { duplicatesOf, profileOf, type Profile } from './duplicates';
 import { gatherIncidents, inOrder, type Gathering } from './gather';
 import type { Mention } from './mention';
 import { mentionsByIncident, type MentionsByIncident } from './mentionsByIncident';
@@ -39,6 +39,17 @@ export class IncidentAnalyses {
     const { links } = this.mentions;
     const [incident, mentions] = [this.files.get(key), this.mentionsOf(key)];
     return analyseIncident({ mentions, incident, codebook, works: this.works, links });
+  }
+
+  /** With its possible duplicates, for which it is held against every other; undefined where there is none of that key. */
+  wholeOf(key: string): IncidentAnalysis | undefined {
+    const keys = this.keys();
+    if (!keys.includes(key)) return undefined;
+    const others = keys.filter((other) => other !== key).map((other) => this.profileOf(other));
+    return {
+      ...this.analysisOf(key),
+      duplicates: duplicatesOf(this.profileOf(key), others, this.gathering.codebook),
+    };
   }
 
   profileOf(key: string): Profile {

@@ -102,6 +102,7 @@ export interface DecisionLine {
   readonly best?: number | undefined;
   readonly high?: number | undefined;
   readonly by?: string | undefined;
+  readonly date?: string | undefined;
   readonly why?: string | undefined;
 }
 
@@ -130,6 +131,9 @@ export interface ClaimRow {
   readonly file: string;
   /** The exact words, whole. */
   readonly quote: string;
+  /** What stands before and after the words in the article, at most 32 code points each. */
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
   readonly victims: readonly Named[];
   readonly victimsText?: string | undefined;
   readonly victimStatus?: VictimStatus | undefined;

@@ -36,6 +36,33 @@ export function boundsOf({ stated, qualifier, lower, upper }: CountOfClaim): Bou
   }
 }
 
+/** The numbers that bounds allow. */
+export interface Span {
+  readonly from: number;
+  /** `Infinity` = not bounded. */
+  readonly to: number;
+}
+
+/** domain.md, "A contradiction": a missing lower bound is 0, a missing upper one unbounded, about N is 0.8 N to 1.2 N. */
+export function spanOf(bounds: Bounds): Span {
+  switch (bounds.kind) {
+    case 'exact':
+      return { from: bounds.value, to: bounds.value };
+    case 'at_least':
+      return { from: bounds.value, to: Infinity };
+    case 'up_to':
+      return { from: 0, to: bounds.value };
+    case 'about':
+      // In tenths of whole numbers, so that 0.8 N and 1.2 N are what they are on paper.
+      return { from: (bounds.value * 8) / 10, to: (bounds.value * 12) / 10 };
+    case 'range':
+      return { from: bounds.lower, to: bounds.upper };
+    case 'vague':
+    case 'unstated':
+      return { from: bounds.lower ?? 0, to: bounds.upper ?? Infinity };
+  }
+}
+
 /** The number a table sorts by: the lowest the bounds allow, else the highest; undefined where there is no figure. */
 export function sortingFigure(bounds: Bounds): number | undefined {
   switch (bounds.kind) {

@@ -21,6 +21,9 @@ const WRITTEN: ReadonlySet<string> = new Set([
 /** What a claim says in its own words: all of that goes where it is sensitive. */
 const OWN_WORDS: ReadonlySet<string> = new Set(['quote', 'victimsText', 'text', 'words', 'why', 'via']);
 
+/** Go with any redaction: they are cut anywhere, so that half a name may stand in them. */
+const CONTEXT: ReadonlySet<string> = new Set(['before', 'after']);
+
 interface Walk {
   readonly names: NameRedactor;
   /** Annotations whose words go, by file and id. */
@@ -64,10 +67,12 @@ function redacted(value: unknown, key: string, isOwn: boolean, walk: Walk): unkn
   const hides =
     typeof file === 'string' && typeof id === 'string' ? walk.hidden.has(keyOf(file, id)) : isOwn && key !== 'target';
   return Object.fromEntries(
-    own.map(([name, item]) => {
-      const isWords = name === 'name' && status === 'unlinked';
-      return [name, redacted(item, isWords ? 'words' : name, hides, walk)];
-    }),
+    own
+      .filter(([name]) => !CONTEXT.has(name))
+      .map(([name, item]) => {
+        const isWords = name === 'name' && status === 'unlinked';
+        return [name, redacted(item, isWords ? 'words' : name, hides, walk)];
+      }),
   );
 }
 

@@ -24,6 +24,72 @@ export interface ReportWords {
   readonly question: Readonly<Record<QuestionKind, string>>;
   readonly aspect: Readonly<Record<DuplicateAspect, string>>;
   readonly likeness: Readonly<Record<'same' | 'near', string>>;
+  readonly parts: ReportParts;
+}
+
+/** Headings, the heads of tables, and what joins the rest. */
+interface ReportParts {
+  readonly none: string;
+  readonly notKnown: string;
+  readonly overview: string;
+  readonly incident: string;
+  readonly date: string;
+  readonly sources: string;
+  readonly contradictions: string;
+  readonly waiting: string;
+  readonly killed: string;
+  readonly killedBy: (rule: string) => string;
+  readonly fatalities: string;
+  readonly low: string;
+  readonly best: string;
+  readonly high: string;
+  readonly lowBestHigh: string;
+  readonly ofBest: string;
+  readonly spread: string;
+  readonly place: string;
+  readonly howDerived: string;
+  readonly victims: string;
+  readonly figure: string;
+  readonly restsOn: string;
+  readonly claims: string;
+  readonly all: string;
+  readonly everyone: string;
+  readonly civilians: string;
+  readonly combatants: string;
+  readonly standsFor: (steps: string) => string;
+  readonly overlaps: string;
+  readonly taken: string;
+  readonly corroborated: string;
+  readonly corroboratedBy: (who: string) => string;
+  readonly decided: string;
+  readonly claimsAsReported: string;
+  readonly claimHead: readonly string[];
+  readonly via: (name: string) => string;
+  readonly against: (one: string, other: string) => string;
+  readonly corroborations: string;
+  readonly by: (claim: string, who: string) => string;
+  readonly withheld: string;
+  readonly withheldOf: (who: string, claim: string) => string;
+  readonly waitsForCoder: string;
+  readonly notCounted: string;
+  readonly decisions: string;
+  readonly duplicates: string;
+  readonly aspectNotKnown: (aspect: string) => string;
+  readonly recorded: string;
+  readonly articles: string;
+  readonly copyOf: (file: string) => string;
+  readonly translationOf: (file: string) => string;
+  readonly when: (date: string) => string;
+  readonly byArticles: (date: string) => string;
+  readonly until: (from: string, to: string) => string;
+  readonly precision: (n: number) => string;
+  readonly sideOf: (side: 'a' | 'b', names: string) => string;
+  readonly places: (names: string) => string;
+  readonly sourceCount: (n: number) => string;
+  readonly noFile: string;
+  readonly quote: (words: string) => string;
+  /** A label and what it labels. */
+  readonly labelled: (label: string, text: string) => string;
 }
 
 export const ENGLISH_REPORT: ReportWords = {
@@ -76,4 +142,66 @@ export const ENGLISH_REPORT: ReportWords = {
   },
   aspect: { date: 'date', place: 'place', actors: 'actors', figures: 'figures' },
   likeness: { same: 'same', near: 'near' },
+  parts: {
+    none: 'There are no incidents yet.',
+    notKnown: 'not known',
+    overview: 'Overview',
+    incident: 'Incident',
+    date: 'Date',
+    sources: 'Sources',
+    contradictions: 'Contradictions',
+    waiting: 'Waiting for a decision',
+    killed: 'Killed, as reported',
+    killedBy: (rule) => `Killed, as reported: by the ${rule} rule`,
+    fatalities: 'Fatalities',
+    low: 'Low',
+    best: 'Best',
+    high: 'High',
+    lowBestHigh: 'Low / best / high',
+    ofBest: 'Of the best figure',
+    spread: 'Spread over places and days',
+    place: 'Place',
+    howDerived: 'How it is derived',
+    victims: 'Victims',
+    figure: 'Figure',
+    restsOn: 'Rests on',
+    claims: 'Claims',
+    all: 'All, no group named',
+    everyone: 'All',
+    civilians: 'civilians',
+    combatants: 'combatants',
+    standsFor: (steps) => `stands for: ${steps}`,
+    overlaps: 'overlaps another: only its high figure counts',
+    taken: 'taken',
+    corroborated: 'corroborated',
+    corroboratedBy: (who) => `corroborated by ${who}`,
+    decided: 'decided',
+    claimsAsReported: 'Claims as reported',
+    claimHead: ['Victims', 'As reported', 'Claimant', 'How sure', 'As of', 'Place', 'Source', 'Words'],
+    via: (name) => `via ${name}`,
+    against: (one, other) => `${one} against ${other}`,
+    corroborations: 'Corroborated',
+    by: (claim, who) => `${claim}, by ${who}`,
+    withheld: 'Withheld',
+    withheldOf: (who, claim) => `${who}, of ${claim}`,
+    waitsForCoder: 'Waits for a coder',
+    notCounted: 'Not counted',
+    decisions: 'Decisions',
+    duplicates: 'Possible duplicates, not merged',
+    aspectNotKnown: (aspect) => `${aspect} not known`,
+    recorded: 'written down by a coder',
+    articles: 'Articles',
+    copyOf: (file) => `copy of ${file}`,
+    translationOf: (file) => `translation of ${file}`,
+    when: (date) => `date: ${date}`,
+    byArticles: (date) => `${date} (by its articles)`,
+    until: (from, to) => `${from} to ${to}`,
+    precision: (n) => `precision ${n}`,
+    sideOf: (side, names) => `side ${side.toUpperCase()}: ${names}`,
+    places: (names) => `places: ${names}`,
+    sourceCount: (n) => `sources: ${n} (copies and translations counted once)`,
+    noFile: 'annotations name it, and there is no file for it',
+    quote: (words) => `“${words}”`,
+    labelled: (label, text) => `${label}: ${text}`,
+  },
 };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Rule } from '../../core/incident/analysis';
 
 const KEY = 'sitrep.summary';
 
@@ -7,6 +8,8 @@ interface Remembered {
   readonly isOpen?: boolean;
   /** The summary the reader last chose, by its key. */
   readonly selected?: string;
+  /** The rule the reader last chose. */
+  readonly rule?: Rule;
 }
 
 /** What this workspace remembers of each project's summary page, by the project's folder. */
@@ -15,6 +18,10 @@ export class PanelMemory {
 
   selected(root: vscode.Uri): string | undefined {
     return this.all()[root.toString()]?.selected;
+  }
+
+  rule(root: vscode.Uri): Rule | undefined {
+    return this.all()[root.toString()]?.rule;
   }
 
   /** The folders of the projects whose pages were open. */

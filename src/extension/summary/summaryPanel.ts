@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Rule } from '../../core/incident/analysis';
+import type { IncidentAnalyses } from '../../core/incident/incidentAnalyses';
 import type { ChartKind } from '../../core/report/charts/charts';
 import { localeFor } from '../../core/report/wordsFor';
 import { SitrepError } from '../../core/problem';
@@ -7,6 +9,7 @@ import {
   PROTOCOL_VERSION,
   readPageMessage,
   stateMessage,
+  type Follows,
   type HostMessage,
   type PageMessage,
 } from '../../webview/protocol';
@@ -37,6 +40,10 @@ export class SummaryPanel {
   private tellAgain = false;
   /** What the page is to show when it is told next. */
   private wanted: string | undefined;
+  /** Key of what the page shows, as far as is known. */
+  private shown: string | undefined;
+  /** What the page was told last. */
+  private told: IncidentAnalyses | undefined;
 
   constructor(
     private readonly services: Services,
@@ -58,6 +65,9 @@ export class SummaryPanel {
       panel.onDidDispose(() => {
         this.dispose();
         closed();
+      }),
+      services.incidentStates.onDidChange((changed) => {
+        if (changed === root.toString()) this.tellStandingInBackground();
       }),
       projects.onDidReload(() => {
         this.source.dispose();
@@ -105,7 +115,11 @@ export class SummaryPanel {
         this.isReady = true;
         return this.tell();
       case 'selectIncident':
+        this.shown = message.incident;
+        await this.tellFollows();
         return this.memory.keep(this.root, { selected: message.incident });
+      case 'chooseRule':
+        return this.memory.keep(this.root, { rule: message.rule });
       case 'open':
         return this.orSay(() => this.openArticle(message.file, message.id));
       case 'openIncident':
@@ -115,7 +129,7 @@ export class SummaryPanel {
       case 'copySummary':
         return this.orSay(() => this.copySummary(message.incident));
       case 'saveReport':
-        return this.orSay(() => saveReport(this.services, this.where(), message.incident));
+        return this.orSay(() => saveReport(this.services, this.where(), message.incident, undefined, this.ofPage()));
       case 'saveChart':
         return this.orSay(() =>
           message.format === 'svg'
@@ -151,7 +165,7 @@ export class SummaryPanel {
   }
 
   private async copySummary(incident: string): Promise<void> {
-    await vscode.commands.executeCommand('sitrep.copySummary', { uri: this.root, incident });
+    await vscode.commands.executeCommand('sitrep.copySummary', { uri: this.root, incident, ...this.ofPage() });
   }
 
   private async savePng(incident: string, chart: ChartKind): Promise<void> {
@@ -168,6 +182,12 @@ export class SummaryPanel {
       );
     }
     await saveFile({ root: where.root, name: `${incident}-${chart}`, kind: 'png', contents });
+  }
+
+  /** What leaves the page follows the rule that its reader chose on it. */
+  private ofPage(): { readonly rule?: Rule } {
+    const rule = this.memory.rule(this.root);
+    return rule === undefined ? {} : { rule };
   }
 
   private where(): Where {
@@ -217,12 +237,52 @@ export class SummaryPanel {
 
   private async tellOnce(): Promise<void> {
     const { token } = this.life;
-    const summaries = await this.source.summaries(token);
+    const read = await this.source.read(token);
+    const rule = await this.source.rule();
     if (token.isCancellationRequested || !this.isReady) return;
     const { wanted } = this;
     this.wanted = undefined;
+    const summaries = read.summaries();
     const selected = summaries.some(({ key }) => key === wanted) ? wanted : undefined;
     if (selected !== undefined) await this.memory.keep(this.root, { selected });
-    await this.panel.webview.postMessage(stateMessage(summaries, localeFor(vscode.env.language), selected));
+    this.shown = selected ?? this.shown;
+    this.told = read;
+    const [follows, chosenRule] = [this.follows(), this.memory.rule(this.root)];
+    await this.post(
+      stateMessage(summaries, localeFor(vscode.env.language), selected, {
+        rule,
+        ...(chosenRule && { chosenRule }),
+        ...(follows && { follows }),
+      }),
+    );
+    await this.tellStanding();
+  }
+
+  /** Of the one incident that is shown: of all it would cost the square of each one's claims. */
+  private follows(): Follows | undefined {
+    const { shown: key } = this;
+    const analysis = key === undefined ? undefined : this.told?.wholeOf(key);
+    return key === undefined || analysis === undefined ? undefined : { key, analysis };
+  }
+
+  private async tellFollows(): Promise<void> {
+    const follows = this.follows();
+    if (follows && this.isReady) await this.post({ version: PROTOCOL_VERSION, type: 'follows', follows });
+  }
+
+  private tellStandingInBackground(): void {
+    inBackground(this.services.log, 'telling how incidents stand', this.tellStanding());
+  }
+
+  /** What is known by now; what is out of date is worked out once things are quiet, and told then. */
+  private async tellStanding(): Promise<void> {
+    const states = this.services.incidentStates.of(this.root);
+    if (!states || !this.isReady) return;
+    const contradictions = [...states].map(([key, { contradictions: count }]) => ({ key, count }));
+    await this.post({ version: PROTOCOL_VERSION, type: 'standing', contradictions });
+  }
+
+  private async post(message: HostMessage): Promise<void> {
+    await this.panel.webview.postMessage(message);
   }
 }

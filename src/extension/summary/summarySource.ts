@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { gatherIncidents } from '../../core/incident/gather';
-import type { IncidentSummary } from '../../core/incident/summary';
+import { IncidentAnalyses } from '../../core/incident/incidentAnalyses';
+import type { Rule } from '../../core/incident/analysis';
 import type { Cancel } from '../../project/ports';
 import { relativePath, type Projects } from '../shared/projects';
 import type { Services } from '../shared/services';
@@ -50,12 +50,17 @@ export class SummarySource {
     return (await this.project.incidents.load()).incidents.some((incident) => incident.id === id);
   }
 
-  /** Rejects with `cancelled`. */
-  async summaries(cancel: Cancel): Promise<readonly IncidentSummary[]> {
+  /** The project as it stands now. Rejects with `cancelled`. */
+  async read(cancel: Cancel): Promise<IncidentAnalyses> {
     const articles = await this.readings.update(cancel);
     const codebook = await this.project.codebook.load();
     const { incidents } = await this.project.incidents.load();
-    return gatherIncidents({ articles, incidents, codebook });
+    return new IncidentAnalyses({ articles, incidents, codebook });
+  }
+
+  /** The project's rule. */
+  async rule(): Promise<Rule> {
+    return (await this.project.codebook.projectFile()).rule ?? 'acled';
   }
 
   dispose(): void {

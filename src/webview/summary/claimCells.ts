@@ -4,6 +4,7 @@ import { wordBounds, wordFigure } from '../../core/report/words';
 import type { Context } from './context';
 import { action, element, foreign, icon, type Child } from './dom';
 import { dateElement, flag, muted, namedPieces } from './pieces';
+import { wordsAfter, wordsBefore } from './quote';
 import type { SortColumn } from './sorting';
 
 /** Longer quotes are shown from their beginning, with a button for the rest. Code points. */
@@ -67,8 +68,10 @@ function wordsCell(row: ClaimRow, context: Context, { expanded, toggle }: CellOp
   const points = Array.from(row.quote);
   const isLong = points.length > QUOTE_LENGTH;
   const shown = isLong && !expanded ? `${points.slice(0, QUOTE_LENGTH).join('')}…` : row.quote;
+  const [before, after] = [wordsBefore(row), wordsAfter(row)];
   return lines([
     [
+      before === undefined ? undefined : muted(foreign(before), ' '),
       action(
         rowFocusKey(row),
         () => {
@@ -77,6 +80,7 @@ function wordsCell(row: ClaimRow, context: Context, { expanded, toggle }: CellOp
         { class: 'link quote', title: strings.goToWords },
         foreign(shown),
       ),
+      after === undefined ? undefined : muted(' ', foreign(after)),
     ],
     isLong
       ? [

@@ -2,7 +2,7 @@ import type { ClaimRow } from '../../core/incident/summary';
 import { cellOf, rowFocusKey } from './claimCells';
 import type { Context } from './context';
 import { action, element, fillOnce, icon, keyed } from './dom';
-import { neighbour } from './incidentList';
+import { neighbour } from './neighbour';
 import { SORT_COLUMNS, sortClaims, type Sort } from './sorting';
 
 const columns = [...SORT_COLUMNS, 'links'] as const;

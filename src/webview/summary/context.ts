@@ -1,4 +1,6 @@
+import type { Rule } from '../../core/incident/analysis';
 import type { Jump } from '../../core/incident/summary';
+import type { ReportWords } from '../../core/report/reportWords';
 import type { Words } from '../../core/report/words';
 import type { SaveWish } from './saving/saveWish';
 import type { SortColumn } from './sorting';
@@ -8,6 +10,12 @@ import type { Strings } from './strings';
 export interface Context {
   readonly strings: Strings;
   readonly words: Words;
+  readonly report: ReportWords;
+  /** By which the figures are derived. */
+  readonly rule: Rule;
+  readonly chooseRule: (rule: Rule) => void;
+  /** What an incident is called, by its key. */
+  readonly nameOf: (key: string) => string;
   readonly open: (jump: Jump) => void;
   readonly openIncident: (id: string) => void;
   readonly select: (key: string) => void;

@@ -1,9 +1,15 @@
+import type { IncidentAnalysis } from '../../core/incident/analysis';
 import type { IncidentSummary, Named } from '../../core/incident/summary';
 import { ClaimsTable } from './claimsTable';
 import type { Context } from './context';
+import { DecisionSection } from './derived/decisionSection';
+import { DerivedSection } from './derived/derivedSection';
+import { shownOf } from './derived/shown';
 import { element, fillOnce, foreign, type Child } from './dom';
+import { IntervalSection } from './intervals/intervalSection';
 import { actorSection, articleSection, placeSection } from './lines';
 import { MapSection } from './map/mapSection';
+import { MatrixSection } from './matrix/matrixSection';
 import { flag, muted, namedPieces, openFlags, periodOf, titleOf } from './pieces';
 import { SaveTools } from './saving/saveTools';
 import type { Sort } from './sorting';
@@ -22,6 +28,10 @@ export class Detail {
   private readonly claimsHeading = element('h3', { id: 'claims-heading' });
   private readonly claimsHelp = element('p', { id: 'claims-help', class: 'muted help' });
   private readonly claimsEmpty = element('p', { class: 'empty' });
+  private readonly derived = new DerivedSection();
+  private readonly matrix = new MatrixSection();
+  private readonly intervals = new IntervalSection();
+  private readonly decisions = new DecisionSection();
   private readonly table = new ClaimsTable('claims-heading', 'claims-help');
 
   constructor() {
@@ -31,6 +41,9 @@ export class Detail {
       { class: 'detail', tabindex: '0', 'aria-labelledby': 'detail-heading', 'data-focus': 'detail' },
       this.header,
       this.saveTools.node,
+      this.derived.node,
+      this.matrix.node,
+      this.intervals.node,
       element('div', { class: 'sections' }, this.articles.node, this.places.node, this.actors.node),
       element('div', { class: 'charts' }, this.map.node, this.timeline.node),
       element(
@@ -41,12 +54,20 @@ export class Detail {
         this.table.node,
         this.claimsEmpty,
       ),
+      this.decisions.node,
     );
   }
 
-  render(summary: IncidentSummary, sort: Sort | undefined, context: Context): void {
+  /** `analysis` is absent until the host has told it. */
+  render(
+    summary: IncidentSummary,
+    analysis: IncidentAnalysis | undefined,
+    sort: Sort | undefined,
+    context: Context,
+  ): void {
     const { strings } = context;
     this.renderHeader(summary, context);
+    this.renderDerived(summary, analysis, context);
     const none = summary.kind === 'unassigned' ? strings.noneUnassigned : undefined;
     this.articles.render(strings.articles, none ?? strings.noArticles, summary.articles, context);
     this.places.render(strings.places, none ?? strings.noPlaces, summary.places, context);
@@ -70,6 +91,16 @@ export class Detail {
   /** The outlines of the countries have come; they show with the next rendering. */
   takeLand(json: string): void {
     this.map.take(json);
+  }
+
+  private renderDerived(summary: IncidentSummary, analysis: IncidentAnalysis | undefined, context: Context): void {
+    const shown = analysis && shownOf(summary, analysis, context);
+    // What names no incident is about many: nothing follows from it together.
+    this.derived.node.hidden = summary.kind === 'unassigned';
+    this.derived.render(shown, context);
+    this.matrix.render(shown, context);
+    this.intervals.render(shown, context);
+    this.decisions.render(shown, context);
   }
 
   focusTarget(): HTMLElement {

@@ -9,6 +9,9 @@ interface Attributes {
   readonly role?: string;
   readonly tabindex?: string;
   readonly type?: string;
+  readonly name?: string;
+  readonly value?: string;
+  readonly for?: string;
   readonly scope?: string;
   readonly datetime?: string;
   readonly variant?: string;

@@ -1,6 +1,7 @@
 import type { IncidentSummary } from '../../core/incident/summary';
 import type { Context } from './context';
 import { element, fillOnce, foreign, keyed } from './dom';
+import { neighbour } from './neighbour';
 import { muted, openFlags, periodOf, titleOf } from './pieces';
 
 /** The list of incidents: a listbox whose selection follows the arrow keys. */
@@ -10,8 +11,17 @@ export class IncidentList {
   private readonly list = element('div', { class: 'list', role: 'listbox', 'aria-labelledby': 'incidents-heading' });
   private keys: readonly string[] = [];
 
-  constructor(private readonly select: (key: string) => void) {
-    this.node = element('nav', { class: 'incidents', 'aria-labelledby': 'incidents-heading' }, this.heading, this.list);
+  constructor(
+    private readonly select: (key: string) => void,
+    filter: HTMLElement,
+  ) {
+    this.node = element(
+      'nav',
+      { class: 'incidents', 'aria-labelledby': 'incidents-heading' },
+      this.heading,
+      filter,
+      this.list,
+    );
     this.list.addEventListener('keydown', (event) => {
       this.onKey(event);
     });
@@ -21,6 +31,7 @@ export class IncidentList {
     });
   }
 
+  /** `summaries` are those to be listed; the selected one may not be among them. */
   render(summaries: readonly IncidentSummary[], selected: string | undefined, context: Context): void {
     const { strings, words } = context;
     this.keys = summaries.map(({ key }) => key);
@@ -63,10 +74,11 @@ export class IncidentList {
         );
       },
     );
+    const stop = summaries.some(({ key }) => key === selected) ? selected : summaries[0]?.key;
     for (const option of this.options()) {
       const isSelected = option.dataset['key'] === selected;
       option.setAttribute('aria-selected', String(isSelected));
-      option.tabIndex = isSelected ? 0 : -1;
+      option.tabIndex = option.dataset['key'] === stop ? 0 : -1;
     }
   }
 
@@ -93,21 +105,5 @@ export class IncidentList {
 
   private options(): readonly HTMLElement[] {
     return [...this.list.querySelectorAll<HTMLElement>('[role=option]')];
-  }
-}
-
-/** Where a key leads from one of `length` rows; undefined for other keys and past the ends. */
-export function neighbour(key: string, current: number, length: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return current + 1 < length ? current + 1 : undefined;
-    case 'ArrowUp':
-      return current > 0 ? current - 1 : undefined;
-    case 'Home':
-      return length > 0 ? 0 : undefined;
-    case 'End':
-      return length > 0 ? length - 1 : undefined;
-    default:
-      return undefined;
   }
 }

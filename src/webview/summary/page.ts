@@ -1,10 +1,21 @@
+import type { IncidentAnalysis, Rule } from '../../core/incident/analysis';
 import type { IncidentSummary } from '../../core/incident/summary';
 import type { Locale } from '../../core/report/words';
-import { wordsFor } from '../../core/report/wordsFor';
-import { PROTOCOL_VERSION, readHostMessage, type HostMessage, type PageMessage, type StateMessage } from '../protocol';
+import { reportWordsFor, wordsFor } from '../../core/report/wordsFor';
+import { figuresInWords } from '../../core/report/incident/derivation';
+import {
+  PROTOCOL_VERSION,
+  readHostMessage,
+  type Follows,
+  type HostMessage,
+  type PageMessage,
+  type StateMessage,
+} from '../protocol';
 import type { Context } from './context';
 import { Detail } from './detail';
 import { element, keepingFocus } from './dom';
+import { FilterForm } from './overview/filterForm';
+import { filtered } from './overview/incidentFilter';
 import { IncidentList } from './incidentList';
 import { readPageState, type PageState } from './pageState';
 import { paintPng } from './saving/paint';
@@ -25,14 +36,24 @@ const SCROLL_SAVE_MS = 200;
 export class SummaryPage {
   private state: PageState;
   private summaries: readonly IncidentSummary[] | undefined;
+  private follows: Follows | undefined;
+  /** By figures as well as links, by the keys of the incidents; told a little later than the rest. */
+  private contradictions: ReadonlyMap<string, number> = new Map();
+  /** Key of the incident that the host takes to be shown. */
+  private hostShows: string | undefined;
+  private projectRule: Rule = 'acled';
   private locale: Locale;
   private scrollTimer: number | undefined;
   private readonly message = element('p', { class: 'message', role: 'status' });
   private readonly announcer = element('div', { class: 'hidden', role: 'status' });
   private readonly detail = new Detail();
+  private readonly filterForm = new FilterForm((filter) => {
+    this.remember({ filter });
+    this.render();
+  });
   private readonly list = new IncidentList((key) => {
     this.select(key);
-  });
+  }, this.filterForm.node);
 
   constructor(
     private readonly root: HTMLElement,
@@ -63,6 +84,14 @@ export class SummaryPage {
       case 'state':
         this.takeState(message);
         return;
+      case 'follows':
+        this.follows = message.follows;
+        this.render();
+        return;
+      case 'standing':
+        this.contradictions = new Map(message.contradictions.map(({ key, count }) => [key, count]));
+        this.render();
+        return;
       case 'land':
         this.detail.takeLand(message.land);
         this.render();
@@ -85,9 +114,14 @@ export class SummaryPage {
     }
   }
 
-  private takeState({ summaries, selected, locale }: StateMessage): void {
+  private takeState({ summaries, selected, locale, rule, chosenRule, follows }: StateMessage): void {
     const isFirst = this.summaries === undefined;
     this.summaries = summaries;
+    this.follows = follows;
+    this.hostShows = selected ?? follows?.key ?? this.hostShows;
+    this.projectRule = rule ?? this.projectRule;
+    // Of a page that was open before, VS Code may have kept an older state than the host.
+    if (isFirst && chosenRule !== undefined) this.remember({ rule: chosenRule });
     this.locale = locale;
     document.documentElement.lang = locale;
     const scroll = isFirst ? this.state.scroll : undefined;
@@ -116,11 +150,35 @@ export class SummaryPage {
     this.detail.node.hidden = isEmpty || shown === undefined;
     keepingFocus(
       () => {
-        this.list.render(summaries, shown?.key, context);
-        if (shown !== undefined) this.detail.render(shown, this.state.sort, context);
+        const filter = this.state.filter ?? {};
+        const standing = summaries.map((summary) => this.asItStands(summary));
+        const listed = filtered(standing, filter, this.locale);
+        const incidents = listed.filter(({ kind }) => kind !== 'unassigned').length;
+        this.filterForm.render(summaries, filter, incidents, context);
+        this.list.render(listed, shown?.key, context);
+        if (shown !== undefined)
+          this.detail.render(this.asItStands(shown), this.followsOf(shown), this.state.sort, context);
       },
       () => (isEmpty ? undefined : this.detail.focusTarget()),
     );
+    if (shown !== undefined && !isEmpty) this.tellShown(shown.key);
+  }
+
+  /** The host works out what follows for the one incident that is shown, so it has to know which. */
+  private tellShown(key: string): void {
+    if (key === this.hostShows) return;
+    this.hostShows = key;
+    this.host.postMessage({ version: PROTOCOL_VERSION, type: 'selectIncident', incident: key });
+  }
+
+  /** With its contradictions by figures, too, as far as they are known. */
+  private asItStands(summary: IncidentSummary): IncidentSummary {
+    const known = this.followsOf(summary)?.contradictions.length ?? this.contradictions.get(summary.key);
+    return known === undefined ? summary : { ...summary, counts: { ...summary.counts, contradictions: known } };
+  }
+
+  private followsOf({ key }: IncidentSummary): IncidentAnalysis | undefined {
+    return this.follows?.key === key ? this.follows.analysis : undefined;
   }
 
   /** The reader's choice; where it is gone or none was made, the first. */
@@ -133,7 +191,6 @@ export class SummaryPage {
     this.remember({ selected: key, scroll: 0 });
     this.render();
     this.detail.node.scrollTop = 0;
-    this.host.postMessage({ version: PROTOCOL_VERSION, type: 'selectIncident', incident: key });
   }
 
   private sortBy(column: SortColumn): void {
@@ -143,6 +200,17 @@ export class SummaryPage {
     const strings = STRINGS[this.locale];
     this.announcer.textContent =
       sort === undefined ? strings.sortedAsGiven : strings.sortedBy(strings.columns[sort.column], sort.descending);
+  }
+
+  private chooseRule(rule: Rule): void {
+    this.remember({ rule });
+    this.host.postMessage({ version: PROTOCOL_VERSION, type: 'chooseRule', rule });
+    this.render();
+    const shown = this.summaries && this.shown(this.summaries);
+    const analysis = shown && this.followsOf(shown);
+    if (analysis === undefined) return;
+    const [words, report] = [wordsFor(this.locale), reportWordsFor(this.locale)];
+    this.announcer.textContent = `${report.parts.killedBy(report.rule[rule])}. ${figuresInWords(analysis[rule], words, report)}`;
   }
 
   private rememberScroll(): void {
@@ -161,6 +229,12 @@ export class SummaryPage {
     return {
       strings: STRINGS[this.locale],
       words: wordsFor(this.locale),
+      report: reportWordsFor(this.locale),
+      rule: this.state.rule ?? this.projectRule,
+      chooseRule: (rule) => {
+        this.chooseRule(rule);
+      },
+      nameOf: (key) => this.summaries?.find((one) => one.key === key)?.title ?? key,
       open: ({ file, id }) => {
         this.host.postMessage({ version: PROTOCOL_VERSION, type: 'open', file, ...(id === undefined ? {} : { id }) });
       },

@@ -1,4 +1,5 @@
 import type { Locale } from '../../core/report/words';
+import type { Order, Status } from './overview/incidentFilter';
 import type { SortColumn } from './sorting';
 
 /** What the page itself says, in one language. The words of the formats' lists are in core/report. */
@@ -65,7 +66,56 @@ export interface Strings {
   readonly saveReport: string;
   readonly savePicture: (format: string) => string;
   readonly savePictureOf: (chart: string, format: string) => string;
+  readonly derived: DerivedStrings;
+  readonly overview: OverviewStrings;
   readonly columns: Readonly<Record<SortColumn | 'links', string>>;
+}
+
+/** Of the filter of the list. */
+interface OverviewStrings {
+  readonly filter: string;
+  readonly filtered: (shown: number, all: number) => string;
+  readonly nothing: string;
+  readonly from: string;
+  readonly to: string;
+  readonly place: string;
+  readonly actor: string;
+  readonly claimant: string;
+  readonly status: string;
+  readonly order: string;
+  readonly any: string;
+  readonly contradicted: string;
+  readonly clear: string;
+  readonly statuses: Readonly<Record<Status, string>>;
+  readonly orders: Readonly<Record<Order, string>>;
+}
+
+/** Of what follows from the claims: figures, findings, matrix, intervals. */
+interface DerivedStrings {
+  readonly rule: string;
+  readonly working: string;
+  readonly noDead: string;
+  readonly oneNumber: string;
+  readonly waits: (n: number) => string;
+  readonly waitsFor: string;
+  readonly explain: string;
+  readonly instead: string;
+  readonly against: string;
+  readonly of: string;
+  readonly matrix: string;
+  readonly matrixHelp: string;
+  readonly victimsAndHarm: string;
+  readonly contradiction: string;
+  readonly corroborated: string;
+  readonly notCounted: (why: string) => string;
+  readonly noClaim: string;
+  readonly showAll: (n: number) => string;
+  readonly intervals: string;
+  readonly intervalsHelp: string;
+  readonly counts: string;
+  readonly countsNot: string;
+  readonly noNumber: string;
+  readonly figuresOf: (rule: string) => string;
 }
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -137,6 +187,66 @@ const english: Strings = {
   saveReport: 'Save as HTML report…',
   savePicture: (format) => `Save as ${format}…`,
   savePictureOf: (chart, format) => `Save as ${format}… (${chart})`,
+  overview: {
+    filter: 'Filter and order',
+    filtered: (shown, all) => `Filter: ${shown} of ${all}`,
+    nothing: 'No incident is like that. Change or clear the filter.',
+    from: 'From',
+    to: 'To',
+    place: 'Place',
+    actor: 'Actor',
+    claimant: 'Claimant',
+    status: 'Status',
+    order: 'Order',
+    any: 'any',
+    contradicted: 'Contradicted only',
+    clear: 'Clear the filter',
+    statuses: {
+      undecided: 'decision needed',
+      unsettled: 'claims to re-anchor',
+      missing: 'no incident file',
+      undated: 'undated',
+      clear: 'nothing open',
+    },
+    orders: {
+      given: 'newest first',
+      oldest: 'oldest first',
+      title: 'title',
+      claims: 'most claims',
+      contradictions: 'most contradictions',
+      undecided: 'most decisions needed',
+    },
+  },
+  derived: {
+    rule: 'Rule',
+    working: 'Working out the figures …',
+    noDead: 'No claim of this incident says how many were killed.',
+    oneNumber: 'This rule gives one number: low, best and high are the same.',
+    waits: (n) =>
+      n === 1
+        ? 'A claim behind these figures waits for a decision, and they may change with it.'
+        : `${n} claims behind these figures wait for a decision, and they may change with it.`,
+    waitsFor: 'waits for a decision',
+    explain: 'Each figure explains itself: open it to see its claims, the rule and the decision.',
+    instead: 'Counted instead:',
+    against: 'against',
+    of: 'of',
+    matrix: 'Claims side by side',
+    matrixHelp: 'Press Enter on a claim to see its words. The arrow keys move between claims.',
+    victimsAndHarm: 'Victims and harm',
+    contradiction: 'contradiction',
+    corroborated: 'corroborated',
+    notCounted: (why) => `not counted: ${why}`,
+    noClaim: 'no claim',
+    showAll: (n) => `Show all ${n}`,
+    intervals: 'Bounds of each claim',
+    intervalsHelp:
+      'Filled: counts by the rule. Hollow: does not, or only in the high figure. An arrow: no upper bound is given. A dashed end: no lower bound is given.',
+    counts: 'counts',
+    countsNot: 'does not count in the best figure',
+    noNumber: 'no number to draw',
+    figuresOf: (rule) => `By the ${rule} rule`,
+  },
   columns: {
     words: 'As worded',
     victims: 'Victims',
@@ -219,6 +329,66 @@ const french: Strings = {
   saveReport: 'Enregistrer en rapport HTML…',
   savePicture: (format) => `Enregistrer en ${format}…`,
   savePictureOf: (chart, format) => `Enregistrer en ${format}… (${chart})`,
+  overview: {
+    filter: 'Filtre et ordre',
+    filtered: (shown, all) => `Filtre\u00a0: ${shown} sur ${all}`,
+    nothing: 'Aucun incident n’y répond. Changez ou effacez le filtre.',
+    from: 'Du',
+    to: 'Au',
+    place: 'Lieu',
+    actor: 'Acteur',
+    claimant: 'Déclarant',
+    status: 'État',
+    order: 'Ordre',
+    any: 'tous',
+    contradicted: 'Contredits seulement',
+    clear: 'Effacer le filtre',
+    statuses: {
+      undecided: 'décision à prendre',
+      unsettled: 'bilans à réancrer',
+      missing: 'sans fichier d’incident',
+      undated: 'sans date',
+      clear: 'rien en suspens',
+    },
+    orders: {
+      given: 'du plus récent',
+      oldest: 'du plus ancien',
+      title: 'titre',
+      claims: 'le plus de bilans',
+      contradictions: 'le plus de contradictions',
+      undecided: 'le plus de décisions à prendre',
+    },
+  },
+  derived: {
+    rule: 'Règle',
+    working: 'Calcul des chiffres …',
+    noDead: 'Aucun bilan de cet incident ne dit combien ont été tués.',
+    oneNumber: 'Cette règle donne un seul nombre\u00a0: bas, meilleur et haut sont égaux.',
+    waits: (n) =>
+      n === 1
+        ? 'Un bilan derrière ces chiffres attend une décision, qui peut les changer.'
+        : `${n} bilans derrière ces chiffres attendent une décision, qui peut les changer.`,
+    waitsFor: 'attend une décision',
+    explain: 'Chaque chiffre s’explique\u00a0: ouvrez-le pour voir ses bilans, la règle et la décision.',
+    instead: 'Compté à la place\u00a0:',
+    against: 'contre',
+    of: 'à propos de',
+    matrix: 'Bilans côte à côte',
+    matrixHelp: 'Entrée montre les mots d’un bilan. Les flèches passent d’un bilan à l’autre.',
+    victimsAndHarm: 'Victimes et atteinte',
+    contradiction: 'contradiction',
+    corroborated: 'corroboré',
+    notCounted: (why) => `non compté\u00a0: ${why}`,
+    noClaim: 'aucun bilan',
+    showAll: (n) => `Montrer les ${n}`,
+    intervals: 'Bornes de chaque bilan',
+    intervalsHelp:
+      'Plein\u00a0: compte selon la règle. Creux\u00a0: ne compte pas, ou seulement dans le chiffre haut. Flèche\u00a0: pas de borne supérieure. Bout en tirets\u00a0: pas de borne inférieure.',
+    counts: 'compte',
+    countsNot: 'ne compte pas dans le meilleur chiffre',
+    noNumber: 'aucun nombre à tracer',
+    figuresOf: (rule) => `Selon la règle de ${rule}`,
+  },
   columns: {
     words: 'Mots exacts',
     victims: 'Victimes',

@@ -16,7 +16,7 @@ import { exportProject, type ExportResult } from '../../../src/project/exportPro
 import { loadAll, type LoadedProject } from '../../../src/project/loadAll';
 import type { FileSystem } from '../../../src/project/ports';
 import { Project } from '../../../src/project/project';
-import { stateMessage, type HostMessage } from '../../../src/webview/protocol';
+import { stateMessage, type StateMessage } from '../../../src/webview/protocol';
 import { WatchedFiles } from './watchedFiles';
 
 export const CORPUS = path.resolve('test/fixtures/hostile');
@@ -66,7 +66,7 @@ export interface Outcome {
   readonly problems: readonly Problem[];
   readonly loaded: LoadedProject;
   /** As the summary page gets it. */
-  readonly message: HostMessage;
+  readonly message: StateMessage;
   readonly exports: readonly { readonly result: ExportResult; readonly files: ReadonlyMap<string, string> }[];
   /** What `sitrep check` prints, by format. */
   readonly printed: Readonly<Record<'text' | 'github' | 'json' | 'sarif', string>>;

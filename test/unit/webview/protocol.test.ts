@@ -13,7 +13,8 @@ import {
   SCOPES,
   VICTIM_STATUSES,
 } from '../../../src/core/annotation/values';
-import { gatherIncidents } from '../../../src/core/incident/gather';
+import { analysedOne } from '../../../src/core/incident/analyseIncidents';
+import { gatherIncidents, type Gathering } from '../../../src/core/incident/gather';
 import type { IncidentSummary } from '../../../src/core/incident/summary';
 import { readHostMessage, readPageMessage, stateMessage } from '../../../src/webview/protocol';
 import { report } from '../core/incident/reports';
@@ -22,8 +23,8 @@ function json(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }
 
-/** A summary that fills every key of the view model. */
-function fullSummary(): readonly IncidentSummary[] {
+/** A project whose one incident fills every key of the view model. */
+function fullProject(): Gathering {
   const claim: Claim = {
     harm: 'neutralised',
     count: { qualifier: 'vague', lower: 3, upper: 9 },
@@ -70,7 +71,7 @@ function fullSummary(): readonly IncidentSummary[] {
     },
     { c000000001: 'moved' },
   );
-  return gatherIncidents({
+  return {
     articles: [article],
     incidents: [
       {
@@ -86,8 +87,10 @@ function fullSummary(): readonly IncidentSummary[] {
       },
     ],
     codebook: { actors: new Map([['army', { name: 'Army' }]]), places: new Map() },
-  });
+  };
 }
+
+const fullSummary = (): readonly IncidentSummary[] => gatherIncidents(fullProject());
 
 describe('the messages of the host', () => {
   it('carry the whole view model, losing nothing', () => {
@@ -123,6 +126,18 @@ describe('the messages of the host', () => {
     assert.deepEqual(json(readHostMessage(json(message))), json(message));
   });
 
+  it('carry what follows for one incident, with the rules, losing nothing', () => {
+    const analysis = analysedOne(fullProject(), 'raid')?.analysis;
+    assert.ok(analysis && analysis.ucdp.steps.length > 0 && analysis.contradictions.length > 0);
+    const follows = { key: 'raid', analysis };
+    const state = stateMessage(fullSummary(), 'en', 'raid', { rule: 'ucdp', chosenRule: 'acled', follows });
+    assert.deepEqual(json(readHostMessage(json(state))), json(state));
+    const alone = { version: 1, type: 'follows', follows };
+    assert.deepEqual(json(readHostMessage(json(alone))), json(alone));
+    assert.equal(readHostMessage({ ...alone, follows: { key: 'raid', analysis: {} } }), undefined);
+    assert.equal(readHostMessage({ ...state, rule: 'mean' }), undefined);
+  });
+
   it('are refused when they are another version’s or malformed', () => {
     const message = stateMessage(fullSummary(), 'en');
     assert.equal(readHostMessage({ ...message, version: 2 }), undefined);
@@ -141,6 +156,7 @@ describe('the messages of the page', () => {
       { version: 1, type: 'open', file: 'a.txt' },
       { version: 1, type: 'openIncident', incident: 'raid' },
       { version: 1, type: 'selectIncident', incident: 'unassigned:' },
+      { version: 1, type: 'chooseRule', rule: 'ucdp' },
     ]) {
       assert.deepEqual(readPageMessage(message), message);
     }
@@ -151,6 +167,7 @@ describe('the messages of the page', () => {
       { version: 1, type: 'run', command: 'x' },
       { version: 1, type: 'open', id: 'c000000001' },
       { version: 1, type: 'open', file: 7 },
+      { version: 1, type: 'chooseRule', rule: 'mean' },
       { type: 'ready' },
       null,
     ]) {

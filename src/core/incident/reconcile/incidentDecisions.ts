@@ -31,7 +31,7 @@ export function decisionsFor(
       return one === other ? left.index - right.index : one < other ? -1 : 1;
     });
   for (const { decision } of dated) {
-    const { victims, harm = 'killed', low, best, high, by, why } = decision;
+    const { victims, harm = 'killed', low, best, high, by, date, why } = decision;
     if (harm !== 'killed' || (decision.rule !== undefined && decision.rule !== rule)) continue;
     const known = [low, best, high].filter((figure) => figure !== undefined);
     if (known.length === 0) continue;
@@ -51,6 +51,7 @@ export function decisionsFor(
         ...(best === undefined ? {} : { best }),
         ...(high === undefined ? {} : { high }),
         ...(by === undefined ? {} : { by }),
+        ...(date === undefined ? {} : { date }),
         ...(why === undefined ? {} : { why }),
       },
     });

@@ -4,15 +4,8 @@ import type { ClaimRow, IncidentSummary, Named } from '../../incident/summary';
 import { heading, listUnder, paragraph, tableUnder, type Block } from '../blocks';
 import type { ReportWords } from '../reportWords';
 import { wordFigure, type Words } from '../words';
-import {
-  claimantWords,
-  claimInLine,
-  decisionWords,
-  figureWords,
-  referring,
-  sourceWords,
-  victimsWords,
-} from './claimWords';
+import { claimantWords, decisionWords, figureWords, referring, sourceWords, victimsWords } from './claimWords';
+import { decisionLog } from './decisionLog';
 import { derivationBlocks, stepName } from './derivation';
 
 export interface ReportOptions {
@@ -30,7 +23,7 @@ export function incidentReport(summaries: readonly AnalysedIncident[], options: 
     paragraph(report.reported),
     paragraph(redacted ? report.redacted : report.notRedacted),
     ...(summaries.length > 1 ? overview(summaries, options) : []),
-    ...(summaries.length === 0 ? [paragraph('There are no incidents yet.')] : []),
+    ...(summaries.length === 0 ? [paragraph(report.parts.none)] : []),
     ...summaries.flatMap((summary) => oneIncident(summary, summaries, options)),
   ];
 }
@@ -38,18 +31,19 @@ export function incidentReport(summaries: readonly AnalysedIncident[], options: 
 const titleOf = ({ title, key }: IncidentSummary): string => title ?? key;
 
 function overview(summaries: readonly AnalysedIncident[], { rule, words, report }: ReportOptions): readonly Block[] {
+  const { parts } = report;
   const rows = summaries.map((summary) => [
     titleOf(summary),
-    summary.date ?? 'not known',
+    summary.date ?? parts.notKnown,
     String(summary.analysis.sources),
     figuresOf(summary.analysis, rule, words),
     String(summary.counts.contradictions),
     String(summary.counts.pending),
   ]);
-  const killed = `Killed, as reported (${report.rule[rule]}${rule === 'ucdp' ? ', low / best / high' : ''})`;
+  const killed = `${parts.killed} (${report.rule[rule]}${rule === 'ucdp' ? `, ${parts.lowBestHigh.toLowerCase()}` : ''})`;
   return tableUnder(
-    'Overview',
-    ['Incident', 'Date', 'Sources', killed, 'Contradictions', 'Waiting for a decision'],
+    parts.overview,
+    [parts.incident, parts.date, parts.sources, killed, parts.contradictions, parts.waiting],
     rows,
     2,
   );
@@ -68,62 +62,72 @@ function oneIncident(
   { rule, words, report }: ReportOptions,
 ): readonly Block[] {
   const { analysis, claims } = summary;
-  const refer = referring(summary, words);
+  const { parts } = report;
+  const refer = referring(summary, words, report, analysis.quoted);
   const nameOf = (key: string): string => titleOf(all.find((one) => one.key === key) ?? { ...summary, title: key });
   return [
     heading(2, titleOf(summary)),
-    paragraph(aboutOf(summary, analysis)),
+    paragraph(aboutOf(summary, analysis, report)),
     ...(summary.notes === undefined ? [] : [paragraph(summary.notes)]),
     ...derivationBlocks(analysis[rule], refer, words, report),
     ...tableUnder(
-      'Claims as reported',
-      CLAIM_HEAD,
-      claims.map((row) => claimCells(row, words)),
+      parts.claimsAsReported,
+      parts.claimHead,
+      claims.map((row) => claimCells(row, words, report)),
     ),
     ...listUnder(
-      'Contradictions',
-      analysis.contradictions.map(
-        ({ between: [one, other], why, groups, place }) =>
-          `${stepName({ groups, place })}: ${refer(one)} against ${refer(other)} (${why.map((each) => report.contradiction[each]).join(', ')})`,
+      parts.contradictions,
+      analysis.contradictions.map(({ between: [one, other], why, groups, place }) =>
+        parts.labelled(
+          stepName({ groups, place }, report),
+          `${parts.against(refer(one), refer(other))} (${why.map((each) => report.contradiction[each]).join(', ')})`,
+        ),
       ),
     ),
     ...listUnder(
-      'Corroborated',
-      analysis.corroborations.map(({ claim, by }) => `${refer(claim)}, by ${refer(by)}`),
+      parts.corroborations,
+      analysis.corroborations.map(({ claim, by }) => parts.by(refer(claim), refer(by))),
     ),
     ...listUnder(
-      'Withheld',
-      analysis.withheld.map(({ by, claim }) => (claim === undefined ? refer(by) : `${refer(by)}, of ${refer(claim)}`)),
+      parts.withheld,
+      analysis.withheld.map(({ by, claim }) =>
+        claim === undefined ? refer(by) : parts.withheldOf(refer(by), refer(claim)),
+      ),
     ),
     ...listUnder(
-      'Waits for a coder',
+      parts.waitsForCoder,
       analysis.questions.map(({ kind, claims: about }) =>
         [report.question[kind], about.map(refer).join('; ')].filter((part) => part !== '').join(' '),
       ),
     ),
-    ...listUnder('Not counted', notCounted(analysis, refer, report)),
-    ...listUnder('Decisions', decisions(summary, analysis, words, report)),
+    ...listUnder(parts.notCounted, notCounted(analysis, refer, report)),
     ...listUnder(
-      'Possible duplicates, not merged',
+      parts.decisions,
+      decisionLog(claims, analysis, words, report).map(({ on, decision }) =>
+        parts.labelled(on, decisionWords(decision, words)),
+      ),
+    ),
+    ...listUnder(
+      parts.duplicates,
       analysis.duplicates.map(({ key, reasons, unknown, recorded }) =>
         [
           nameOf(key),
           ...reasons.map(({ aspect, how }) => `${report.aspect[aspect]} ${report.likeness[how]}`),
-          ...unknown.map((aspect) => `${report.aspect[aspect]} not known`),
-          ...(recorded ? ['written down by a coder'] : []),
+          ...unknown.map((aspect) => parts.aspectNotKnown(report.aspect[aspect])),
+          ...(recorded ? [parts.recorded] : []),
         ].join(', '),
       ),
     ),
     ...listUnder(
-      'Articles',
+      parts.articles,
       summary.articles.map(({ file, headline, outlet, published, copyOf, translationOf }) =>
         [
           ...(headline === undefined ? [] : [headline]),
           ...(outlet === undefined ? [] : [outlet]),
           ...(published === undefined ? [] : [published]),
           file,
-          ...(copyOf === undefined ? [] : [`copy of ${copyOf}`]),
-          ...(translationOf === undefined ? [] : [`translation of ${translationOf}`]),
+          ...(copyOf === undefined ? [] : [parts.copyOf(copyOf)]),
+          ...(translationOf === undefined ? [] : [parts.translationOf(translationOf)]),
         ].join(', '),
       ),
     ),
@@ -140,31 +144,31 @@ function notCounted(
     .filter(({ why }) => why !== 'other_harm')
     .map(({ why, by, ...claim }) => {
       const because = by === undefined ? report.leftOut[why] : `${report.leftOut[why]} (${refer(by)})`;
-      return `${refer(claim)}: ${because}`;
+      return report.parts.labelled(refer(claim), because);
     });
 }
 
-function aboutOf(summary: IncidentSummary, { dates, sources }: IncidentAnalysis): string {
+function aboutOf(summary: IncidentSummary, { dates, sources }: IncidentAnalysis, { parts }: ReportWords): string {
   const { id, date, dateEnd, datePrecision, subEventType, sideA, sideB, places } = summary;
   const names = (list: readonly Named[]): string => list.map(({ name }) => name).join(', ');
   const attacked = places.filter(({ listed, roles }) => listed || roles.some(({ role }) => role === 'attacked'));
   const through = dates.find(({ from, value }) => from !== 'unresolved' && value !== undefined)?.value;
-  const when = date === undefined ? (through === undefined ? 'not known' : `${through} (by its articles)`) : date;
+  const when = date === undefined ? (through === undefined ? parts.notKnown : parts.byArticles(through)) : date;
   return [
     ...(id === undefined ? [] : [id]),
-    `date: ${when}${dateEnd === undefined ? '' : ` to ${dateEnd}`}${datePrecision === undefined ? '' : ` (precision ${datePrecision})`}`,
+    parts.when(
+      `${dateEnd === undefined ? when : parts.until(when, dateEnd)}${datePrecision === undefined ? '' : ` (${parts.precision(datePrecision)})`}`,
+    ),
     ...(subEventType === undefined ? [] : [subEventType]),
-    ...(sideA.length === 0 ? [] : [`side A: ${names(sideA)}`]),
-    ...(sideB.length === 0 ? [] : [`side B: ${names(sideB)}`]),
-    ...(attacked.length === 0 ? [] : [`places: ${names(attacked.map(({ place }) => place))}`]),
-    `sources: ${sources} (copies and translations counted once)`,
-    ...(summary.kind === 'missing' ? ['annotations name it, and there is no file for it'] : []),
+    ...(sideA.length === 0 ? [] : [parts.sideOf('a', names(sideA))]),
+    ...(sideB.length === 0 ? [] : [parts.sideOf('b', names(sideB))]),
+    ...(attacked.length === 0 ? [] : [parts.places(names(attacked.map(({ place }) => place)))]),
+    parts.sourceCount(sources),
+    ...(summary.kind === 'missing' ? [parts.noFile] : []),
   ].join('; ');
 }
 
-const CLAIM_HEAD = ['Victims', 'As reported', 'Claimant', 'How sure', 'As of', 'Place', 'Source', 'Words'];
-
-function claimCells(row: ClaimRow, words: Words): readonly string[] {
+function claimCells(row: ClaimRow, words: Words, { parts }: ReportWords): readonly string[] {
   const sure = [
     ...(row.epistemic === undefined ? [] : [words.epistemic[row.epistemic]]),
     ...(row.scope === 'incident' ? [] : [words.scope[row.scope]]),
@@ -174,30 +178,11 @@ function claimCells(row: ClaimRow, words: Words): readonly string[] {
   return [
     victimsWords(row, words),
     figureWords(row, words),
-    [claimantWords(row.claimant, words), ...row.via.map((one) => `via ${one}`)].join(', '),
+    [claimantWords(row.claimant, words), ...row.via.map(parts.via)].join(', '),
     sure.join(', ') || '–',
     row.date ?? '–',
     row.place?.name ?? '–',
     sourceWords(row),
-    `“${row.quote}”`,
-  ];
-}
-
-function decisions(
-  { claims }: IncidentSummary,
-  analysis: IncidentAnalysis,
-  words: Words,
-  report: ReportWords,
-): readonly string[] {
-  return [
-    ...claims.flatMap((row) =>
-      row.decision === undefined ? [] : [`${claimInLine(row, words)}: ${decisionWords(row.decision, words)}`],
-    ),
-    ...analysis.decisions.map((decision) => {
-      const who = decision.victims.length === 0 ? 'All' : decision.victims.map(({ name }) => name).join(' + ');
-      const rule = decision.rule === undefined ? '' : ` (${report.rule[decision.rule]})`;
-      const date = decision.date === undefined ? '' : ` – ${decision.date}`;
-      return `${who}${rule}: ${decisionWords(decision, words)}${date}`;
-    }),
+    parts.quote(row.quote),
   ];
 }

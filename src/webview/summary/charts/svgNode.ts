@@ -1,6 +1,6 @@
 import { LETTER_SIZE, type Drawing, type MarkShape, type Shape } from '../../../core/report/charts/drawing';
 import type { Context } from '../context';
-import { neighbour } from '../incidentList';
+import { neighbour } from '../neighbour';
 
 const SVG = 'http://www.w3.org/2000/svg';
 

@@ -1,0 +1,129 @@
+import type { ClaimRow, IncidentSummary } from '../../../core/incident/summary';
+
+export const STATUSES = ['undecided', 'unsettled', 'missing', 'undated', 'clear'] as const;
+/** `clear`: nothing of it waits for a person. */
+export type Status = (typeof STATUSES)[number];
+
+export const ORDERS = ['given', 'oldest', 'title', 'claims', 'contradictions', 'undecided'] as const;
+/** `given`: as the host tells them, newest first. */
+export type Order = (typeof ORDERS)[number];
+
+/** What the reader wants to see in the list; absent = all. Names are as the page shows them. */
+export interface Filter {
+  /** ISO days, both inclusive. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly place?: string | undefined;
+  readonly actor?: string | undefined;
+  readonly claimant?: string | undefined;
+  readonly status?: Status | undefined;
+  readonly contradicted?: boolean | undefined;
+  readonly order?: Order | undefined;
+}
+
+/** The incidents that a filter lets through, in its order. What names no incident stays last and is let through always. */
+export function filtered(
+  summaries: readonly IncidentSummary[],
+  filter: Filter,
+  locale: string,
+): readonly IncidentSummary[] {
+  const isLoose = ({ kind }: IncidentSummary): boolean => kind === 'unassigned';
+  const shown = summaries.filter((summary) => !isLoose(summary) && matches(summary, filter));
+  return [...inOrder(shown, filter.order ?? 'given', locale), ...summaries.filter(isLoose)];
+}
+
+function matches(summary: IncidentSummary, filter: Filter): boolean {
+  const { places, actors, claims, counts } = summary;
+  const { from, to, place, actor, claimant, status, contradicted } = filter;
+  return (
+    isWithin(summary, from, to) &&
+    (place === undefined || places.some((line) => line.place.name === place)) &&
+    (actor === undefined || actors.some((line) => line.actor.name === actor)) &&
+    (claimant === undefined || claims.some((row) => claimantOf(row) === claimant)) &&
+    (status === undefined || hasStatus(summary, status)) &&
+    (contradicted !== true || counts.contradictions > 0)
+  );
+}
+
+/** The length of "YYYY-MM-DD". */
+const DAY = 10;
+
+/** Whether any of its days is; one without a date is in no period. */
+function isWithin({ date, dateEnd }: IncidentSummary, from: string | undefined, to: string | undefined): boolean {
+  if (from === undefined && to === undefined) return true;
+  if (date === undefined) return false;
+  // A month or a year holds all of its days: "2025-07" is before "2025-07-01" as text, and after no day of it.
+  const [first, last] = [date.slice(0, DAY), `${(dateEnd ?? date).slice(0, DAY)}~`];
+  return (to === undefined || first <= to) && (from === undefined || last >= from);
+}
+
+function hasStatus({ kind, date, counts }: IncidentSummary, status: Status): boolean {
+  switch (status) {
+    case 'undecided':
+      return counts.pending > 0;
+    case 'unsettled':
+      return counts.unsettled > 0;
+    case 'missing':
+      return kind === 'missing';
+    case 'undated':
+      return date === undefined;
+    case 'clear':
+      return counts.pending + counts.unsettled + counts.contradictions === 0 && kind === 'filed';
+  }
+}
+
+/** Past every date where there is none. */
+const dateOf = ({ date }: IncidentSummary): string => date ?? '~';
+
+function inOrder(summaries: readonly IncidentSummary[], order: Order, locale: string): readonly IncidentSummary[] {
+  const collator = new Intl.Collator(locale, { numeric: true });
+  const most = (count: (summary: IncidentSummary) => number): readonly IncidentSummary[] =>
+    [...summaries].sort((left, right) => count(right) - count(left));
+  switch (order) {
+    case 'given':
+      return summaries;
+    case 'oldest':
+      return [...summaries].sort(
+        (left, right) => Number(dateOf(left) > dateOf(right)) - Number(dateOf(left) < dateOf(right)),
+      );
+    case 'title':
+      return [...summaries].sort((left, right) => collator.compare(left.title ?? left.key, right.title ?? right.key));
+    case 'claims':
+      return most(({ claims }) => claims.length);
+    case 'contradictions':
+      return most(({ counts }) => counts.contradictions);
+    case 'undecided':
+      return most(({ counts }) => counts.pending);
+  }
+}
+
+/** Whom a claim can be found by. */
+export function claimantOf({ claimant }: ClaimRow): string | undefined {
+  switch (claimant.kind) {
+    case 'unattributed':
+      return undefined;
+    case 'described':
+      return claimant.text;
+    case 'named':
+      return claimant.name.name;
+  }
+}
+
+/** The names there are to choose from, each once, as a reader expects them. */
+export function choicesOf(
+  summaries: readonly IncidentSummary[],
+  locale: string,
+): Readonly<Record<'place' | 'actor' | 'claimant', readonly string[]>> {
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const sorted = (names: readonly (string | undefined)[]): readonly string[] =>
+    [...new Set(names.filter((name) => name !== undefined))].sort(compare);
+  return {
+    place: sorted(summaries.flatMap(({ places }) => places.map(({ place }) => place.name))),
+    actor: sorted(summaries.flatMap(({ actors }) => actors.map(({ actor }) => actor.name))),
+    claimant: sorted(summaries.flatMap(({ claims }) => claims.map(claimantOf))),
+  };
+}
+
+/** Whether it hides anything. */
+export const isFiltering = ({ order: _order, contradicted, ...rest }: Filter): boolean =>
+  contradicted === true || Object.values(rest).some((value) => value !== undefined);
