@@ -1,9 +1,13 @@
-import type { Cue } from './harmCues';
 import type { CueForm, FormData, LanguageData } from './language';
 import { phraseAt } from './phrases';
 import { tokenBefore, type Token } from './tokens';
 
-export function formOf(cue: Cue, tokens: readonly Token[], { forms }: LanguageData): CueForm {
+/** What a cue is in its sentence. `cue`: token indices, `to` exclusive. */
+export function formOf(
+  cue: { readonly from: number; readonly to: number },
+  tokens: readonly Token[],
+  { forms }: LanguageData,
+): CueForm {
   const first = tokens[cue.from]?.norm ?? '';
   const last = tokenBefore(tokens, cue.to)?.norm ?? '';
   const key = cue.to - cue.from > 1 ? `${first} ${last}` : first;
