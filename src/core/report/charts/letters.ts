@@ -20,6 +20,6 @@ export function fitted(words: string, size: number, width: number): string {
   while (signs.length > 1 && textWidth(`${signs.join('')}…`, size) > width) signs.pop();
   const cut = signs.join('');
   // Half a word, or figure, says something else.
-  const word = /\s/u.test(words.slice(cut.length, cut.length + 1)) ? cut : cut.replace(/\s+\S*$/u, '');
+  const word = /\s/u.test(words.slice(cut.length, cut.length + 1)) ? cut : cut.replace(/\s+\S*$|^\S*\d\S*$/u, '');
   return `${word.trimEnd()}…`;
 }

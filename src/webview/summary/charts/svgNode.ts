@@ -62,15 +62,16 @@ function shapeNode(shape: Shape, name: string, context: Context): SVGElement {
   }
 }
 
-function markNode({ key, label, jump, shapes }: MarkShape, name: string, context: Context): SVGElement {
+function markNode({ key, label, jump, shapes }: MarkShape, chart: string, context: Context): SVGElement {
   // Its words are a part of the label: they would be read out twice.
-  const drawn = svg('g', { 'aria-hidden': 'true' }, ...shapes.map((shape) => shapeNode(shape, name, context)));
+  const drawn = svg('g', { 'aria-hidden': 'true' }, ...shapes.map((shape) => shapeNode(shape, chart, context)));
   // Shown when it is pointed at; what is read out is the label.
   const told = svg('title', {}, label);
-  if (jump === undefined) return svg('g', { role: 'img', 'aria-label': label }, told, drawn);
+  const name = nameOf(label, shapes);
+  if (jump === undefined) return svg('g', { role: 'img', 'aria-label': name }, told, drawn);
   const node = svg(
     'g',
-    { class: 'stop', role: 'button', tabindex: '-1', 'aria-label': label, 'data-focus': `${name} ${key}` },
+    { class: 'stop', role: 'button', tabindex: '-1', 'aria-label': name, 'data-focus': `${chart} ${key}` },
     told,
     drawn,
   );
@@ -83,6 +84,12 @@ function markNode({ key, label, jump, shapes }: MarkShape, name: string, context
     context.open(jump);
   });
   return node;
+}
+
+/** Whoever speaks to her machine says the words she sees: they are in the name (WCAG 2.5.3, Label in Name). */
+function nameOf(label: string, shapes: MarkShape['shapes']): string {
+  const seen = shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : [])).join(' ');
+  return seen === '' || label.includes(seen) ? label : `${seen}: ${label}`;
 }
 
 /** As in the table of claims; here the marks stand beside each other, too. */

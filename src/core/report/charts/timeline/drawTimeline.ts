@@ -127,22 +127,42 @@ function inLanes(claims: readonly TimedClaim[], { x }: Scale, width: number, opt
   const ends: number[] = [];
   const marks = claims.map((claim) => {
     const [from, to] = edgesOf(claim.when, x);
-    const room = { right: width - SIDE - to - 5, left: from - 5 - SIDE };
-    const wide = textWidth(claim.figure, LETTERS);
-    const goesLeft = wide > room.right && room.left > room.right;
-    const figure = fitted(claim.figure, LETTERS, goesLeft ? room.left : room.right);
-    const shown = textWidth(figure, LETTERS);
-    const [left, right] = goesLeft ? [from - 5 - shown, to] : [from, to + 5 + shown];
-    const free = ends.findIndex((end) => end + 8 < left);
+    const label = figureBeside(claim.figure, from, to, width);
+    const left = Math.min(from, label.left);
+    const free = label.isBelow ? -1 : ends.findIndex((end) => end + 8 < left);
     const lane = free < 0 ? ends.length : free;
-    ends[lane] = right;
+    ends[lane] = Math.max(to, label.right);
+    if (label.isBelow) ends.push(width);
     return (top: number): MarkShape => {
       const y = top + lane * LANE + LANE / 2;
-      const label = goesLeft ? text('label', from - 5, y + 4, figure, 'end') : text('label', to + 5, y + 4, figure);
-      return claimMark(claim.row, [shapeOf(claim.row, from, to, y), label], options);
+      const words = text('label', label.left, y + 4 + (label.isBelow ? LANE : 0), label.figure);
+      return claimMark(claim.row, [shapeOf(claim.row, from, to, y), words], options);
     };
   });
   return { count: ends.length, marks };
+}
+
+interface PlacedFigure {
+  readonly figure: string;
+  readonly left: number;
+  readonly right: number;
+  /** In a lane of its own, below the mark. */
+  readonly isBelow: boolean;
+}
+
+/** Right of its mark, else left, else below: a figure is never cut to fit, unless the whole width is too narrow for it. */
+function figureBeside(words: string, from: number, to: number, width: number): PlacedFigure {
+  const wide = textWidth(words, LETTERS);
+  const placed = (figure: string, left: number, isBelow = false): PlacedFigure => ({
+    figure,
+    left,
+    right: left + textWidth(figure, LETTERS),
+    isBelow,
+  });
+  if (to + 5 + wide <= width - SIDE) return placed(words, to + 5);
+  if (from - 5 - wide >= SIDE) return placed(words, from - 5 - wide);
+  const figure = fitted(words, LETTERS, width - 2 * SIDE);
+  return placed(figure, Math.max(SIDE, Math.min(from, width - SIDE - textWidth(figure, LETTERS))), true);
 }
 
 /** A stretch too short to be seen is a dot. */

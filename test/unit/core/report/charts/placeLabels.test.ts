@@ -54,6 +54,7 @@ describe('letters', () => {
   it('cuts words that do not fit, between words where it can, and never inside a sign', () => {
     assert.equal(fitted('Gao', 12, 100), 'Gao');
     assert.equal(fitted('up to 1300 killed', 12, 68), 'up to…');
+    assert.equal(fitted('1300 killed', 12, 30), '…');
     assert.match(fitted('Ouagadougou', 12, 40), /^Oua?g?a?…$/);
     const cut = fitted('Séné-sur-Fleuve 𠀀𠀀𠀀', 12, 130);
     assert.match(cut, /^Séné.*…$/u);

@@ -162,6 +162,15 @@ describe('the timeline of an incident', () => {
     }
   });
 
+  it('never cuts a figure: where a bar leaves no room beside it, the figure stands below', () => {
+    const drawing = draw(summaryOf([claim('c000000001', 'One', 1300, { as_of: '2025-03-02' })]), 300);
+    const [mark] = marks(drawing);
+    const [label] = (mark?.shapes ?? []).flatMap((shape) => (shape.kind === 'text' ? [shape] : []));
+    assert.match(label?.text ?? '', /^1[ ,\u00a0\u202f]?300 killed$/);
+    assert.ok((label?.x ?? 0) >= 0);
+    assert.ok(drawing.height > (label?.y ?? Infinity));
+  });
+
   it('draws the first two hundred of very many claims and says so', () => {
     const [row] = summaryOf([claim('c000000001', 'One', 1, { as_of: '2025-03-02' })]).claims;
     assert.ok(row);
