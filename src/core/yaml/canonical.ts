@@ -20,8 +20,6 @@ export interface Canonical {
   readonly list: () => SplitList;
 }
 
-/** How many units are read before others may have a turn: a tenth of a millisecond, and some while the engine warms up. */
-const TURN_UNITS = 4 * 1024;
 /** No file of ours nests as deep; the guard allows a little more. */
 const MAX_INDENT = 24;
 
@@ -31,7 +29,7 @@ const DOUBTFUL = /[\0-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uff
 
 /**
  * Reads a text that is in the usual form; undefined for any other, also one that is no YAML at all. `listKey` names the
- * top-level list whose entries are edited one by one. Yields now and then, so that a large file can be read in turns.
+ * top-level list whose entries are edited one by one. Yields after each item of a list, so that a large file can be read in turns.
  */
 export function* readCanonical(text: string, listKey?: string): Turns<Canonical | undefined> {
   if (text.length > MAX_YAML_SIZE) return undefined;
@@ -73,7 +71,6 @@ class CanonicalReader {
     let places: EntryPlaces | undefined;
     this.lines.advance();
     if (!this.isAt(0)) decline();
-    let turn = TURN_UNITS;
     while (this.isAt(0)) {
       const key = this.key(this.lines.at);
       if (value[key] !== undefined) decline();
@@ -92,10 +89,7 @@ class CanonicalReader {
           this.marks = own && [];
           items.push(this.item(2));
           own?.entries.push({ dashLine, end: this.lines.below, marks: this.marks ?? [] });
-          if (this.lines.start > turn) {
-            turn = this.lines.start + TURN_UNITS;
-            yield;
-          }
+          yield;
         }
         this.marks = undefined;
         if (this.lines.indent > 2) decline();
