@@ -94,6 +94,8 @@ export interface NounData {
   readonly light: ReadonlySet<string>;
   /** "of", "de": a noun phrase goes on after them. */
   readonly of: ReadonlySet<string>;
+  /** Of these, what names one owner ("du maire"): the noun before it was the head, whoever it belongs to. */
+  readonly ofOne: ReadonlySet<string>;
   /** Prepositions before the perpetrator. */
   readonly by: ReadonlySet<string>;
   /** Forms of "to be" before a participle. */

@@ -48,6 +48,8 @@ export function headAfter(tokens: readonly Token[], to: number, cues: readonly C
     // "a lorry driver", "nine bus passengers": the thing only says which people.
     if (isModifier(tokens, at, data)) continue;
     if (nouns.things.has(token.norm) || isMonth(token) || token.kind === 'mixed') return { kind: 'things' };
+    // "un décompte du préfet": the prefect is not what is counted.
+    if (last !== undefined && nouns.ofOne.has(token.norm)) break;
     if (nouns.of.has(token.norm) || nouns.light.has(token.norm)) continue;
     if (nouns.stops.has(token.norm) || data.quantities.and.has(token.norm) || token.value !== undefined) break;
     last = at;

@@ -59,6 +59,7 @@ export const ENGLISH_NOUNS: NounData = {
     'the a an another other additional more further some any all its his her their these those this that of them many several few new additional extra least separate innocent',
   ),
   of: wordSet('of'),
+  ofOne: new Set(),
   by: wordSet('by'),
   be: wordSet('was were is are be been being got get gets getting'),
   adjectivesFollow: false,

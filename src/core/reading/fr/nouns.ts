@@ -57,6 +57,7 @@ export const FRENCH_NOUNS: NounData = {
     "le la les l' un une des de d' du autre autres cette ces ce ses son sa leur leurs plusieurs quelques tous toutes nouveaux nouvelles moins plus au environ supplémentaires",
   ),
   of: wordSet("de d' des du les la le l'"),
+  ofOne: wordSet("du la le l'"),
   by: wordSet('par'),
   be: wordSet('été est sont était étaient fut furent être serait seraient sera seront'),
   adjectivesFollow: true,

@@ -24,6 +24,11 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...told: 
     ['L’obus a fait trois morts, a assuré devant la presse le préfet.', ['killed', 3, 'le préfet']],
     ['L’obus a fait trois morts, rapporte de son côté la Croix-Rouge.', ['killed', 3, 'la Croix-Rouge']],
   ],
+  'whose count it is': [
+    ['Selon un décompte du préfet, six meuniers ont été tués.', ['killed', 6, 'un décompte du préfet']],
+    ['Un relevé de la mairie, six meuniers ont été tués.', ['killed', 6]],
+    ['Un frère du maire et deux bergers ont été tués.', ['killed', 3]],
+  ],
   'the death of those wounded before': [
     ['La clinique annonce le décès de deux blessés.', ['killed', 2, 'La clinique']],
   ],
