@@ -16,8 +16,8 @@ export function bundleForNode(entry: string): string {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    // esbuild finds its program beside its own file.
-    external: ['esbuild'],
+    // esbuild finds its program beside its own file, and playwright-core its parts.
+    external: ['esbuild', 'playwright-core'],
     mainFields: ['module', 'main'],
     logLevel: 'warning',
   });
