@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,7 +9,11 @@ import { checkSarif } from '../../../src/cli/checkSarif';
 import { checkText } from '../../../src/cli/checkText';
 import { DATASET_FORMATS, type DatasetFormat } from '../../../src/core/dataset/formats';
 import { gatherIncidents } from '../../../src/core/incident/gather';
+import { IncidentAnalyses } from '../../../src/core/incident/incidentAnalyses';
 import { SitrepError, type Problem } from '../../../src/core/problem';
+import { timelineChart } from '../../../src/core/report/charts/charts';
+import { svgText } from '../../../src/core/report/charts/svgText';
+import { ENGLISH } from '../../../src/core/report/english';
 import { GROUPINGS, treeOf, type TreeArticle } from '../../../src/extension/tree/treeModel';
 import { checkProject } from '../../../src/project/checkProject';
 import { webCryptoDigest } from '../../../src/project/digest';
@@ -16,7 +21,7 @@ import { exportProject, type ExportResult } from '../../../src/project/exportPro
 import { loadAll, type LoadedProject } from '../../../src/project/loadAll';
 import type { FileSystem } from '../../../src/project/ports';
 import { Project } from '../../../src/project/project';
-import { stateMessage, type StateMessage } from '../../../src/webview/protocol';
+import { readHostMessage, stateMessage, type StateMessage } from '../../../src/webview/protocol';
 import { WatchedFiles } from './watchedFiles';
 
 export const CORPUS = path.resolve('test/fixtures/hostile');
@@ -75,6 +80,20 @@ export interface Outcome {
   readonly took: number;
 }
 
+/** Of each incident the page takes what follows from its claims as it was sent; its timeline holds words, and no markup. */
+function assertTellable(loaded: LoadedProject): void {
+  const analyses = new IncidentAnalyses(loaded);
+  for (const summary of analyses.summaries()) {
+    const { key } = summary;
+    const analysis = analyses.wholeOf(key);
+    const message = stateMessage([summary], 'en', key, analysis && { follows: { key, analysis } });
+    const told: unknown = JSON.parse(JSON.stringify(message));
+    assert.deepEqual(JSON.parse(JSON.stringify(readHostMessage(told))), told);
+    const chart = timelineChart(summary, { width: 600, words: ENGLISH });
+    if (chart) assert.doesNotMatch(svgText(chart.drawing), /<(?!\/?(?:svg|title|desc|style|g|path|rect|text)\b)/);
+  }
+}
+
 /** Runs all that reads a project over these files. Rejects with whatever escapes it. */
 export async function outcomeOf(
   files: ReadonlyMap<string, Uint8Array>,
@@ -86,6 +105,7 @@ export async function outcomeOf(
   const project = projectIn(folder);
   const loaded = await loadAll(project);
   const message = stateMessage(gatherIncidents(loaded), 'en');
+  assertTellable(loaded);
   const trees: readonly TreeArticle[] = loaded.articles.map(({ file, sidecar, states }) => {
     return { uri: `file:///${file}`, path: file, content: { kind: 'read', sidecar, states } };
   });

@@ -16,9 +16,14 @@ export function textWidth(words: string, size: number): number {
 /** The words from their beginning, as far as they fit into `width` pixels, with an ellipsis where some are left out. */
 export function fitted(words: string, size: number, width: number): string {
   if (textWidth(words, size) <= width) return words;
-  const signs = Array.from(words);
-  while (signs.length > 1 && textWidth(`${signs.join('')}…`, size) > width) signs.pop();
-  const cut = signs.join('');
+  const room = width - textWidth('…', size);
+  let cut = '';
+  let used = 0;
+  for (const sign of words) {
+    used += textWidth(sign, size);
+    if (used > room && cut !== '') break;
+    cut += sign;
+  }
   // Half a word, or figure, says something else.
   const word = /\s/u.test(words.slice(cut.length, cut.length + 1)) ? cut : cut.replace(/\s+\S*$|^\S*\d\S*$/u, '');
   return `${word.trimEnd()}…`;

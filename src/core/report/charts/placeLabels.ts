@@ -35,6 +35,8 @@ const DIRECTIONS: readonly (readonly [number, number])[] = [
 ];
 /** Between mark and label, in pixels. */
 const GAPS = [3, 14, 28, 44, 62];
+/** Each is held against all before it. */
+const MOST_LABELS = 200;
 
 export const overlap = (one: Box, other: Box): boolean =>
   one.x < other.x + other.width &&
@@ -50,7 +52,7 @@ export const isInside = (box: Box, frame: Box): boolean =>
 
 /**
  * A place for each label in turn, the nearest that is free of `taken` and of the labels before it, all within `frame`;
- * undefined where there is none. First come, first served: the most important go first.
+ * undefined where there is none, and for more than a map can hold. First come, first served: the most important go first.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
@@ -58,7 +60,8 @@ export function placeLabels(
   frame: Box,
 ): readonly (PlacedLabel | undefined)[] {
   const occupied = [...taken];
-  return wishes.map((wish) => {
+  return wishes.map((wish, index) => {
+    if (index >= MOST_LABELS) return undefined;
     const placed = GAPS.flatMap((gap, ring) =>
       DIRECTIONS.map((direction): PlacedLabel => ({ box: beside(wish, direction, gap), isFar: ring > 0 })),
     ).find(({ box }) => isInside(box, frame) && !occupied.some((other) => overlap(box, other)));
