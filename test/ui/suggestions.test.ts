@@ -65,12 +65,14 @@ describe('suggestions, with the keyboard alone', () => {
       .waitFor();
     await window.press('Enter');
     await sidecarHolding(window.folder, / {6}harm: killed\n {6}count:\n {8}stated: 12\n/);
+    await statusHas(/actor · .*Nusrat/);
   });
 
   it('every occurrence is tagged from a list that can be thinned out', async () => {
     await window.select('Djibo');
     await window.press('Alt+x', 'Enter');
     await sidecarHolding(window.folder, /place: bf-djibo/);
+    await statusHas(/actor · .*Nusrat/);
     await window.select('Djibo');
     await window.press('Alt+x', 'v');
     const pick = window.page.locator('.quick-input-widget:visible');

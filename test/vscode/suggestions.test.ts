@@ -56,6 +56,20 @@ describe('suggestions', () => {
     assert.deepEqual([marked?.words, marked?.state], ['Djibo', 'anchored']);
   });
 
+  it('leave the cursor where it was put while the answer was being written', async () => {
+    const article = await openArticle(REPORT);
+    article.select('JNIM');
+    const words = (): string => article.document.getText(article.editor.selection);
+    const accepted = command('sitrep.acceptSuggestion', at(article, 'JNIM'));
+    article.select('noon');
+    await accepted;
+    assert.equal(words(), 'noon');
+    const rejected = command('sitrep.rejectSuggestion', at(article, 'Djibo'));
+    article.select('market');
+    await rejected;
+    assert.equal(words(), 'market');
+  });
+
   it('become annotations when they are accepted, with the name of who did, and the cursor moves on', async () => {
     const article = await openArticle(REPORT);
     await set('annotator', 'aminata');

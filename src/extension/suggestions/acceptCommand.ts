@@ -12,7 +12,7 @@ import { newActor, pickActor, type Choice } from '../shared/pickActor';
 import { newPlace, pickPlace } from '../shared/pickPlace';
 import type { Services } from '../shared/services';
 import { annotationsFor, writeAccepted } from './acceptSuggestions';
-import { goOn } from './goOn';
+import { answeredHere, goOn } from './goOn';
 import { suggestionFor, suggestionSchema, type ChosenSuggestion } from './suggestionAt';
 
 /**
@@ -52,6 +52,7 @@ async function accept(
   argument: Argument,
   finish: (which: ChosenSuggestion, annotation: Annotation) => Promise<Annotation | undefined>,
 ): Promise<Annotation | undefined> {
+  const answered = answeredHere();
   const which = await suggestionFor(services, argument);
   if (!which) return undefined;
   const { session, chosen } = which;
@@ -62,7 +63,7 @@ async function accept(
   if (!annotation) return undefined;
   const made = choice.kind === 'id' ? choice.made : undefined;
   const [written] = await writeAccepted(services, session, [chosen], [annotation], made);
-  await goOn(services, session, chosen);
+  await goOn(services, session, chosen, answered);
   return written;
 }
 

@@ -16,11 +16,36 @@ export async function showSuggestion(editor: vscode.TextEditor, { range }: OpenS
   await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
 }
 
-/** Moves on from an answered suggestion to the next one of the article, if it is on screen. */
-export async function goOn({ suggestions }: Services, session: ArticleSession, from: OpenSuggestion): Promise<void> {
+/** Where the cursor stood when a person gave her answer. */
+export interface Answered {
+  readonly editor: vscode.TextEditor | undefined;
+  readonly selection: vscode.Selection | undefined;
+}
+
+/** To be asked before anything is awaited. */
+export function answeredHere(): Answered {
+  const editor = vscode.window.activeTextEditor;
+  return { editor, selection: editor?.selection };
+}
+
+/**
+ * Moves on from an answered suggestion to the next one of the article, if it is on screen. Not where she has moved the
+ * cursor while her answer was being written: her next key is meant for where it stands now.
+ */
+export async function goOn(
+  { suggestions }: Services,
+  session: ArticleSession,
+  from: OpenSuggestion,
+  answered: Answered,
+): Promise<void> {
   const editor = editorOf(session.document);
-  if (!editor) return;
+  const hasMoved = (): boolean =>
+    editor === answered.editor &&
+    answered.selection !== undefined &&
+    editor?.selection.isEqual(answered.selection) === false;
+  if (!editor || hasMoved()) return;
   const open = inOrder(await suggestions.of(session)).filter(({ index }) => index !== from.index);
+  if (hasMoved()) return;
   const next = open.find(({ start }) => start >= from.start) ?? open[0];
   if (next) await showSuggestion(editor, next);
   else {
