@@ -40,6 +40,7 @@ async function showSummary(window: Window, show: string): Promise<void> {
   await frame.getByText(dawnRaids).first().click();
   const heading = frame.getByRole('heading', { name: dawnRaids });
   await heading.waitFor();
+  await frame.locator('.figure').first().waitFor();
   await frame.locator(show).evaluate((found) => found.scrollIntoView({ block: 'start' }));
   await settle();
 }
@@ -96,7 +97,7 @@ const looking: Readonly<Record<string, Scene>> = {
   async summary(window) {
     await window.press('ControlOrMeta+k', 'ControlOrMeta+w');
     await settle();
-    await showSummary(window, '#claims-heading');
+    await showSummary(window, '#detail-heading');
     return undefined;
   },
 };
@@ -104,7 +105,7 @@ const looking: Readonly<Record<string, Scene>> = {
 const dark: Readonly<Record<string, Scene>> = {
   async summaryDark(window) {
     await article(window, 'hospital-toll.txt');
-    await showSummary(window, '#detail-heading');
+    await showSummary(window, '.charts');
     return undefined;
   },
 };
