@@ -41,7 +41,11 @@ async function showSummary(window: Window, show: string): Promise<void> {
   const heading = frame.getByRole('heading', { name: dawnRaids });
   await heading.waitFor();
   await frame.locator('.figure').first().waitFor();
-  await frame.locator(show).evaluate((found) => found.scrollIntoView({ block: 'start' }));
+  await frame.locator(show).evaluate((found) => {
+    const pane = found.closest('.detail');
+    // The pane alone: the page around it is not to be scrolled.
+    pane?.scrollBy(0, found.getBoundingClientRect().top - pane.getBoundingClientRect().top - 12);
+  });
   await settle();
 }
 
