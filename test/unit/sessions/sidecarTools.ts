@@ -3,8 +3,11 @@ import { isMap, isSeq, parse, parseDocument } from 'yaml';
 
 // What other tools do to a sidecar: valid YAML, in their own style.
 
-/** As block text the library writes a value of nothing but spaces and a line end so that it reads as less. */
-const PLAIN = { lineWidth: 0, blockQuote: false } as const;
+/**
+ * As block text the library writes a value of nothing but spaces and a line end so that it reads as less, and over several
+ * lines one with a line of a single blank so that it reads as a backslash.
+ */
+const PLAIN = { lineWidth: 0, blockQuote: false, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER } as const;
 
 /** Adds an annotation at the end, wherever its place would be. */
 export function addOutside(text: string, annotation: Readonly<Record<string, unknown>>): string {
