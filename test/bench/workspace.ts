@@ -38,26 +38,6 @@ interface Run {
   readonly annotations: number;
 }
 
-const ROUNDS = 3;
-
-/**
- * The shortest of each time, and the most memory. What the code itself takes or holds it does each time; what the rest of
- * the machine adds comes and goes.
- */
-function bestOf(run: () => Run): Run {
-  const runs = Array.from({ length: ROUNDS }, run);
-  const least = (key: 'ms' | 'cpuMs' | 'longestMs'): number => Math.min(...runs.map((one) => one[key]));
-  const [last] = runs.slice(-1);
-  if (!last) throw new Error('Nothing was run.');
-  return {
-    ...last,
-    ms: least('ms'),
-    cpuMs: least('cpuMs'),
-    longestMs: least('longestMs'),
-    peakMb: Math.max(...runs.map(({ peakMb }) => peakMb)),
-  };
-}
-
 const folder = mkdtempSync(join(tmpdir(), 'sitrep-bench-'));
 try {
   writeProject(folder);
@@ -69,21 +49,13 @@ try {
     if (!isRun(answer)) throw new Error('The run did not say how it went.');
     return answer;
   };
-  const cache = join(folder, '.cache');
-  const emptyCache = (): void => {
-    rmSync(cache, { recursive: true, force: true });
-    mkdirSync(cache);
-  };
-  emptyCache();
+  mkdirSync(join(folder, '.cache'));
   const library = run('library');
   const floor = run('floor');
-  const cold = bestOf(() => {
-    emptyCache();
-    return run('check');
-  });
-  const warm = bestOf(() => run('check'));
-  const again = bestOf(() => run('check-twice'));
-  const load = bestOf(() => run('load'));
+  const cold = run('check');
+  const warm = run('check');
+  const again = run('check-twice');
+  const load = run('load');
   for (const { problems, annotations } of [cold, warm, again]) {
     if (problems !== 0 || annotations !== ARTICLES * ANNOTATIONS)
       throw new Error('The check did not find what is there.');
