@@ -1,19 +1,18 @@
 import axe from 'axe-core';
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { gatherIncidents } from '../../src/core/incident/gather';
 import { chartWordsFor } from '../../src/core/report/charts/chartWords';
 import { ENGLISH } from '../../src/core/report/english';
 import { timelineOf } from '../../src/core/report/charts/timeline/timeline';
 import { drawTimeline } from '../../src/core/report/charts/timeline/drawTimeline';
 import { PROTOCOL_VERSION, stateMessage } from '../../src/webview/protocol';
-import { launchChromium } from '../harness/chromium';
 import { outFolder } from '../harness/folders';
 import { landJson } from '../harness/landJson';
 import { CHART_SAMPLE } from './summary/chartSample';
-import { bundlePage, openPage, type OpenPage } from './summary/openPage';
+import type { OpenPage } from './summary/openPage';
+import { pagesOfSuite, type PageOptions } from './summary/pages';
 import { RAID } from './summary/sample';
 import { THEMES } from './summary/themes';
 
@@ -37,35 +36,20 @@ const focused = (page: Page): Promise<string | null | undefined> =>
 
 describe('charts of the summary page', function () {
   this.timeout(120_000);
-  let browser: Browser;
-  let files: ReadonlyMap<string, Uint8Array>;
-  const opened: OpenPage[] = [];
+  const open = pagesOfSuite(screenshots);
 
-  const show = async (options: Parameters<typeof openPage>[2] = {}): Promise<OpenPage> => {
-    const page = await openPage(browser, files, options);
-    opened.push(page);
+  const show = async (options: PageOptions = {}): Promise<OpenPage> => {
+    const page = await open(options);
     await page.post(stateMessage(summaries, options.locale ?? 'en', RAID.id));
     await page.page.waitForSelector('.detail:not([hidden])');
     return page;
   };
-  const showMap = async (options: Parameters<typeof openPage>[2] = {}): Promise<OpenPage> => {
+  const showMap = async (options: PageOptions = {}): Promise<OpenPage> => {
     const page = await show(options);
     await page.post(land);
     await page.page.waitForSelector('.ink-home');
     return page;
   };
-
-  before(async () => {
-    mkdirSync(screenshots, { recursive: true });
-    browser = await launchChromium();
-    files = await bundlePage();
-  });
-  after(() => browser.close());
-  afterEach(async () => {
-    const complaints = opened.flatMap((page) => page.complaints);
-    for (const { page } of opened.splice(0)) await page.context().close();
-    assert.deepEqual(complaints, [], 'the page complained on its console or broke its policy');
-  });
 
   for (const theme of THEMES) {
     for (const width of [1200, 420]) {
@@ -80,8 +64,7 @@ describe('charts of the summary page', function () {
   }
 
   it('ask for the outlines once, and only where there is a map to draw', async () => {
-    const without = await openPage(browser, files);
-    opened.push(without);
+    const without = await open();
     await without.post(stateMessage(summaries, 'en', 'nl-market'));
     await without.page.waitForSelector('.detail:not([hidden])');
     assert.equal(await without.page.isVisible('.chart'), false);

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { IncidentAnalyses } from '../../src/core/incident/incidentAnalyses';
 import type { Gathering } from '../../src/core/incident/gather';
 import type { Locale } from '../../src/core/report/words';
 import { stateMessage, type StateMessage } from '../../src/webview/protocol';
-import { launchChromium } from '../harness/chromium';
 import { outFolder } from '../harness/folders';
-import { bundlePage, openPage, type OpenPage } from './summary/openPage';
+import type { OpenPage } from './summary/openPage';
+import { pagesOfSuite, type PageOptions } from './summary/pages';
 import { manyClaims } from './summary/manyClaims';
 import { RAID, SAMPLE } from './summary/sample';
 import { THEMES } from './summary/themes';
@@ -38,32 +37,17 @@ const stepOf = (page: Page, words: string) =>
 
 describe('what follows, on the summary page', function () {
   this.timeout(120_000);
-  let browser: Browser;
-  let files: ReadonlyMap<string, Uint8Array>;
-  const opened: OpenPage[] = [];
+  const open = pagesOfSuite(screenshots);
 
   const show = async (
-    options: Parameters<typeof openPage>[2] = {},
+    options: PageOptions = {},
     state: StateMessage = stateOf(SAMPLE, RAID.id, options.locale),
   ): Promise<OpenPage> => {
-    const page = await openPage(browser, files, options);
-    opened.push(page);
+    const page = await open(options);
     await page.post(state);
     await page.page.waitForSelector('.detail:not([hidden])');
     return page;
   };
-
-  before(async () => {
-    mkdirSync(screenshots, { recursive: true });
-    browser = await launchChromium();
-    files = await bundlePage();
-  });
-  after(() => browser.close());
-  afterEach(async () => {
-    const complaints = opened.flatMap((page) => page.complaints);
-    for (const { page } of opened.splice(0)) await page.context().close();
-    assert.deepEqual(complaints, [], 'the page complained on its console or broke its policy');
-  });
 
   for (const theme of THEMES) {
     for (const width of [1200, 420]) {

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { gatherIncidents } from '../../src/core/incident/gather';
 import type { IncidentSummary } from '../../src/core/incident/summary';
 import { stateMessage } from '../../src/webview/protocol';
-import { launchChromium } from '../harness/chromium';
 import { outFolder } from '../harness/folders';
-import { bundlePage, openPage, type OpenPage } from './summary/openPage';
+import type { OpenPage } from './summary/openPage';
+import { pagesOfSuite, type PageOptions } from './summary/pages';
 import { HOSTILE, RAID, SAMPLE } from './summary/sample';
 import { THEMES } from './summary/themes';
 import { violations } from './summary/violations';
@@ -30,17 +29,10 @@ function rowIds(page: Page): Promise<readonly string[]> {
 
 describe('summary page', function () {
   this.timeout(120_000);
-  let browser: Browser;
-  let files: ReadonlyMap<string, Uint8Array>;
-  const opened: OpenPage[] = [];
+  const open = pagesOfSuite(screenshots);
 
-  const open = async (options: Parameters<typeof openPage>[2] = {}): Promise<OpenPage> => {
-    const page = await openPage(browser, files, options);
-    opened.push(page);
-    return page;
-  };
   const show = async (
-    options: Parameters<typeof openPage>[2] = {},
+    options: PageOptions = {},
     selected: string = RAID.id,
     state: readonly IncidentSummary[] = summaries,
   ): Promise<OpenPage> => {
@@ -49,18 +41,6 @@ describe('summary page', function () {
     await page.page.waitForSelector('.detail:not([hidden])');
     return page;
   };
-
-  before(async () => {
-    mkdirSync(screenshots, { recursive: true });
-    browser = await launchChromium();
-    files = await bundlePage();
-  });
-  after(() => browser.close());
-  afterEach(async () => {
-    const complaints = opened.flatMap((page) => page.complaints);
-    for (const { page } of opened.splice(0)) await page.context().close();
-    assert.deepEqual(complaints, [], 'the page complained on its console or broke its policy');
-  });
 
   for (const theme of THEMES) {
     for (const width of [1200, 420]) {
