@@ -1,6 +1,7 @@
 import type { AnchorText } from './anchorText';
 import { passageAround } from './passages';
 import type { Span } from './selector';
+import { countOf, placesOf } from './wordPlaces';
 
 /** What is known of words that are gone from their place, each edit since having been seen. All UTF-16. */
 export interface Gone {
@@ -42,12 +43,4 @@ export function placePutIn(exact: string, { old, was, today, free }: Gone): PutI
 
 function placesWithin(words: string, text: string, free: readonly Span[]): readonly number[] {
   return free.flatMap(([from, to]) => placesOf(words, text.slice(from, to)).map((at) => from + at));
-}
-
-const countOf = (words: string, text: string): number => placesOf(words, text).length;
-
-function placesOf(words: string, text: string): readonly number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at);
-  return places;
 }
