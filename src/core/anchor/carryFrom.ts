@@ -8,7 +8,7 @@ import { mayBeCopied } from './copied';
 import { isDoubled } from './doubled';
 import { doubtful, found } from './doubtful';
 import { joined, without } from './freshText';
-import { placePutIn } from './putIn';
+import { isPutInTwice, placePutIn } from './putIn';
 import { quotePlaces, type QuotePlaces } from './quotePlaces';
 import type { Selector, Span } from './selector';
 import { isPartOf } from './settle';
@@ -137,7 +137,9 @@ function anchorFollowed(
       return doubtful('several-places', [inCodePoints(today, place), inCodePoints(today, rival)], quote);
     const mayBeOthers =
       left === '' &&
-      (isDoubled(exact, old, was, today) || (place.how === 'between' && mayBeCopied(old, was, today, within, place)));
+      (isPutInTwice(exact, today.text, [place.start, place.end], free) ||
+        isDoubled(exact, old, was, today) ||
+        (place.how === 'between' && mayBeCopied(old, was, today, within, place)));
     if (mayBeOthers) return doubtful('several-places', [inCodePoints(today, place)], quote);
     return anchorAt(place, selector, today, quote);
   }

@@ -527,4 +527,30 @@ export const REGRESSIONS: Readonly<Record<string, Session>> = {
       { kind: 'tagTogether', at: [0, 0], words: 1 },
     ],
   },
+  'two like lines moved, so that the other one stands where the tagged one was': {
+    sentences: [7, 0, 7, 0],
+    gaps: [1, 1, 2, 0, 0, 0],
+    crlf: false,
+    bom: false,
+    copies: false,
+    ops: [
+      { kind: 'tag', window: 0, at: 0, words: 1 },
+      { kind: 'moveParagraph', window: 0, from: 3732, to: 4239, how: 'cut' },
+      { kind: 'moveParagraph', window: 0, from: 0, to: 8134, how: 'cut' },
+      { kind: 'moveParagraph', window: 0, from: 7347, to: 0, how: 'cut' },
+      { kind: 'tag', window: 0, at: 0, words: 1 },
+    ],
+  },
+  'four like lines, two of them moved among the others': {
+    sentences: [0, 0, 0, 0],
+    gaps: [3, 2, 1, 0, 0, 0],
+    crlf: false,
+    bom: false,
+    copies: false,
+    ops: [
+      { kind: 'tag', window: 0, at: 9, words: 1 },
+      { kind: 'moveParagraph', window: 0, from: 9996, to: 8063, how: 'cut' },
+      { kind: 'moveParagraph', window: 0, from: 1128, to: 251, how: 'cut' },
+    ],
+  },
 };
