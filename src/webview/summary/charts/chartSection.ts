@@ -1,6 +1,7 @@
 import type { Chart, ChartKind } from '../../../core/report/charts/charts';
 import type { Context } from '../context';
-import { action, element, fillOnce, foreign, icon, keepingFocus } from '../dom';
+import { action, element, fillOnce, foreign, keepingFocus } from '../dom';
+import { icon } from '../icons';
 import { svgNode } from './svgNode';
 
 export interface ChartSource {
