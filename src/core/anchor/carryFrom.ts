@@ -155,7 +155,10 @@ function anchorFollowed(
     return isPutIn ? doubtful('several-places', [inCodePoints(today, place)], quote) : { state: 'orphaned' };
   }
   const isIt = line?.isSure ? line.start === elsewhere?.start : within && !isRivalled && place.how === 'moved';
-  if (left === '' && isIt && !isDoubled(exact, old, was, today)) return found(selector, other);
+  if (left === '' && isIt && elsewhere) {
+    const isAlone = !isPutInTwice(exact, today.text, [elsewhere.start, elsewhere.end], free);
+    if (isAlone && !isDoubled(exact, old, was, today)) return found(selector, other);
+  }
   return doubtful('several-places', left === '' ? [other] : [other, span], quote);
 }
 

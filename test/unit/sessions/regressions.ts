@@ -553,4 +553,18 @@ export const REGRESSIONS: Readonly<Record<string, Session>> = {
       { kind: 'moveParagraph', window: 0, from: 1128, to: 251, how: 'cut' },
     ],
   },
+  'two like lines moved to where neither of them was': {
+    sentences: [7, 0, 7, 0],
+    gaps: [1, 1, 2, 0, 0, 0],
+    crlf: false,
+    bom: false,
+    copies: false,
+    ops: [
+      { kind: 'tag', window: 0, at: 0, words: 1 },
+      { kind: 'moveParagraph', window: 0, from: 3732, to: 4239, how: 'cut' },
+      { kind: 'moveParagraph', window: 0, from: 0, to: 8134, how: 'cut' },
+      { kind: 'moveParagraph', window: 0, from: 7347, to: 3631, how: 'cut' },
+      { kind: 'tag', window: 0, at: 0, words: 1 },
+    ],
+  },
 };
