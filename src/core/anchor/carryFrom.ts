@@ -123,7 +123,12 @@ function anchorFollowed(
   if (!putIn) return anchorAt(place, selector, today, quote);
   const free = joined([...putIn, tracked]);
   const within = place && free.find((range) => isIn(place, range));
-  if (within && place.doubt !== undefined) return anchorAt(place, selector, today, quote);
+  if (within && place.doubt !== undefined) {
+    // Letters of its own are left elsewhere.
+    if (isApart && without(tracked, putIn).length > 0)
+      return doubtful('edited', [span, inCodePoints(today, place)], quote);
+    return anchorAt(place, selector, today, quote);
+  }
   const line = placePutIn(exact, { old, was, today, free });
   const isRivalled = line?.isLine === true && line.start !== place?.start;
   // What is left of its own letters stands in it; what is beside them came with what was put in.
@@ -137,7 +142,7 @@ function anchorFollowed(
       return doubtful('several-places', [inCodePoints(today, place), inCodePoints(today, rival)], quote);
     const mayBeOthers =
       left === '' &&
-      (isPutInTwice(exact, today.text, [place.start, place.end], free) ||
+      (isPutInTwice(exact, old, was, today, [place.start, place.end], free) ||
         isDoubled(exact, old, was, today) ||
         (place.how === 'between' && mayBeCopied(old, was, today, within, place)));
     if (mayBeOthers) return doubtful('several-places', [inCodePoints(today, place)], quote);
@@ -156,7 +161,7 @@ function anchorFollowed(
   }
   const isIt = line?.isSure ? line.start === elsewhere?.start : within && !isRivalled && place.how === 'moved';
   if (left === '' && isIt && elsewhere) {
-    const isAlone = !isPutInTwice(exact, today.text, [elsewhere.start, elsewhere.end], free);
+    const isAlone = !isPutInTwice(exact, old, was, today, [elsewhere.start, elsewhere.end], free);
     if (isAlone && !isDoubled(exact, old, was, today)) return found(selector, other);
   }
   return doubtful('several-places', left === '' ? [other] : [other, span], quote);

@@ -85,13 +85,14 @@ export class LookAgain {
   private broughtHome(): ReadonlySet<number> {
     if (this.text !== this.settled.text) return new Set();
     const back = this.edits.putInSince();
+    const { text } = this;
     const isHome = (index: number): boolean => {
       const then = this.settled.spans[index];
       const exact = this.spans.annotations[index]?.exact;
       if (then === undefined || exact === undefined) return false;
       return (
         without(then, joined([...back, this.spans.at(index)])).length === 0 &&
-        !isPutInTwice(exact, this.text, then, back)
+        !isPutInTwice(exact, { text }, then, { text }, then, back)
       );
     };
     return new Set([...this.edits.touched].filter(isHome));

@@ -1,4 +1,5 @@
 import type { AnchorText } from './anchorText';
+import { isSamePassage } from './copied';
 import { passageAround } from './passages';
 import type { Span } from './selector';
 import { countOf, placesOf } from './wordPlaces';
@@ -42,12 +43,24 @@ export function placePutIn(exact: string, { old, was, today, free }: Gone): PutI
 }
 
 /**
- * Whether the like of a line was put in elsewhere than in the stretch that holds its words now, at `span` (UTF-16): then
- * either of the two may be the one that was taken out. `free`: what was put in, in order.
+ * Whether the like of a line was put in beside it: the line of the words that stand at `span` now is in what was put in,
+ * `free`, more than once. Then any of them may be the one that was taken out. A stretch that is as a whole what stood around
+ * the words in the old text, where they were at `was`, is counted once: it was cut and put back, or undone. All UTF-16.
  */
-export function isPutInTwice(exact: string, text: string, [start, end]: Span, free: readonly Span[]): boolean {
-  const others = free.filter(([from, to]) => to <= start || end <= from);
-  return others.length > 0 && placesWithin(passageAround(text, exact, [start, end]).text, text, others).length > 0;
+export function isPutInTwice(
+  exact: string,
+  old: Pick<AnchorText, 'text'>,
+  was: Span,
+  today: Pick<AnchorText, 'text'>,
+  span: Span,
+  free: readonly Span[],
+): boolean {
+  const line = passageAround(today.text, exact, span);
+  const within = free.find(([from, to]) => from <= span[0] && span[1] <= to);
+  const others =
+    within && isSamePassage(old, was, today, within, span[0]) ? free.filter((one) => one !== within) : free;
+  const itself = others === free ? 1 : 0;
+  return placesWithin(line.text, today.text, others).length > itself;
 }
 
 function placesWithin(words: string, text: string, free: readonly Span[]): readonly number[] {

@@ -567,4 +567,31 @@ export const REGRESSIONS: Readonly<Record<string, Session>> = {
       { kind: 'tag', window: 0, at: 0, words: 1 },
     ],
   },
+  'two like lines side by side where one was, all of them changed alike': {
+    sentences: [0, 0, 0, 0],
+    gaps: [3, 2, 1, 0, 0, 0],
+    crlf: false,
+    bom: false,
+    copies: false,
+    ops: [
+      { kind: 'tag', window: 0, at: 765, words: 1 },
+      { kind: 'moveParagraph', window: 0, from: 9996, to: 8063, how: 'cut' },
+      { kind: 'replace', window: 0, at: 6597, length: 1, text: 'Kayes' },
+      { kind: 'replaceAll', window: 0, word: 6337, text: 'Kayes' },
+      { kind: 'moveParagraph', window: 0, from: 1786, to: 1241, how: 'cut' },
+    ],
+  },
+  'words typed between the letters of a word by several cursors, and taken back': {
+    sentences: [0, 0],
+    gaps: [0, 0, 2, 0, 0, 0],
+    crlf: false,
+    bom: false,
+    copies: false,
+    ops: [
+      { kind: 'tag', window: 0, at: 8625, words: 1 },
+      { kind: 'cursors', window: 0, at: [9701, 1671, 0], length: 0, text: 'Residents of Kayes heard shots.' },
+      { kind: 'tag', window: 0, at: 0, words: 1 },
+      { kind: 'textUndo', window: 0, times: 1 },
+    ],
+  },
 };
