@@ -1,12 +1,8 @@
-import { realpath, stat } from 'node:fs/promises';
+import { lstat, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { SitrepError } from '../core/problem';
-import type { ImportSource } from '../project/importSource';
-import { joinPath } from '../project/paths';
+import { filesBelow, type ImportSource } from '../project/importSource';
 import { isCode, NodeFileSystem } from './nodeFileSystem';
-
-/** How deep files are looked for. */
-const MAX_DEPTH = 32;
 
 /** A file, or a folder with all below it, to import from. Links are not followed. */
 export class FolderSource implements ImportSource {
@@ -36,22 +32,13 @@ export class FolderSource implements ImportSource {
 
   async list(): Promise<readonly string[]> {
     if (this.one !== undefined) return [this.one];
-    const found: string[] = [];
-    const walk = async (folder: string, depth: number): Promise<void> => {
-      if (depth > MAX_DEPTH) return;
-      for (const { name, kind } of await this.files.list(folder)) {
-        if (name.startsWith('.') || name === 'node_modules') continue;
-        if (kind === 'folder') await walk(joinPath(folder, name), depth + 1);
-        else if (kind === 'file') found.push(joinPath(folder, name));
-      }
-    };
-    await walk('', 0);
-    return found.sort();
+    return filesBelow(this.files);
   }
 
   async size(name: string): Promise<number | undefined> {
     try {
-      const found = await stat(path.join(this.root, ...name.split('/')));
+      // A link may lead out of the folder.
+      const found = await lstat(path.join(this.root, ...name.split('/')));
       return found.isFile() ? found.size : undefined;
     } catch (error) {
       if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].some((code) => isCode(error, code))) return undefined;

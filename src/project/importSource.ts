@@ -3,6 +3,8 @@ import { EXTENSIONS, readSourceFile, type ImportFormat, type ReadOptions } from 
 import type { ImportLoss, ImportedDocument, ReadFile } from '../core/import/model';
 import { SitrepError } from '../core/problem';
 import { stopIfCancelled, type LongWork } from './loadAll';
+import { joinPath } from './paths';
+import type { FileSystem } from './ports';
 import { pause } from './slices';
 
 /** What is imported from: a file, or the files of a folder. Names are relative to it, with forward slashes. */
@@ -14,6 +16,27 @@ export interface ImportSource {
   read(name: string): Promise<Uint8Array>;
   /** Whether one file was named: it is read whatever its ending. */
   readonly isOneFile: boolean;
+}
+
+/** How deep files are looked for. */
+const MAX_DEPTH = 32;
+
+/** All files of a folder and those below it, in order; links, hidden ones and installed packages are left out. */
+export async function filesBelow(files: Pick<FileSystem, 'list'>): Promise<readonly string[]> {
+  const found: string[] = [];
+  let level = [''];
+  for (let depth = 0; level.length > 0 && depth < MAX_DEPTH; depth += 1) {
+    const next: string[] = [];
+    for (const folder of level) {
+      for (const { name, kind } of await files.list(folder)) {
+        if (name.startsWith('.') || name === 'node_modules') continue;
+        if (kind === 'folder') next.push(joinPath(folder, name));
+        else if (kind === 'file') found.push(joinPath(folder, name));
+      }
+    }
+    level = next;
+  }
+  return found.sort();
 }
 
 /** Larger files are not read into memory. */
@@ -87,7 +110,11 @@ async function textOf(source: ImportSource, name: string): Promise<string | Impo
   const size = await source.size(name);
   if (size === undefined) return lost('It is not there, or is a link.');
   if (size > MAX_SOURCE_BYTES) return lost('It is larger than 64 MB. Split it.');
-  const bytes = await source.read(name);
+  const bytes = await source.read(name).catch((error: unknown) => {
+    if (!SitrepError.is(error)) throw error;
+    return error;
+  });
+  if (bytes instanceof SitrepError) return lost(bytes.message);
   if (bytes.length > MAX_SOURCE_BYTES) return lost('It is larger than 64 MB. Split it.');
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
