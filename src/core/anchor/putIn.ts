@@ -1,6 +1,7 @@
 import type { AnchorText } from './anchorText';
 import { passageAround } from './passages';
 import type { Span } from './selector';
+import { countOf, placesOf } from './wordPlaces';
 
 /** What is known of words that are gone from their place, each edit since having been seen. All UTF-16. */
 export interface Gone {
@@ -40,14 +41,15 @@ export function placePutIn(exact: string, { old, was, today, free }: Gone): PutI
   return { start, end: start + exact.length, isLine: true, isSure };
 }
 
-function placesWithin(words: string, text: string, free: readonly Span[]): readonly number[] {
-  return free.flatMap(([from, to]) => placesOf(words, text.slice(from, to)).map((at) => from + at));
+/**
+ * Whether the like of a line was put in elsewhere than in the stretch that holds its words now, at `span` (UTF-16): then
+ * either of the two may be the one that was taken out. `free`: what was put in, in order.
+ */
+export function isPutInTwice(exact: string, text: string, [start, end]: Span, free: readonly Span[]): boolean {
+  const others = free.filter(([from, to]) => to <= start || end <= from);
+  return others.length > 0 && placesWithin(passageAround(text, exact, [start, end]).text, text, others).length > 0;
 }
 
-const countOf = (words: string, text: string): number => placesOf(words, text).length;
-
-function placesOf(words: string, text: string): readonly number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at);
-  return places;
+function placesWithin(words: string, text: string, free: readonly Span[]): readonly number[] {
+  return free.flatMap(([from, to]) => placesOf(words, text.slice(from, to)).map((at) => from + at));
 }
