@@ -22,18 +22,19 @@ import { WorkspaceSource } from './workspaceSource';
  * `uri`: a file of the project to import into, where there are several. `target`: the folder of the project in which
  * documents without an article become articles. With format and source nothing is asked.
  */
-const argumentSchema = z.object({
-  uri: uriSchema.optional(),
-  format: z.enum(IMPORT_FORMATS).optional(),
-  source: uriSchema.optional(),
-  labels: z.record(z.string(), z.enum(LABEL_TARGETS)).optional(),
-  columns: z.partialRecord(z.enum(CSV_ROLES), z.string()).optional(),
-  offsets: z.enum(OFFSET_UNITS).optional(),
-  target: uriSchema.optional(),
-  by: z.string().optional(),
-});
+const argumentSchema = () =>
+  z.object({
+    uri: uriSchema().optional(),
+    format: z.enum(IMPORT_FORMATS).optional(),
+    source: uriSchema().optional(),
+    labels: z.record(z.string(), z.enum(LABEL_TARGETS)).optional(),
+    columns: z.partialRecord(z.enum(CSV_ROLES), z.string()).optional(),
+    offsets: z.enum(OFFSET_UNITS).optional(),
+    target: uriSchema().optional(),
+    by: z.string().optional(),
+  });
 
-type Argument = z.output<typeof argumentSchema>;
+type Argument = z.output<ReturnType<typeof argumentSchema>>;
 type Where = { readonly project: Project; readonly root: vscode.Uri };
 
 /** The command that imports annotations; resolves to what was added and lost, or to undefined when it is left. */
