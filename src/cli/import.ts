@@ -4,6 +4,7 @@ import { IMPORT_FORMATS } from '../core/import/formats';
 import { readLabelMap, type LabelMap } from '../core/import/labels';
 import { OFFSET_UNITS } from '../core/import/model';
 import { SitrepError } from '../core/problem';
+import { assertTarget } from '../project/articlesOfDocuments';
 import { importDocuments, type ImportResult } from '../project/importProject';
 import { readSource } from '../project/importSource';
 import { decodeUtf8 } from '../project/utf8';
@@ -68,13 +69,15 @@ Exit status: 0 all of it is in the project, 1 something is lost or uncertain, 2 
     const [found, ...others] = await findProjects(io.cwd, [values.project ?? '.'], io.cancel);
     if (found === undefined || others.length > 0)
       throw usageError('These are several projects. Name one with --project FOLDER.');
+    const target = values.target?.replace(/\/+$/, '').replace(/^\.$/, '');
+    if (target !== undefined) assertTarget(found.project, target);
     const source = await FolderSource.open(path.resolve(io.cwd, given), given);
     const read = await readSource(source, format, { columns }, { cancel: io.cancel });
     const { result } = await importDocuments(found.project, read, {
       labels,
       unit,
       by: values.by,
-      target: values.target?.replace(/\/+$/, '').replace(/^\.$/, ''),
+      target,
       random: (count) => globalThis.crypto.getRandomValues(new Uint8Array(count)),
       cancel: io.cancel,
     });

@@ -86,7 +86,8 @@ export async function articlesOfDocuments(
   }
 }
 
-function assertTarget(project: Project, target: string): void {
+/** Throws `path/outside` and `import/target` unless articles may stand in that folder of the project. */
+export function assertTarget(project: Project, target: string): void {
   if (target !== '') assertInside(target);
   if (isProjectPath(target) || !project.isArticle(joinPath(target, 'article.txt'))) {
     throw new SitrepError(
