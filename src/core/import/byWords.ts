@@ -1,5 +1,5 @@
 import type { AnchorText } from '../anchor/anchorText';
-import { quotePlaces } from '../anchor/quotePlaces';
+import type { QuotePlaces } from '../anchor/quotePlaces';
 import type { Span } from '../anchor/selector';
 import { normaliseLineEnds } from '../text/normalise';
 import type { ImportedSpan } from './model';
@@ -16,18 +16,21 @@ export type ByWords =
   | { readonly kind: 'uncertain'; readonly why: string }
   | { readonly kind: 'nowhere' };
 
-/** `hadOffsets`: the source says where they stand, and they do not: then no other place is sure by the words alone. */
+/**
+ * `quote`: where the words of the span stand. `hadOffsets`: the source says where they stand, and they do not: then no
+ * other place is sure by the words alone.
+ */
 export function byWords(
   { quote = '', prefix = '', suffix = '' }: ImportedSpan,
   hadOffsets: boolean,
+  { places }: QuotePlaces,
   text: AnchorText,
 ): ByWords {
-  const words = normaliseLineEnds(quote);
-  const { places } = quotePlaces([words], text)(words);
+  const { length } = normaliseLineEnds(quote);
   if (places.length === 0) return { kind: 'nowhere' };
-  const spanAt = (at: number): Span => [text.toCodePoints(at), text.toCodePoints(at + words.length)];
+  const spanAt = (at: number): Span => [text.toCodePoints(at), text.toCodePoints(at + length)];
   if (prefix !== '' || suffix !== '') {
-    const beside = places.filter((at) => standsBeside(text.text, at, at + words.length, prefix, suffix));
+    const beside = places.filter((at) => standsBeside(text.text, at, at + length, prefix, suffix));
     const [only] = beside;
     if (only !== undefined && beside.length === 1) return { kind: 'sure', span: spanAt(only) };
     const why =

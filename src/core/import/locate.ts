@@ -1,5 +1,6 @@
 import { anchorAll, shiftFragments } from '../anchor/anchor';
 import { AnchorText } from '../anchor/anchorText';
+import { quotePlaces, type QuotePlaces } from '../anchor/quotePlaces';
 import { makeSelector, type Selector, type Span } from '../anchor/selector';
 import type { Doubt } from '../anchor/states';
 import { codePointLength } from '../text/offsets';
@@ -45,12 +46,16 @@ export function locate(document: ImportedDocument, article: ArticleText, unit?: 
   const isSame = base.text === article.text.text;
   const inBase = placed.map((one) => settled(one, base));
   const carried = isSame ? inBase : carry(inBase, base, article.text);
+  const unplaced = spans.filter((_, index) => isSought(placed[index]));
+  const placesOf = quotePlaces(new Set(unplaced.map(({ quote = '' }) => normaliseLineEnds(quote))), article.text);
   return spans.map((span, index): Located => {
     const one = placed[index];
-    if (one?.kind === 'differs' || one?.kind === 'words') return sought(span, one.kind === 'differs', article.text);
+    if (isSought(one)) return sought(span, one?.kind === 'differs', placesOf, article.text);
     return carried[index] ?? { kind: 'lost', why: 'It was not looked for.' };
   });
 }
+
+const isSought = (placed: Placed | undefined): boolean => placed?.kind === 'differs' || placed?.kind === 'words';
 
 function settled(placed: Placed, text: AnchorText): Located {
   if (placed.kind === 'placed') return { kind: 'sure', selector: selectorOf(placed.fragments, text) };
@@ -100,8 +105,13 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
 const CUT = '…';
 
 /** By its words. What is not sure is kept as of the only text that is known of its source: the words and those beside them. */
-function sought(span: ImportedSpan, hadOffsets: boolean, today: AnchorText): Located {
-  const found = byWords(span, hadOffsets, today);
+function sought(
+  span: ImportedSpan,
+  hadOffsets: boolean,
+  placesOf: (quote: string) => QuotePlaces,
+  today: AnchorText,
+): Located {
+  const found = byWords(span, hadOffsets, placesOf(normaliseLineEnds(span.quote ?? '')), today);
   switch (found.kind) {
     case 'sure':
       return { kind: 'sure', selector: selectorOf([found.span], today) };

@@ -5,6 +5,7 @@ import type { SidecarRead } from '../../../src/core/annotation/sidecar';
 import type { Sidecar } from '../../../src/core/annotation/model';
 import { SitrepError } from '../../../src/core/problem';
 import { webCryptoDigest } from '../../../src/project/digest';
+import { exportProject } from '../../../src/project/exportProject';
 import { applyFileEdit } from '../../../src/project/fileEdit';
 import { importDocuments, type ImportOptions, type ImportResult } from '../../../src/project/importProject';
 import { filesBelow, readSource, type ImportSource } from '../../../src/project/importSource';
@@ -227,7 +228,6 @@ describe('importing into a project', () => {
     const csv = 'file,quote,label\nb.txt,Boni,PLACE\nb.txt,retaken,STATEMENT\nb.txt,Gao,PLACE\n';
     const { result } = await importInto(project, 'csv', { 'x.csv': csv });
     assert.deepEqual([result.counts.added, result.counts.uncertain, result.counts.lost], [2, 1, 1]);
-    const { exportProject } = await import('../../../src/project/exportProject');
     const target = new MemoryFiles();
     const exported = await exportProject(project, { format: 'jsonl', target });
     assert.equal(exported.counts.annotations, 1);
@@ -304,6 +304,82 @@ describe('importing into a project', () => {
       },
     );
     assert.ok(EXTENSIONS.brat.includes('.ann'));
+  });
+
+  it('places what CoNLL tags, by its words', async () => {
+    const { project } = made();
+    const tagged = [
+      '🔥 O',
+      'JNIM B-ACTOR',
+      'attacked O',
+      'Boni B-PLACE',
+      '. O',
+      '',
+      'At B-CASUALTY',
+      'least I-CASUALTY',
+    ];
+    const rest = ['12 I-CASUALTY', 'soldiers I-CASUALTY', 'were I-CASUALTY', 'killed I-CASUALTY', ', O', 'said O'];
+    const text = [...tagged, ...rest, 'Issa B-PER', 'Baré I-PER', '. O', ''].join('\n');
+    const { result } = await importInto(project, 'conll', { 'a.conll': text });
+    assert.deepEqual([result.counts.added, result.losses], [4, []]);
+    assert.deepEqual(
+      (await sidecarOf(project))?.annotations?.map(({ exact }) => exact),
+      ['JNIM', 'Boni', 'At least 12 soldiers were killed', 'Issa Baré'],
+    );
+  });
+
+  it('reads back the tables that Sitrep exports', async () => {
+    const claim = {
+      harm: 'neutralised',
+      count: { stated: 12, qualifier: 'more_than', lower: 13 },
+      victims: ['jnim'],
+      victims_text: 'soldiers',
+      victim_traits: ['children', 'women'],
+      claimant: 'jnim',
+      via: ['Example Wire'],
+      as_of: '2025-07-01',
+      place: 'ml-boni',
+      epistemic: 'claimed',
+      scope: 'incident',
+      decision: { harm: 'killed', low: 0, best: 0, high: 12, by: 'aminata', date: '2025-07-03', why: '=party; claim' },
+    };
+    const tags = [
+      {
+        id: 'a000000001',
+        type: 'actor',
+        exact: 'JNIM',
+        actor: 'jnim',
+        role: ['perpetrator', 'claimant'],
+        by: 'moussa',
+      },
+      {
+        id: 'a000000002',
+        type: 'place',
+        exact: 'Boni',
+        place: 'ml-boni',
+        role: 'attacked',
+        note: '+ a note, "quoted"',
+      },
+      { id: 'a000000003', type: 'casualty', exact: 'At least 12 soldiers were killed', claim, sensitive: true },
+      { id: 'a000000004', type: 'statement', exact: 'said', kind: 'attribution', claimant_text: 'Issa Baré' },
+      {
+        id: 'a000000005',
+        type: 'person',
+        exact: 'Issa Baré',
+        role: 'witness',
+        review: { state: 'accepted', by: 'moussa', date: '2025-07-03' },
+      },
+    ];
+    const sidecar = sidecarFor('a.txt', TEXT, tags);
+    const from = made({ 'a.txt.sitrep.yaml': sidecar });
+    const target = new MemoryFiles();
+    await exportProject(from.project, { format: 'csv', target, redactPersons: false });
+    const tables = Object.fromEntries(target.names().map((name) => [name, target.text(name) ?? '']));
+    const { project } = made();
+    const { result } = await importInto(project, 'csv', tables);
+    assert.deepEqual([result.counts.added, result.losses], [5, []]);
+    const bare = (value: Sidecar | undefined): unknown => value?.annotations?.map(({ id, ...rest }) => rest);
+    assert.deepEqual(bare(await sidecarOf(project)), bare(await sidecarOf(from.project)));
   });
 
   it('gives back what was written, in every format, whatever overlaps and nests', async () => {

@@ -115,6 +115,38 @@ describe('offsets of other tools', () => {
     });
   }
 
+  it('counts a text as it stands, with line ends of every kind and a byte order mark', () => {
+    const ends = fc.array(fc.constantFrom('\n', '\r\n', '\r'), { minLength: 40, maxLength: 40 });
+    const cases = fc.record({ tagged, ends, hasMark: fc.boolean() });
+    fc.assert(
+      fc.property(cases, ({ tagged: { text: own, spans, counting }, ends: marks, hasMark }) => {
+        let next = 0;
+        const asIs = (part: string, from = 0): string => {
+          next = from;
+          return part.replaceAll('\n', () => marks[next++ % marks.length] ?? '\n');
+        };
+        const start = hasMark ? '\ufeff' : '';
+        const raw = start + asIs(own);
+        const tags = spans.map((span) => {
+          const [first, last] = span.map((at) => {
+            const before = start + asIs(Array.from(own).slice(0, at).join(''));
+            if (counting.unit === 'utf-16') return before.length;
+            return counting.unit === 'utf-8' ? Buffer.byteLength(before, 'utf8') : Array.from(before).length;
+          });
+          return { start: first, end: last, text: sliceOf(own, span), label: 'ACTOR' };
+        });
+        const line = JSON.stringify({ text: raw, spans: tags, answer: 'accept' });
+        const { documents } = readSourceFile('prodigy', { name: 'a.jsonl', text: line }, {});
+        const located = locate(documents[0] ?? assert.fail(), { text: new AnchorText(own), raw: own });
+        for (const [index, one] of located.entries()) {
+          if (one.kind === 'sure') assert.deepEqual([one.selector.start, one.selector.end], spans[index]);
+          else assert.match(one.kind === 'lost' ? one.why : '', /cannot be told/);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('places nothing where the text is another one', () => {
     fc.assert(
       fc.property(tagged, ({ text: own, spans, counting }) => {
