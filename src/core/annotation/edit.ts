@@ -2,6 +2,7 @@ import type { Sidecar } from './model';
 import { SitrepError } from '../problem';
 import {
   addAnnotation,
+  addAnnotations,
   changeAnnotation,
   linkAnnotation,
   removeAnnotation,
@@ -84,6 +85,9 @@ function step(doc: SidecarDoc, edit: SidecarEdit): Edited {
 
 /** One after the other; the inverse takes the last back first. */
 function all(doc: SidecarDoc, edits: readonly SidecarEdit[]): Edited {
+  const additions = edits.flatMap((edit) => (edit.kind === 'add' ? [edit] : []));
+  // An import adds thousands: one by one each would put the whole file together.
+  if (additions.length > 1 && additions.length === edits.length) return addAnnotations(doc, additions);
   let now = doc;
   const inverses: SidecarEdit[] = [];
   for (const edit of edits) {

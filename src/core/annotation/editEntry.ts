@@ -2,6 +2,7 @@ import type { AnnotationChanges, Edited, SidecarEdit } from './sidecarEdit';
 import {
   changedEntry,
   checkedAnnotation,
+  duplicateId,
   entriesOf,
   entryFromText,
   indexOfId,
@@ -20,11 +21,32 @@ import { SitrepError } from '../problem';
 
 /** Inserts an annotation by start, end and id; the entries themselves stay where they are. */
 export function addAnnotation(doc: SidecarDoc, annotation: Annotation, sha256: string | undefined): Edited {
-  const isOfOtherText = sha256 !== undefined && sha256 !== doc.sidecar.article.sha256;
-  const checked = checkedAnnotation(isOfOtherText ? { ...annotation, sha256 } : annotation);
-  refuseKnownId(doc, checked.id);
-  const inverse: SidecarEdit = { kind: 'remove', id: checked.id, expect: checked };
-  return { doc: insert(doc, newEntry(doc, checked)), inverse };
+  return addAnnotations(doc, [{ annotation, sha256 }]);
+}
+
+/** The same for many, each as it would be after those before it: the file is put together once. */
+export function addAnnotations(
+  doc: SidecarDoc,
+  additions: readonly { readonly annotation: Annotation; readonly sha256?: string | undefined }[],
+): Edited {
+  const entries = [...entriesOf(doc)];
+  const placed: Annotation[] = entries.map(({ annotation }) => annotation);
+  const known = new Set<string>();
+  const inverses: SidecarEdit[] = [];
+  for (const { annotation, sha256 } of additions) {
+    const isOfOtherText = sha256 !== undefined && sha256 !== doc.sidecar.article.sha256;
+    const checked = checkedAnnotation(isOfOtherText ? { ...annotation, sha256 } : annotation);
+    refuseKnownId(doc, checked.id);
+    if (known.has(checked.id)) throw duplicateId(doc, checked.id);
+    known.add(checked.id);
+    const index = insertionIndex(placed, checked);
+    entries.splice(index, 0, newEntry(doc, checked));
+    placed.splice(index, 0, checked);
+    inverses.unshift({ kind: 'remove', id: checked.id, expect: checked });
+  }
+  const [only, ...others] = inverses;
+  const inverse: SidecarEdit = only !== undefined && others.length === 0 ? only : { kind: 'all', edits: inverses };
+  return { doc: withEntries(doc, entries), inverse };
 }
 
 /**

@@ -36,10 +36,11 @@ export function indexOfId(doc: SidecarDoc, id: string): number {
 
 /** Throws 'edit/duplicate-id'. */
 export function refuseKnownId(doc: SidecarDoc, id: string): void {
-  if (doc.sidecar.annotations?.some((annotation) => annotation.id === id) === true) {
-    throw new SitrepError('edit/duplicate-id', `There is an annotation ${id} in ${doc.file} already.`);
-  }
+  if (doc.sidecar.annotations?.some((annotation) => annotation.id === id) === true) throw duplicateId(doc, id);
 }
+
+export const duplicateId = (doc: SidecarDoc, id: string): SitrepError =>
+  new SitrepError('edit/duplicate-id', `There is an annotation ${id} in ${doc.file} already.`);
 
 /** Throws 'edit/invalid' unless the value is an annotation as a sidecar may hold it. */
 export function checkedAnnotation(value: unknown): Annotation {

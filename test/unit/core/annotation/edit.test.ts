@@ -468,6 +468,26 @@ describe('several edits as one', () => {
     assert.match(next, /part_of: gggggggggg\n {2}- id: gggggggggg\n[^]*rejected:\n {2}- type: actor\n/);
   });
 
+  it('that only add give the bytes of one after the other, and refuse an id that two of them have', () => {
+    const ids = ['mmmmmmmmmm', 'ddddddddd1', 'kkkkkkkkkk', 'ddddddddd0'];
+    const additions = ids.map((id, index) => ({ ...added, id, start: index % 2, end: added.end + (index % 3) }));
+    const edits = additions.map((annotation): SidecarEdit => ({ kind: 'add', annotation, sha256: 'f'.repeat(64) }));
+    for (const text of [
+      HEAD,
+      `${HEAD}annotations:\n${TWO}${ONE}`,
+      `${HEAD}annotations:\n${ONE}`.replaceAll('\n', '\r\n'),
+    ]) {
+      const single = edits.reduce((before, one) => applyEdit(before, one, 'a.yaml').text, text);
+      assert.equal(edit(text, { kind: 'all', edits }), single);
+      const [first] = edits;
+      assert.ok(first);
+      assert.throws(
+        () => applyEdit(text, { kind: 'all', edits: [...edits, first] }, 'a.yaml'),
+        (error: unknown) => SitrepError.is(error, 'edit/duplicate-id'),
+      );
+    }
+  });
+
   it('change nothing where one of them cannot be carried out', () => {
     const text = `${HEAD}annotations:\n${ONE}`;
     const edits: readonly SidecarEdit[] = [

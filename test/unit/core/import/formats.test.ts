@@ -239,9 +239,9 @@ describe('reading Label Studio', () => {
     ]);
     const [document] = file.documents;
     assert.equal(document?.name, 'a.txt');
-    assert.deepEqual(document?.spans[1]?.attributes, [{ name: 'harm', value: 'killed' }]);
-    assert.equal(document?.spans[0]?.by, 'a@example.org');
-    assert.deepEqual(document?.relations, [{ line: undefined, type: 'perpetrator', from: 'r2', to: 'r1' }]);
+    assert.deepEqual(document.spans[1]?.attributes, [{ name: 'harm', value: 'killed' }]);
+    assert.equal(document.spans[0]?.by, 'a@example.org');
+    assert.deepEqual(document.relations, [{ line: undefined, type: 'perpetrator', from: 'r2', to: 'r1' }]);
   });
 
   it('names tasks without annotations, second labels and regions of no text', () => {
@@ -307,7 +307,7 @@ describe('reading doccano and Prodigy', () => {
       ['CASUALTY', 'At least 12 soldiers were killed'],
     ]);
     assert.deepEqual(file.documents[0]?.relations, [{ line: 1, type: 'perpetrator', from: '1', to: '0' }]);
-    assert.equal(file.documents[0]?.spans[0]?.reference, 'jnim');
+    assert.equal(file.documents[0].spans[0]?.reference, 'jnim');
     assert.deepEqual(
       file.losses.map(({ line }) => line),
       [2],
