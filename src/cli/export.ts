@@ -62,6 +62,7 @@ Exit status: 0 everything is in the dataset, 1 it was written but annotations or
     const result = await exportProject(found.project, {
       format,
       rule,
+      version: io.version,
       target: await NodeFileSystem.openFolder(folder),
       redactPersons: values['no-redact'] !== true,
       only: found.only,

@@ -10,6 +10,8 @@ const REPORT =
 
 type Row = Readonly<Record<string, string>>;
 
+const FILES = ['CODEBOOK.md', 'LOSSES.md', 'README.md', 'annotations.csv', 'claims.csv', 'datapackage.json'];
+
 let folders = 0;
 
 /** A folder of the case's own, outside every other case's. */
@@ -57,7 +59,7 @@ describe('exporting', () => {
     await tagAll(article);
     const target = newTarget();
     const result = await command<ExportResult>('sitrep.exportDataset', { format: 'csv', target });
-    assert.deepEqual([...result.files].sort(), ['LOSSES.md', 'README.md', 'annotations.csv', 'claims.csv']);
+    assert.deepEqual([...result.files].sort(), FILES);
     const points = Array.from(REPORT.slice(1).replaceAll('\r\n', '\n'));
     const rows = await csvRows(target, 'annotations.csv', article);
     assert.deepEqual(
@@ -170,7 +172,7 @@ describe('exporting', () => {
     await command('sitrep.exportDataset', { format: 'csv', target });
     assert.match(await read(target, 'annotations.csv'), new RegExp(one.id));
     const entries = await vscode.workspace.fs.readDirectory(target);
-    assert.deepEqual(entries.map(([name]) => name).sort(), ['LOSSES.md', 'README.md', 'annotations.csv', 'claims.csv']);
+    assert.deepEqual(entries.map(([name]) => name).sort(), FILES);
     const foreign = newTarget();
     const readme = vscode.Uri.joinPath(foreign, 'README.md');
     await vscode.workspace.fs.writeFile(readme, new TextEncoder().encode('Mine.\n'));

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod';
 import { DATASET_FORMATS } from '../../core/dataset/formats';
 import { SitrepError } from '../../core/problem';
+import { wholeFiles } from '../../project/datasetTarget';
 import { exportProject, type ExportOptions, type ExportResult } from '../../project/exportProject';
 import type { Project } from '../../project/project';
 import { inBackground, registerCommand, uriSchema } from '../shared/commands';
@@ -33,9 +34,9 @@ export function registerExport(services: Services): vscode.Disposable {
     const folder = format && (argument.target ?? (await askTarget(root, lastTarget.of(root))));
     if (!format || !folder) return undefined;
     const redactPersons = argument.options?.redactPersons ?? settings.redactPersons(root);
-    const target = await DatasetFolder.open(folder, root);
+    const target = wholeFiles(await DatasetFolder.open(folder, root));
     const rule = argument.options?.rule;
-    const result = await withProgress(project, { format, target, redactPersons, rule });
+    const result = await withProgress(project, { format, target, version: services.version, redactPersons, rule });
     if (!result) return undefined;
     if (!argument.format || !argument.target) {
       await lastTarget.keep(root, folder);

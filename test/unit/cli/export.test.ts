@@ -5,6 +5,8 @@ import Papa from 'papaparse';
 import { CommandLine } from './process';
 import { CODEBOOK, TAGS, TEXT, cleanProject, sidecarFor } from './projectFiles';
 
+const FILES = ['CODEBOOK.md', 'LOSSES.md', 'README.md', 'annotations.csv', 'claims.csv', 'datapackage.json'];
+
 describe('sitrep export', function () {
   this.timeout(30_000);
   let cli: CommandLine;
@@ -20,7 +22,7 @@ describe('sitrep export', function () {
     assert.deepEqual([ran.status, ran.err], [0, '']);
     assert.match(ran.out, /3 annotations in 1 article, 0 casualty claims, 1 redacted\.\nNothing was lost\.\n$/);
     const out = path.join(folder, 'out/data');
-    assert.deepEqual(readdirSync(out).sort(), ['LOSSES.md', 'README.md', 'annotations.csv', 'claims.csv']);
+    assert.deepEqual(readdirSync(out).sort(), FILES);
     const rows = rowsOf(path.join(out, 'annotations.csv'));
     assert.deepEqual(
       rows.map((row) => [row['id'], row['exact'], row['place_lon']]),
