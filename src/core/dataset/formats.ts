@@ -1,10 +1,33 @@
+import { BRAT } from './brat';
+import { CONLL } from './conll';
+import { DOCCANO, DOCCANO_RELATIONS } from './doccano';
+import { LABEL_STUDIO } from './labelStudio';
+import { SPACY } from './spacy';
 import { annotationTables, CSV, JSONL } from './tableFormats';
+import { WEB_ANNOTATION } from './webAnnotation';
 import type { FormatSpec } from './writer';
 
-export const DATASET_FORMATS = ['csv', 'jsonl'] as const;
+export const DATASET_FORMATS = [
+  'csv',
+  'jsonl',
+  'brat',
+  'conll',
+  'spacy',
+  'doccano',
+  'doccano-relations',
+  'label-studio',
+  'w3c',
+] as const;
 export type DatasetFormat = (typeof DATASET_FORMATS)[number];
 
 export const FORMAT_SPECS: Readonly<Record<DatasetFormat, FormatSpec>> = {
   csv: annotationTables(CSV),
   jsonl: annotationTables(JSONL),
+  brat: BRAT,
+  conll: CONLL,
+  spacy: SPACY,
+  doccano: DOCCANO,
+  'doccano-relations': DOCCANO_RELATIONS,
+  'label-studio': LABEL_STUDIO,
+  w3c: WEB_ANNOTATION,
 };

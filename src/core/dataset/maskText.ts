@@ -5,8 +5,8 @@ import type { NameRedactor } from './names';
 /** What stands for each hidden code point of a text, so that all offsets stay. */
 export const MASK = '\u2588';
 
-/** What ends a line for some reader of text files, Python's among them. Never hidden: lines stay, too. */
-const LINE_ENDS = '\n\v\f\r\u001c-\u001e\u0085\u2028\u2029';
+/** What ends a line for some reader of text files, Python's among them, as a class of a pattern has it. Never hidden: lines stay, too. */
+export const LINE_ENDS = '\n\v\f\r\u001c-\u001e\u0085\u2028\u2029';
 export const LINE_END = new RegExp(`[${LINE_ENDS}]`, 'u');
 const NO_LINE_END = new RegExp(`[^${LINE_ENDS}]`, 'gu');
 

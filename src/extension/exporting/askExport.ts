@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { DATASET_FORMATS, type DatasetFormat } from '../../core/dataset/formats';
+import { DATASET_FORMATS, FORMAT_SPECS, type DatasetFormat } from '../../core/dataset/formats';
 import { icon, pick, separator } from '../shared/pick';
 
 const title = (): string => vscode.l10n.t('Export Dataset');
 
 /** The formats with what each is good for; undefined when the pick is left. */
 export function askFormat(): Promise<DatasetFormat | undefined> {
-  const about: Readonly<Record<DatasetFormat, { label: string; detail: string }>> = {
+  const about: Partial<Record<DatasetFormat, { label: string; detail: string }>> = {
     csv: {
       label: 'CSV',
       detail: vscode.l10n.t('One row each, for R, pandas and spreadsheets; lists share a cell, no cell is a formula.'),
@@ -16,7 +16,7 @@ export function askFormat(): Promise<DatasetFormat | undefined> {
       detail: vscode.l10n.t('One object a line, for scripts and DuckDB; lists and texts stay as they are.'),
     },
   };
-  const rows = DATASET_FORMATS.map((value) => ({ ...about[value], value }));
+  const rows = DATASET_FORMATS.map((value) => ({ label: FORMAT_SPECS[value].label, ...about[value], value }));
   return pick(rows, { title: title(), placeHolder: vscode.l10n.t('Which format?') });
 }
 
