@@ -10,7 +10,15 @@ const REPORT =
 
 type Row = Readonly<Record<string, string>>;
 
-const FILES = ['CODEBOOK.md', 'LOSSES.md', 'README.md', 'annotations.csv', 'claims.csv', 'datapackage.json'];
+const FILES = [
+  'CODEBOOK.md',
+  'LOSSES.md',
+  'README.md',
+  'annotations.csv',
+  'claims.csv',
+  'datapackage.json',
+  'incidents.csv',
+];
 
 let folders = 0;
 

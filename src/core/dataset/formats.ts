@@ -1,6 +1,9 @@
 import { BRAT } from './brat';
+import { CODEBOOK } from './codebookFormat';
 import { CONLL } from './conll';
 import { DOCCANO, DOCCANO_RELATIONS } from './doccano';
+import { ACLED, UCDP } from './eventFormats';
+import { GEOJSON } from './geojson';
 import { LABEL_STUDIO } from './labelStudio';
 import { SPACY } from './spacy';
 import { annotationTables, CSV, JSONL } from './tableFormats';
@@ -17,6 +20,10 @@ export const DATASET_FORMATS = [
   'doccano-relations',
   'label-studio',
   'w3c',
+  'acled',
+  'ucdp',
+  'geojson',
+  'codebook',
 ] as const;
 export type DatasetFormat = (typeof DATASET_FORMATS)[number];
 
@@ -30,4 +37,8 @@ export const FORMAT_SPECS: Readonly<Record<DatasetFormat, FormatSpec>> = {
   'doccano-relations': DOCCANO_RELATIONS,
   'label-studio': LABEL_STUDIO,
   w3c: WEB_ANNOTATION,
+  acled: ACLED,
+  ucdp: UCDP,
+  geojson: GEOJSON,
+  codebook: CODEBOOK,
 };

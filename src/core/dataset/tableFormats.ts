@@ -3,8 +3,12 @@ import { CLAIM_TABLE } from './claimTable';
 import { csvDifference, csvHeader, csvRows, unsplittable } from './csv';
 import type { ExportedArticle } from './exported';
 import { jsonlDifference, jsonlRows } from './jsonl';
-import type { Piece } from './model';
-import type { ColumnHead, FilledTable, Row } from './row';
+import { IncidentReadings, incidentPath } from './incidentReadings';
+import { INCIDENT_TABLE } from './incidentTable';
+import type { DatasetArticle, Piece } from './model';
+import { redactRow } from './redactRow';
+import { rowOf, type ColumnHead, type FilledTable, type Row, type Table } from './row';
+import { wellFormed } from './wellFormed';
 import { verified, type FormatSpec, type FormatWriter, type Resource, type WriterContext } from './writer';
 
 /** How a table becomes text. */
@@ -93,7 +97,7 @@ export class TableFile {
   }
 }
 
-/** The tables of annotations and claims in one form. */
+/** The tables of annotations, claims and incidents in one form. */
 export function annotationTables(form: TableForm): FormatSpec {
   return {
     label: form.label,
@@ -107,17 +111,26 @@ export function annotationTables(form: TableForm): FormatSpec {
 class AnnotationTables implements FormatWriter {
   private readonly annotations: TableFile;
   private readonly claims: TableFile;
+  private readonly incidents: TableFile;
+  private readonly readings: IncidentReadings;
 
-  constructor(form: TableForm, context: WriterContext) {
+  constructor(
+    form: TableForm,
+    private readonly context: WriterContext,
+  ) {
     this.annotations = new TableFile(form, ANNOTATION_TABLE, context);
     this.claims = new TableFile(form, CLAIM_TABLE, context);
+    this.incidents = new TableFile(form, INCIDENT_TABLE, context);
+    this.readings = new IncidentReadings(context);
   }
 
   begin(): readonly Piece[] {
-    return [this.annotations.begin(), this.claims.begin()];
+    return [this.annotations.begin(), this.claims.begin(), this.incidents.begin()];
   }
 
-  add({ path, spans }: ExportedArticle): readonly Piece[] {
+  add(article: ExportedArticle, whole: DatasetArticle): readonly Piece[] {
+    this.readings.add(article, whole);
+    const { path, spans } = article;
     const about = (row: Row): { file: string; annotation: string } => ({ file: path, annotation: String(row['id']) });
     const rows = spans.map(({ row }) => row);
     const claims = spans.flatMap(({ claim }) => (claim === undefined ? [] : [claim]));
@@ -125,10 +138,19 @@ class AnnotationTables implements FormatWriter {
   }
 
   end(): readonly Piece[] {
-    return [];
+    const rows = this.readings
+      .incidents()
+      .map((incident) => redactedRow(INCIDENT_TABLE, { ...incident, context: this.context }, this.context));
+    return [this.incidents.add(rows, (row) => ({ file: incidentPath(String(row['incident'])) }))];
   }
 
   resources(): readonly Resource[] {
-    return [this.annotations.resource(), this.claims.resource()];
+    return [this.annotations.resource(), this.claims.resource(), this.incidents.resource()];
   }
+}
+
+/** A row of what is no annotation, without redacted names and half characters. */
+export function redactedRow<Source>(table: Table<Source>, source: Source, { names }: WriterContext): Row {
+  const hiding = { words: false, identity: false, exact: '' };
+  return redactRow(table.columns, wellFormed(rowOf(table, source)).row, hiding, names).row;
 }

@@ -107,9 +107,9 @@ describe('files of a dataset', () => {
     assert.deepEqual(once, again);
     assert.deepEqual(
       [...once.files.keys()],
-      ['annotations.csv', 'claims.csv', 'datapackage.json', 'CODEBOOK.md', 'README.md', 'LOSSES.md'],
+      ['annotations.csv', 'claims.csv', 'incidents.csv', 'datapackage.json', 'CODEBOOK.md', 'README.md', 'LOSSES.md'],
     );
-    const [annotations, claims, , , readme, losses] = once.files.values();
+    const [annotations, claims, , , , readme, losses] = once.files.values();
     for (const name of `${annotations ?? ''},${claims ?? ''}`.split('\r\n')[0]?.split(',') ?? []) {
       assert.ok(readme?.includes(`| \`${name}\` |`), name);
     }
