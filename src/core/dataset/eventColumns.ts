@@ -1,4 +1,4 @@
-import { ACTOR_KINDS } from '../codebook/model';
+import type { ACTOR_KINDS } from '../codebook/model';
 import type { EventRow } from './events';
 import { toldOf } from './incidentReadings';
 import type { Cell, Column, ColumnKind } from './row';

@@ -1,3 +1,4 @@
+import type { Ref } from '../incident/analysis';
 import { eventTypeOf } from '../incident/eventTypes';
 import { toldOf, type DatasetIncident } from './incidentReadings';
 import { actorNames, placeName } from './mention';
@@ -70,8 +71,8 @@ const figuresOf = ({ analysis, context }: IncidentSource): DatasetIncident['anal
 
 const PENDING: ReadonlySet<string> = new Set(['neutralised', 'up_to', 'killed_or_wounded', 'vague']);
 
-/** The claims whose words leave open what befell how many. */
-export const undecidedIn = ({
-  questions,
-}: DatasetIncident['analysis']): readonly { readonly file: string; readonly id: string }[] =>
-  questions.filter(({ kind }) => PENDING.has(kind)).flatMap(({ claims }) => claims);
+/** The claims whose words leave open what befell how many, each once. */
+export function undecidedIn({ questions }: DatasetIncident['analysis']): readonly Ref[] {
+  const claims = questions.filter(({ kind }) => PENDING.has(kind)).flatMap((question) => question.claims);
+  return [...new Map(claims.map((claim) => [`${claim.file} ${claim.id}`, claim])).values()];
+}
