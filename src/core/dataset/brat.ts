@@ -51,6 +51,8 @@ const ATTRIBUTES: readonly Attribute[] = [
 /** brat standoff: of each article its text and an `.ann` file, and `annotation.conf` for all. */
 export const BRAT: FormatSpec = {
   label: 'brat',
+  about:
+    'Of each article a text and an .ann file, with annotation.conf: discontinuous spans, links, attributes, notes.',
   extras: ['articles without annotations'],
   reading: [
     'brat standoff (brat.nlplab.org): of each article a .txt file and an .ann file, and one annotation.conf. UTF-8, LF, offsets in code points.',

@@ -10,6 +10,7 @@ const DOCUMENT = '-DOCSTART-\t-X-\t-X-\tO';
 /** CoNLL with IOB2 tags: a token a line, an empty line between sentences, `-DOCSTART-` before each article. */
 export const CONLL: FormatSpec = {
   label: 'CoNLL',
+  about: 'annotations.conll: a token a line with its offsets and IOB2 tag. Of spans that overlap the shortest is kept.',
   extras: ['articles without annotations'],
   reading: [
     'CoNLL: a token a line with its first and last offset (the second one excluded) and its IOB2 tag, parted by tabs; an empty line between sentences. UTF-8, LF, offsets in code points.',

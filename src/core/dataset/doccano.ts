@@ -18,6 +18,7 @@ const NEGATIVES =
 /** doccano's form for sequence labelling. */
 export const DOCCANO: FormatSpec = {
   label: 'doccano',
+  about: 'annotations.jsonl for sequence labelling; rejected suggestions as hard negatives on asking.',
   extras: ['articles without annotations', 'rejected suggestions'],
   reading: [...READING, '`label` holds [start, end, label] for each span.', NEGATIVES],
   options: ['hardNegatives'],
@@ -28,6 +29,7 @@ export const DOCCANO: FormatSpec = {
 export const DOCCANO_RELATIONS: FormatSpec = {
   ...DOCCANO,
   label: 'doccano with relations',
+  about: 'annotations.jsonl for relation extraction: entities and the links between them.',
   reading: [
     ...READING,
     'Spans are `entities`, links between them `relations`; their ids count through the file.',

@@ -13,6 +13,7 @@ const EXTRAS = ['articles without annotations', 'rejected suggestions'] as const
 
 export const ACLED: FormatSpec = {
   label: 'ACLED-like events',
+  about: 'events-acled.csv: 31 columns, one row a location a day. HXL row and numbers for kinds of actors on asking.',
   extras: EXTRAS,
   reading: [...CSV.reading, HXL],
   options: ['hxl', 'actorNumbers'],
@@ -21,6 +22,7 @@ export const ACLED: FormatSpec = {
 
 export const UCDP: FormatSpec = {
   label: 'UCDP-GED-like events',
+  about: 'events-ucdp.csv: 49 columns, one row a location a day or period. HXL row on asking.',
   extras: EXTRAS,
   reading: [...CSV.reading, HXL],
   options: ['hxl'],

@@ -14,6 +14,7 @@ const FILE = 'incidents.geojson';
 /** The places of incidents as GeoJSON (RFC 7946: longitude first, no reference system named). */
 export const GEOJSON: FormatSpec = {
   label: 'GeoJSON',
+  about: 'incidents.geojson: the places of incidents with their figures (RFC 7946).',
   extras: ['articles without annotations', 'rejected suggestions'],
   reading: [
     'GeoJSON (RFC 7946): a feature for each place of an incident, longitude before latitude in WGS 84. Without coordinates in the codebook its geometry is null: no point is made up.',

@@ -15,6 +15,7 @@ const ANNOTATOR = 1;
 /** Label Studio's tasks with annotations, and the labelling configuration that shows them. */
 export const LABEL_STUDIO: FormatSpec = {
   label: 'Label Studio',
+  about: 'tasks.json and labelling-config.xml; what is not finished comes as predictions.',
   extras: ['articles without annotations'],
   reading: [
     `Label Studio: make a project with the labelling configuration ${CONFIG_FILE}, then import ${FILE}. Offsets count code points, as Label Studio’s do.`,

@@ -12,6 +12,7 @@ const FILE = 'annotations.jsonl';
 /** Prodigy's and spaCy's JSON Lines: an article a line. */
 export const SPACY: FormatSpec = {
   label: 'spaCy/Prodigy JSON Lines',
+  about: 'annotations.jsonl: an article a line with tokens and spans; what is not finished is to be ignored.',
   extras: ['articles without annotations'],
   reading: [
     'JSON Lines of Prodigy and spaCy: an article a line. `start` and `end` count code points, `end` excluded; `token_start` and `token_end` count tokens, `token_end` included. The text is its tokens, each with a space behind it where `ws` is true.',

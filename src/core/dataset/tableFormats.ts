@@ -101,6 +101,7 @@ export class TableFile {
 export function annotationTables(form: TableForm): FormatSpec {
   return {
     label: form.label,
+    about: `annotations.${form.ending}, claims.${form.ending} and incidents.${form.ending}: one row each.`,
     extras: [],
     reading: form.reading,
     options: [],

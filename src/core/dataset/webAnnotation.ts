@@ -12,6 +12,7 @@ const FILE = 'annotations.jsonld';
 /** W3C Web Annotations (Recommendation of 2017) as one page of JSON-LD. */
 export const WEB_ANNOTATION: FormatSpec = {
   label: 'W3C Web Annotation',
+  about: 'annotations.jsonld: quote and position selectors on the addresses of the articles.',
   extras: [],
   reading: [
     'JSON-LD of the W3C Web Annotation Data Model: one AnnotationPage. A TextPositionSelector counts code points of the article’s text, a TextQuoteSelector has its words and up to 32 code points on each side.',

@@ -59,6 +59,8 @@ export interface FormatWriter {
 /** One format: what it is called, what it holds, and its writer. */
 export interface FormatSpec {
   readonly label: string;
+  /** Its files and what they are, in a sentence or two. */
+  readonly about: string;
   readonly extras: readonly Extra[];
   /** How to read its files, for the dataset's README. */
   readonly reading: readonly string[];
