@@ -72,7 +72,7 @@ export const UCDP_TABLE: Table<EventRow> = {
         toldOf(row, ({ headline }) => headline),
       ),
     ),
-    column('source_original', 'text', 'Who makes the claims.', claimantsOf),
+    column('source_original', 'text', 'Who makes the claims, where the codebook knows them.', claimantsOf),
     column(
       'where_prec',
       'integer',
@@ -171,12 +171,11 @@ function pointOf({ place }: EventRow): string | undefined {
   return lat === undefined || lon === undefined ? undefined : `POINT (${lon} ${lat})`;
 }
 
+/** By the codebook: words for a source that is not named may tell where it is. */
 function claimantsOf({ mentions, context }: EventRow): string | undefined {
   const claimants = mentions.flatMap(({ annotation }) => {
-    if (annotation.type !== 'casualty') return [];
-    const { claimant, claimant_text: words } = annotation.claim;
-    const name = claimant === undefined ? words : actorName(claimant, context.codebook);
-    return name === undefined || annotation.sensitive === true ? [] : [name];
+    const claimant = annotation.type === 'casualty' ? annotation.claim.claimant : undefined;
+    return actorName(claimant, context.codebook) ?? [];
   });
   return joinedBy('; ', [...new Set(claimants)]);
 }
