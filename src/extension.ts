@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { version } from '../package.json';
 import { FEATURES } from './extension/features';
 import { makeApi, type SitrepApi } from './extension/shared/api';
 import { Articles } from './extension/shared/articles';
@@ -26,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): SitrepApi {
   const incidentStates = new IncidentStates(projects, log);
   const services: Services = {
     extensionUri: context.extensionUri,
+    version,
     log,
     projects,
     articles,

@@ -3,6 +3,7 @@ import { chmod, lstat, mkdir, open, readdir, realpath, rename, rm, stat } from '
 import path from 'node:path';
 import { SitrepError } from '../core/problem';
 import { assertInside, assertWindowsName } from '../project/paths';
+import type { GrowingFile } from '../project/datasetTarget';
 import { isRecent } from '../project/recent';
 import type { FileSystem, FolderEntry } from '../project/ports';
 import { readRegularFile } from './readRegularFile';
@@ -33,6 +34,32 @@ export class NodeFileSystem implements FileSystem {
     try {
       await handle.writeFile(bytes);
       await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  }
+
+  /** A new file that grows. It is not forced to the disk, as `write` does: thousands of them would take minutes. */
+  async create(file: string): Promise<GrowingFile> {
+    const target = await this.placeFor(file);
+    const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | constants.O_NOFOLLOW;
+    const handle = await open(target, flags);
+    return {
+      append: (bytes) => handle.appendFile(bytes),
+      close: () => handle.close(),
+      discard: () => handle.close(),
+    };
+  }
+
+  async *pieces(file: string): AsyncIterable<Uint8Array> {
+    const real = await this.realPath(file);
+    if (real === undefined) return;
+    yield new Uint8Array();
+    const handle = await open(real);
+    try {
+      for await (const piece of handle.createReadStream({ autoClose: false })) {
+        if (piece instanceof Uint8Array) yield piece;
+      }
     } finally {
       await handle.close();
     }

@@ -4,6 +4,8 @@ import { applyEdit } from '../../src/core/annotation/edit';
 import { newSidecar, readSidecar } from '../../src/core/annotation/sidecar';
 import { ANNOTATION_TABLE } from '../../src/core/dataset/annotationTable';
 import { CLAIM_TABLE } from '../../src/core/dataset/claimTable';
+import { DATASET_FORMATS, FORMAT_SPECS, type DatasetFormat } from '../../src/core/dataset/formats';
+import { INCIDENT_TABLE } from '../../src/core/dataset/incidentTable';
 import { columnTable } from '../../src/core/dataset/readme';
 import type { ColumnHead } from '../../src/core/dataset/row';
 import strings from '../../package.nls.json';
@@ -72,9 +74,17 @@ export const readmeParts: Readonly<Record<string, () => readonly string[]>> = {
   commands,
   settings,
   'columns of both': () => columnTable(both),
+  formats: () => [
+    '| format | what it is |',
+    '| --- | --- |',
+    ...DATASET_FORMATS.map((format) => `| \`${format}\` | **${FORMAT_SPECS[format].label}.** ${about(format)} |`),
+  ],
+  'incident columns': () => columnTable(INCIDENT_TABLE.columns),
   'columns of annotations': () => columnTable(onlyIn(ANNOTATION_TABLE.columns, both)),
   'columns of claims': () => columnTable(onlyIn(CLAIM_TABLE.columns, both)),
 };
+
+const about = (format: DatasetFormat): string => FORMAT_SPECS[format].about;
 
 /** README.md with the parts as they are today. Throws where it lacks the marks of one. */
 export function withParts(readme: string): string {

@@ -40,9 +40,12 @@ describe('the export in the window', () => {
 
   it('asks for format and folder, writes the dataset and says what is missing', async () => {
     await window.command('Sitrep: Export Dataset');
-    await list().filter({ hasText: 'JSON Lines' }).waitFor();
-    assert.match(await list().filter({ hasText: 'CSV' }).innerText(), /One row each/);
+    await list().filter({ hasText: 'JSON Lines' }).first().waitFor();
+    assert.match(await list().filter({ hasText: 'CSV' }).innerText(), /one row each/);
     await window.screenshot(join(screenshots, 'format.png'));
+    await window.press('Enter');
+    await list().filter({ hasText: 'Redact' }).waitFor();
+    await window.screenshot(join(screenshots, 'options.png'));
     await window.press('Enter');
     await focused().filter({ hasText: 'export' }).waitFor();
     await window.screenshot(join(screenshots, 'folder.png'));
@@ -54,7 +57,15 @@ describe('the export in the window', () => {
     );
     await window.screenshot(join(screenshots, 'message.png'));
     const out = join(window.folder, 'export');
-    assert.deepEqual(readdirSync(out).sort(), ['LOSSES.md', 'README.md', 'annotations.csv', 'claims.csv']);
+    assert.deepEqual(readdirSync(out).sort(), [
+      'CODEBOOK.md',
+      'LOSSES.md',
+      'README.md',
+      'annotations.csv',
+      'claims.csv',
+      'datapackage.json',
+      'incidents.csv',
+    ]);
     for (const file of readdirSync(out)) assert.doesNotMatch(readFileSync(join(out, file), 'utf8'), /Baré/, file);
   });
 
@@ -68,7 +79,9 @@ describe('the export in the window', () => {
   it('shows the folder on asking, in the explorer', async () => {
     await window.command('Sitrep: Export Dataset');
     await focused().filter({ hasText: 'CSV' }).waitFor();
-    await window.answer('JSON');
+    await window.answer('object a line');
+    await list().filter({ hasText: 'Redact' }).waitFor();
+    await window.press('Enter');
     await focused().filter({ hasText: 'export' }).waitFor();
     await window.press('Enter');
     const message = await window.notification('Exported to');
@@ -82,7 +95,10 @@ describe('the export in the window', () => {
   it('writes nothing when it is left', async () => {
     rmSync(join(window.folder, 'export'), { recursive: true });
     await window.command('Sitrep: Export Dataset');
-    await focused().filter({ hasText: 'CSV' }).waitFor();
+    // The last format is the one to go on with.
+    await focused().filter({ hasText: 'JSON Lines' }).waitFor();
+    await window.press('Enter');
+    await list().filter({ hasText: 'Redact' }).waitFor();
     await window.press('Enter');
     await focused().filter({ hasText: 'export' }).waitFor();
     await window.press('Escape');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Annotation } from '../../src/core/annotation/model';
+import { DATASET_FORMATS } from '../../src/core/dataset/formats';
 import type { ExportResult } from '../../src/project/exportProject';
 import { workspaceUri } from '../harness/insideVsCode';
 import { command, openArticle, rejectsWith, type OpenArticle } from './fixture';
@@ -9,6 +10,16 @@ const REPORT =
   '\ufeffRaid 🔥 on Dori\r\n\r\nGunmen of the JNIM attacked Dori. At least 12 soldiers were killed, said nurse Awa Barry.\r\n';
 
 type Row = Readonly<Record<string, string>>;
+
+const FILES = [
+  'CODEBOOK.md',
+  'LOSSES.md',
+  'README.md',
+  'annotations.csv',
+  'claims.csv',
+  'datapackage.json',
+  'incidents.csv',
+];
 
 let folders = 0;
 
@@ -57,7 +68,7 @@ describe('exporting', () => {
     await tagAll(article);
     const target = newTarget();
     const result = await command<ExportResult>('sitrep.exportDataset', { format: 'csv', target });
-    assert.deepEqual([...result.files].sort(), ['LOSSES.md', 'README.md', 'annotations.csv', 'claims.csv']);
+    assert.deepEqual([...result.files].sort(), FILES);
     const points = Array.from(REPORT.slice(1).replaceAll('\r\n', '\n'));
     const rows = await csvRows(target, 'annotations.csv', article);
     assert.deepEqual(
@@ -101,6 +112,27 @@ describe('exporting', () => {
       ['JNIM', 'At least 12 soldiers were killed', 'Awa Barry'],
     );
     assert.match(await read(target, 'LOSSES.md'), /Do not publish/);
+  });
+
+  it('writes every format, and hides a name in all of them', async () => {
+    const article = await openArticle(REPORT);
+    await tagAll(article);
+    for (const format of DATASET_FORMATS) {
+      const target = newTarget();
+      const options = { hxl: true, actorNumbers: true, hardNegatives: true, rule: 'ucdp' };
+      const { files } = await command<ExportResult>('sitrep.exportDataset', { format, target, options });
+      for (const name of ['datapackage.json', 'CODEBOOK.md', 'README.md', 'LOSSES.md']) assert.ok(files.includes(name));
+      for (const file of files) assert.doesNotMatch(await read(target, file), /Awa Barry/, `${format}: ${file}`);
+    }
+    const target = newTarget();
+    await command('sitrep.exportDataset', { format: 'brat', target });
+    const name = nameOf(article).replace(/\.txt$/, '');
+    const text = await read(target, `${name}.txt`);
+    assert.equal(text, REPORT.slice(1).replaceAll('\r\n', '\n').replace('Awa Barry', '█'.repeat(9)));
+    const points = Array.from(text);
+    const spans = [...(await read(target, `${name}.ann`)).matchAll(/^T\d+\t\w+ (\d+) (\d+)\t(.*)$/gm)];
+    assert.equal(spans.length, 3);
+    for (const [, start, end, words] of spans) assert.equal(points.slice(Number(start), Number(end)).join(''), words);
   });
 
   it('follows the setting where nothing is said of redaction', async () => {
@@ -170,7 +202,7 @@ describe('exporting', () => {
     await command('sitrep.exportDataset', { format: 'csv', target });
     assert.match(await read(target, 'annotations.csv'), new RegExp(one.id));
     const entries = await vscode.workspace.fs.readDirectory(target);
-    assert.deepEqual(entries.map(([name]) => name).sort(), ['LOSSES.md', 'README.md', 'annotations.csv', 'claims.csv']);
+    assert.deepEqual(entries.map(([name]) => name).sort(), FILES);
     const foreign = newTarget();
     const readme = vscode.Uri.joinPath(foreign, 'README.md');
     await vscode.workspace.fs.writeFile(readme, new TextEncoder().encode('Mine.\n'));

@@ -47,6 +47,7 @@ function makeTree(by: Grouping = 'article'): {
     extensionUri,
     history,
     memory: MEMORY,
+    version: '1.2.3',
   };
   let visible = true;
   const store = new TreeStore(services, () => visible);

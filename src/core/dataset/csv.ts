@@ -1,5 +1,4 @@
 import Papa from 'papaparse';
-import type { DatasetFile } from './model';
 import type { Cell, ColumnHead, FilledTable, Row } from './row';
 
 /** Between the items of a list in one cell. */
@@ -8,18 +7,25 @@ export const LIST_SEPARATOR = '; ';
 /** What spreadsheets take for a formula, also behind white space and after apostrophes of our own. */
 const FORMULA = /^'*[\s\u200b]*[=+\-@\t\r\n＝＋－＠]/u;
 
-/**
- * A table as CSV (RFC 4180: CRLF, a header row, UTF-8 without byte order mark). A text that a spreadsheet would run as
- * a formula gets an apostrophe in front; `fromCell` takes it off again. Numbers stay numbers.
- */
-export function writeCsv({ name, columns, rows }: FilledTable): DatasetFile {
-  const fields = columns.map((column) => column.name);
-  const data = rows.map((row) => columns.map((column) => toCell(row[column.name])));
-  const body = Papa.unparse([fields, ...data], { newline: '\r\n' });
-  return { name: `${name}.csv`, text: `${body}\r\n` };
-}
+/** The header row. RFC 4180: CRLF, UTF-8 without byte order mark. */
+export const csvHeader = (columns: readonly ColumnHead[]): string => unparsed([columns.map(({ name }) => name)]);
 
-/** Reads a text that `writeCsv` wrote; the first row is the header. */
+/**
+ * Rows as CSV. A text that a spreadsheet would run as a formula gets an apostrophe in front; `fromCell` takes it off
+ * again. Numbers stay numbers.
+ */
+export const csvRows = (columns: readonly ColumnHead[], rows: readonly Row[]): string =>
+  unparsed(rows.map((row) => columns.map(({ name }) => toCell(row[name]))));
+
+const unparsed = (cells: readonly (readonly (string | number)[])[]): string =>
+  cells.length === 0
+    ? ''
+    : `${Papa.unparse(
+        cells.map((row) => [...row]),
+        { newline: '\r\n' },
+      )}\r\n`;
+
+/** Reads a header and rows as written here. */
 export function readCsv(text: string): readonly (readonly string[])[] {
   const body = text.endsWith('\r\n') ? text.slice(0, -2) : text;
   return Papa.parse<readonly string[]>(body, { delimiter: ',', newline: '\r\n' }).data;

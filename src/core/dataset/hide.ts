@@ -11,6 +11,8 @@ export interface Hiding {
   readonly identity: boolean;
   /** Its words, with what other redacted annotations cover of them taken out. */
   readonly exact: string;
+  /** Words that go from its own words in other columns: where an unnamed source is, finer than its town. */
+  readonly places?: readonly string[];
 }
 
 /** Persons always; whatever is marked sensitive (formats.md, domain.md "Conduct"). */
@@ -21,10 +23,30 @@ export const isHidden = (annotation: Annotation): boolean =>
 const isAtRisk = (annotation: Annotation): boolean =>
   annotation.type === 'person' && (annotation.role === 'witness' || annotation.role === 'victim');
 
+/** What an annotation says of a source that it does not name: "a trader of Faladié". */
+function unnamedSource({ annotation }: DatasetMention): string | undefined {
+  if (annotation.type !== 'statement' && annotation.type !== 'casualty') return undefined;
+  const { claimant, claimant_text: words } = annotation.type === 'casualty' ? annotation.claim : annotation;
+  return claimant === undefined ? words : undefined;
+}
+
+/** The districts that tell where an unnamed source is (domain.md, "Conduct": "finer than town"). */
+function placesOfSources(mentions: readonly DatasetMention[]): ReadonlySet<DatasetMention> {
+  const sources = mentions.map(unnamedSource).filter((words) => words !== undefined);
+  const isDistrict = ({ annotation, codebook }: DatasetMention): boolean =>
+    annotation.type === 'place' && codebook.places.get(annotation.place ?? '')?.kind === 'district';
+  return new Set(
+    mentions.filter((one) => isDistrict(one) && sources.some((words) => words.includes(one.annotation.exact))),
+  );
+}
+
 /** How each annotation of one article is redacted. `mentions` are those of one article; costs their overlaps. */
 export function hideWords(mentions: readonly DatasetMention[], text: AnchorText): readonly Hiding[] {
+  const telling = placesOfSources(mentions);
+  const places = [...new Set([...telling].map(({ annotation }) => annotation.exact))];
+  const isToHide = (mention: DatasetMention): boolean => isHidden(mention.annotation) || telling.has(mention);
   const hidden = mentions
-    .filter(({ annotation }) => isHidden(annotation))
+    .filter(isToHide)
     .sort((left, right) => left.anchor.start - right.anchor.start || left.anchor.end - right.anchor.end);
   return mentions.map((mention): Hiding => {
     const { annotation, anchor } = mention;
@@ -32,8 +54,9 @@ export function hideWords(mentions: readonly DatasetMention[], text: AnchorText)
       (other) => other !== mention && other.anchor.start < anchor.end && anchor.start < other.anchor.end,
     );
     const quotesWitness = annotation.type === 'statement' && covering.some((other) => isAtRisk(other.annotation));
-    const words = isHidden(annotation) || quotesWitness;
-    return { words, identity: isHidden(annotation), exact: words ? REDACTED : without(covering, mention, text) };
+    const identity = isToHide(mention);
+    const words = identity || quotesWitness;
+    return { words, identity, exact: words ? REDACTED : without(covering, mention, text), places };
   });
 }
 

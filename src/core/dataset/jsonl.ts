@@ -1,17 +1,14 @@
-import type { DatasetFile } from './model';
-import type { FilledTable } from './row';
+import type { ColumnHead, FilledTable, Row } from './row';
 
 // Python's splitlines and others end a line at these, which JSON allows in a string.
 const LINE_ENDS = /[\u0085\u2028\u2029]/g;
 
-/** A table as JSON Lines: an object a row, keys in the order of the columns, absent rather than null, LF. */
-export function writeJsonl({ name, columns, rows }: FilledTable): DatasetFile {
-  const lines = rows.map((row) => {
-    const ordered = Object.fromEntries(columns.map((column) => [column.name, row[column.name]]));
-    return JSON.stringify(ordered).replace(LINE_ENDS, escaped);
-  });
-  return { name: `${name}.jsonl`, text: lines.map((line) => `${line}\n`).join('') };
-}
+/** Rows as JSON Lines: an object a row, keys in the order of the columns, absent rather than null, LF. */
+export const jsonlRows = (columns: readonly ColumnHead[], rows: readonly Row[]): string =>
+  rows.map((row) => jsonLine(Object.fromEntries(columns.map(({ name }) => [name, row[name]])))).join('');
+
+/** A value as one line, for whoever ends lines at what. */
+export const jsonLine = (value: unknown): string => `${JSON.stringify(value).replace(LINE_ENDS, escaped)}\n`;
 
 /** The first difference between a text and the table it is to hold; undefined where it holds it. */
 export function jsonlDifference(text: string, { columns, rows }: FilledTable): string | undefined {

@@ -1,11 +1,10 @@
 import { plainMarkdown } from './markdown';
-import type { Dataset } from './build';
-import type { DatasetFile, Loss } from './model';
+import type { DatasetCounts, Loss, Piece } from './model';
 
 export const LOSSES_FILE = 'LOSSES.md';
 
 /** What the dataset does not hold, item by item, and what was redacted. */
-export function writeLosses({ losses, counts, redact }: Dataset): DatasetFile {
+export function writeLosses(losses: readonly Loss[], counts: DatasetCounts, redact: boolean): Piece {
   const text = [
     '# Losses',
     '',
@@ -21,7 +20,7 @@ export function writeLosses({ losses, counts, redact }: Dataset): DatasetFile {
       : 'Redaction was switched off: the dataset names persons and holds what was marked sensitive. Do not publish it.',
     '',
   ].join('\n');
-  return { name: LOSSES_FILE, text };
+  return { file: LOSSES_FILE, text };
 }
 
 const lossTable = (losses: readonly Loss[]): readonly string[] => [

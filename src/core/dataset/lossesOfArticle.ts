@@ -1,35 +1,29 @@
 import type { DatasetArticle, Loss } from './model';
+import type { FormatSpec } from './writer';
 
-/** What a sidecar holds that the tables of annotations and claims have no column for. */
-export function lossesOfArticle({ path, sidecar }: DatasetArticle): readonly Loss[] {
+/** What a sidecar holds that a format has no place for, beside what it cannot hold of annotations. */
+export function lossesOfArticle(
+  { path, sidecar }: DatasetArticle,
+  { label, extras }: Pick<FormatSpec, 'label' | 'extras'>,
+): readonly Loss[] {
   const annotations = sidecar.annotations ?? [];
-  const rejected = sidecar.rejected?.length ?? 0;
-  const seen = sidecar.article.coding?.some((coding) => coding.seen !== undefined) ?? false;
   const losses: Loss[] = [];
-  if (annotations.length === 0) {
-    const why = 'It has no annotations, and the tables hold a row for each annotation.';
+  const lose = (what: string, annotation?: string): void => {
+    const about = annotation === undefined ? {} : { annotation };
+    losses.push({ kind: 'no-column', file: path, ...about, what, why: `${label} as written has no place for them.` });
+  };
+  if (annotations.length === 0 && !extras.includes('articles without annotations')) {
+    const why = 'It has no annotations, and the dataset holds only what was annotated.';
     losses.push({ kind: 'no-column', file: path, what: 'article', why });
   }
-  if (rejected > 0) {
-    losses.push({
-      kind: 'no-column',
-      file: path,
-      what: `${rejected} rejected suggestion${rejected === 1 ? '' : 's'}`,
-      why: 'The tables have no column for them.',
-    });
-  }
-  if (seen)
-    losses.push({ kind: 'no-column', file: path, what: 'spans read', why: 'The tables have no column for them.' });
+  const rejected = sidecar.rejected?.length ?? 0;
+  if (rejected > 0 && !extras.includes('rejected suggestions')) lose(plural(rejected, 'rejected suggestion'));
+  if (sidecar.article.coding?.some((coding) => coding.seen !== undefined)) lose('spans read');
   for (const { id, review } of annotations) {
     const comments = review?.comments?.length ?? 0;
-    if (comments === 0) continue;
-    losses.push({
-      kind: 'no-column',
-      file: path,
-      annotation: id,
-      what: `${comments} review comment${comments === 1 ? '' : 's'}`,
-      why: 'The tables have no column for them.',
-    });
+    if (comments > 0) lose(plural(comments, 'review comment'), id);
   }
   return losses;
 }
+
+const plural = (count: number, of: string): string => `${count} ${of}${count === 1 ? '' : 's'}`;

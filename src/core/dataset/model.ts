@@ -1,6 +1,7 @@
 import type { Anchor } from '../anchor/states';
 import type { Sidecar } from '../annotation/model';
 import type { Codebook } from '../codebook/model';
+import type { NameRedactor } from './names';
 
 /** The unit of every offset a dataset holds; named in each row and beside the tables. */
 export const OFFSET_UNIT = 'code-point';
@@ -22,6 +23,8 @@ export interface DatasetOptions {
   readonly codebook: Codebook;
   /** Whether persons and sensitive items are redacted. */
   readonly redact: boolean;
+  /** The names of all persons tagged in the dataset (`PersonNames`); none where nothing is redacted. */
+  readonly names: NameRedactor;
 }
 
 /** What a dataset does not hold of the project, or not as it stands there. */
@@ -36,10 +39,13 @@ export interface Loss {
   readonly why: string;
 }
 
-/** One file of a dataset. `text` is what is written, in UTF-8. */
-export interface DatasetFile {
-  readonly name: string;
+/** A text that is appended to one file of a dataset, in UTF-8; the first piece makes the file. */
+export interface Piece {
+  /** Path in the dataset's folder, with forward slashes. */
+  readonly file: string;
   readonly text: string;
+  /** No other piece follows: the file may be closed. */
+  readonly isLast?: boolean;
 }
 
 export interface DatasetCounts {
@@ -53,4 +59,11 @@ export interface DatasetCounts {
   readonly losses: number;
   /** How many of the losses are `left-out`. */
   readonly leftOut: number;
+}
+
+/** What the dataset says of itself, from `project.yaml` and the choice of the exporter. */
+export interface DatasetTitle {
+  readonly name?: string | undefined;
+  readonly licence?: string | undefined;
+  readonly rule: 'acled' | 'ucdp';
 }

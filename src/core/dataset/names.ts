@@ -31,20 +31,27 @@ export class NameRedactor {
 
   /** The text with every name replaced by `REDACTED`; the same string where there is none. */
   redact(text: string): string {
-    if (this.byFirst.size === 0) return text;
-    const words = wordsOf(text);
     let done = '';
     let from = 0;
+    for (const { start, end } of this.find(text)) {
+      done += text.slice(from, start) + REDACTED;
+      from = end;
+    }
+    return from === 0 ? text : done + text.slice(from);
+  }
+
+  /** Where names stand in a text, in order, as UTF-16 offsets. */
+  *find(text: string): Generator<{ readonly start: number; readonly end: number }, void, undefined> {
+    if (this.byFirst.size === 0) return;
+    const words = wordsOf(text);
     for (let at = 0; at < words.length; at++) {
       const length = this.lengthOfNameAt(words, at);
       const first = words[at];
       const last = words[at + length - 1];
       if (length === 0 || first === undefined || last === undefined) continue;
-      done += text.slice(from, first.start) + REDACTED;
-      from = last.end;
+      yield { start: first.start, end: last.end };
       at += length - 1;
     }
-    return from === 0 ? text : done + text.slice(from);
   }
 
   /** Number of words of the longest name that begins at a word; 0 where none does. */

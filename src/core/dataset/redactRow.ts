@@ -31,13 +31,16 @@ function redactCell({ redaction }: ColumnHead, cell: Cell, hiding: Hiding, names
     case 'address':
       return mapWords(cell, (text) => (names.redact(text) === text ? text : REDACTED));
     case 'own-words':
-      return mapWords(cell, (text) => (hiding.words ? REDACTED : names.redact(text)));
+      return mapWords(cell, (text) => (hiding.words ? REDACTED : names.redact(withoutPlaces(text, hiding))));
     case 'identifies':
       return hiding.identity ? undefined : cell;
     case 'position':
       return moved ? undefined : cell;
   }
 }
+
+const withoutPlaces = (text: string, { places = [] }: Hiding): string =>
+  places.reduce((rest, place) => rest.replaceAll(place, REDACTED), text);
 
 function mapWords(cell: Cell, change: (text: string) => string): Cell {
   if (typeof cell === 'string') return change(cell);

@@ -1,85 +1,90 @@
 import { shiftFragments } from '../anchor/anchor';
 import { readLink } from '../annotation/links';
 import type { DatasetMention } from './mention';
-import { OFFSET_UNIT } from './model';
+import { OFFSET_UNIT, type DatasetArticle } from './model';
 import type { Column } from './row';
 
-/** What the tables of annotations and of claims both begin with: the article and the span. */
-export const SPAN_COLUMNS: readonly Column<DatasetMention>[] = [
+/** What a dataset says of an article. */
+export const ARTICLE_COLUMNS: readonly Column<DatasetArticle>[] = [
   {
     name: 'file',
     kind: 'text',
     redaction: 'names',
     about: 'Path of the article in the project.',
-    of: ({ article }) => article.path,
+    of: ({ path }) => path,
   },
   {
     name: 'sha256',
     kind: 'text',
     about:
       'SHA-256 of the article’s LF-normalised text without byte order mark, in UTF-8: the text the offsets are of.',
-    of: ({ article }) => article.sha256,
+    of: ({ sha256 }) => sha256,
   },
   {
     name: 'headline',
     kind: 'text',
     redaction: 'names',
     about: 'Headline of the article.',
-    of: ({ article }) => article.sidecar.article.headline,
+    of: ({ sidecar }) => sidecar.article.headline,
   },
   {
     name: 'outlet',
     kind: 'text',
     redaction: 'names',
     about: 'Who published the article.',
-    of: ({ article }) => article.sidecar.article.outlet,
+    of: ({ sidecar }) => sidecar.article.outlet,
   },
   {
     name: 'source_scale',
     kind: 'text',
     redaction: 'names',
     about: 'ACLED source scale of the outlet.',
-    of: ({ article }) => article.sidecar.article.source_scale,
+    of: ({ sidecar }) => sidecar.article.source_scale,
   },
   {
     name: 'coding',
     kind: 'texts',
     about: 'Status of the article by coder, each as coder:status.',
-    of: ({ article }) => article.sidecar.article.coding?.map(({ by, status }) => `${by}:${status}`),
+    of: ({ sidecar }) => sidecar.article.coding?.map(({ by, status }) => `${by}:${status}`),
   },
   {
     name: 'published',
     kind: 'text',
     about: 'When the article was published: YYYY-MM-DD, with THH:MM where known.',
-    of: ({ article }) => article.sidecar.article.published,
+    of: ({ sidecar }) => sidecar.article.published,
   },
   {
     name: 'url',
     kind: 'text',
     redaction: 'address',
     about: 'Address of the article.',
-    of: ({ article }) => article.sidecar.article.url,
+    of: ({ sidecar }) => sidecar.article.url,
   },
   {
     name: 'language',
     kind: 'text',
     about: 'Language of the article.',
-    of: ({ article }) => article.sidecar.article.language,
+    of: ({ sidecar }) => sidecar.article.language,
   },
   {
     name: 'copy_of',
     kind: 'text',
     redaction: 'names',
     about: 'Article this one is a syndicated copy of.',
-    of: ({ article }) => article.sidecar.article.copy_of,
+    of: ({ sidecar }) => sidecar.article.copy_of,
   },
   {
     name: 'translation_of',
     kind: 'text',
     redaction: 'names',
     about: 'Article this one is a translation of.',
-    of: ({ article }) => article.sidecar.article.translation_of,
+    of: ({ sidecar }) => sidecar.article.translation_of,
   },
+];
+
+/** What the tables of annotations and of claims both begin with: the article and the span. */
+export const SPAN_COLUMNS: readonly Column<DatasetMention>[] = [
+  ...ARTICLE_COLUMNS.map((column): Column<DatasetMention> => ({ ...column, of: ({ article }) => column.of(article) })),
   {
     name: 'id',
     kind: 'text',

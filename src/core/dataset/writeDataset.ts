@@ -1,51 +1,104 @@
-import { SitrepError } from '../problem';
-import { lossCounts, type Dataset } from './build';
-import { FORMAT_WRITERS, type DatasetFormat } from './formats';
+import type { Incident } from '../incident/model';
+import { compareBy, compareText } from '../incident/order';
+import { writeCodebook } from './codebookText';
+import { DataPackage } from './dataPackage';
+import { FORMAT_SPECS, type DatasetFormat } from './formats';
 import { writeLosses } from './lossReport';
-import type { DatasetCounts, DatasetFile, Loss } from './model';
-import { writeReadme, type DatasetTitle } from './readme';
-import type { FilledTable } from './row';
+import { lossesOfArticle } from './lossesOfArticle';
+import type { DatasetArticle, DatasetCounts, DatasetOptions, DatasetTitle, Loss, Piece } from './model';
+import { prepareArticle } from './prepare';
+import { writeReadme } from './readme';
+import type { FormatOptions, FormatSpec, FormatWriter, Resource } from './writer';
 
-export interface WrittenDataset {
-  readonly files: readonly DatasetFile[];
-  /** The dataset's losses, with those of the format. */
+export interface WritingOptions extends DatasetOptions {
+  readonly format: DatasetFormat;
+  readonly title: DatasetTitle;
+  /** Of Sitrep. */
+  readonly version: string;
+  readonly incidents?: readonly Incident[];
+  readonly formatOptions?: FormatOptions;
+}
+
+export interface DatasetEnd {
+  readonly pieces: readonly Piece[];
+  /** The dataset's losses, with those of the format, in a stable order. */
   readonly losses: readonly Loss[];
   readonly counts: DatasetCounts;
 }
 
 /**
- * The files of a dataset: its tables, README.md and LOSSES.md. The same dataset gives the same bytes. Each table is read
- * again and compared before it counts; throws `dataset/not-verified` where that fails, and then nothing may be written.
+ * Writes a dataset piece by piece: the files of its format, then datapackage.json, CODEBOOK.md, README.md and LOSSES.md.
+ * Give the articles in the order of their paths: the bytes of the dataset follow it. What a format writes is read again
+ * and compared before it counts; throws `dataset/not-verified` where that fails, and then nothing of it may be kept.
  */
-export function writeDataset(dataset: Dataset, format: DatasetFormat, title: DatasetTitle): WrittenDataset {
-  const writer = FORMAT_WRITERS[format];
-  const losses = [...dataset.losses, ...dataset.tables.flatMap((table) => formatLosses(table, format))];
-  const tables = dataset.tables.map((table) => {
-    const file = writer.write(table);
-    verifyTable(file.text, file.name, table, format);
-    return file;
-  });
-  const all: Dataset = { ...dataset, losses, counts: { ...dataset.counts, ...lossCounts(losses) } };
-  return { files: [...tables, writeReadme(all, writer, tables, title), writeLosses(all)], losses, counts: all.counts };
+export class DatasetWriting {
+  private readonly losses: Loss[] = [];
+  private readonly spec: FormatSpec;
+  private readonly writer: FormatWriter;
+  private readonly dataPackage: DataPackage;
+  private articles = 0;
+  private annotations = 0;
+  private claims = 0;
+  private redacted = 0;
+  private cellsRedacted = 0;
+
+  constructor(private readonly options: WritingOptions) {
+    const { format, title, redact, version, codebook, incidents = [], names, formatOptions = {} } = options;
+    this.spec = FORMAT_SPECS[format];
+    const lose = (loss: Loss): void => this.lose(loss);
+    this.writer = this.spec.make({ options: formatOptions, codebook, incidents, names, rule: title.rule, lose });
+    this.dataPackage = new DataPackage({ format, title, version, redacted: redact });
+  }
+
+  /** Records what is not in the dataset. */
+  lose(loss: Loss): void {
+    this.losses.push({ ...loss, file: this.options.names.redact(loss.file) });
+  }
+
+  begin(): readonly Piece[] {
+    return [...this.writer.begin(), this.dataPackage.begin()];
+  }
+
+  add(article: DatasetArticle): readonly Piece[] {
+    const prepared = prepareArticle(article, this.options);
+    for (const loss of [...prepared.losses, ...lossesOfArticle(article, this.spec)]) this.lose(loss);
+    const { spans } = prepared.article;
+    this.articles += 1;
+    this.annotations += spans.length;
+    this.claims += spans.filter(({ claim }) => claim !== undefined).length;
+    this.redacted += prepared.redacted;
+    this.cellsRedacted += prepared.cellsRedacted;
+    return [...this.writer.add(prepared.article, article), this.dataPackage.add(prepared.article)];
+  }
+
+  end(): DatasetEnd {
+    const { codebook, incidents = [], names, title, redact } = this.options;
+    const pieces = this.writer.end();
+    const resources: readonly Resource[] = this.writer.resources();
+    const losses = [...this.losses].sort(compareLosses);
+    const counts: DatasetCounts = {
+      articles: this.articles,
+      annotations: this.annotations,
+      claims: this.claims,
+      redacted: this.redacted,
+      cellsRedacted: this.cellsRedacted,
+      losses: losses.length,
+      leftOut: losses.filter(({ kind }) => kind === 'left-out').length,
+    };
+    const beside = [
+      this.dataPackage.end(resources, counts),
+      writeCodebook(codebook, incidents, (text) => names.redact(text)),
+      writeReadme(counts, this.spec, resources, title, redact),
+      writeLosses(losses, counts, redact),
+    ];
+    return { pieces: [...pieces, ...beside], losses, counts };
+  }
 }
 
-/** Throws `dataset/not-verified` unless a text, read again, is the table. */
-export function verifyTable(text: string, name: string, table: FilledTable, format: DatasetFormat): void {
-  const difference = FORMAT_WRITERS[format].difference(text, table);
-  if (difference === undefined) return;
-  const message = `${name} does not read back as it was written (${difference}). Nothing counts as exported; please report this as an error of Sitrep.`;
-  throw new SitrepError('dataset/not-verified', message);
-}
-
-function formatLosses(table: FilledTable, format: DatasetFormat): readonly Loss[] {
-  const writer = FORMAT_WRITERS[format];
-  return table.rows.flatMap((row) =>
-    writer.cannotHold(table, row).map((column): Loss => ({
-      file: String(row['file']),
-      annotation: String(row['id']),
-      kind: 'left-out',
-      what: `${table.name}: ${column}`,
-      why: `An item of the list holds the separator "; ", so that ${writer.label} cannot tell the items apart.`,
-    })),
+const compareLosses = (left: Loss, right: Loss): number =>
+  compareBy(
+    compareText(left.file, right.file),
+    compareText(left.annotation, right.annotation),
+    compareText(left.what, right.what),
+    compareText(left.why, right.why),
   );
-}

@@ -117,7 +117,7 @@ export interface Reconciled extends Figures {
   readonly steps: readonly Step[];
   /** Keys of the steps whose sum the figures are. */
   readonly top: readonly string[];
-  /** Under ACLED: the best figure over places and days. */
+  /** The best figure over places and days. */
   readonly rows?: readonly FatalityRow[] | undefined;
 }
 

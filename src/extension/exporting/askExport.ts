@@ -1,23 +1,15 @@
 import * as vscode from 'vscode';
-import { DATASET_FORMATS, type DatasetFormat } from '../../core/dataset/formats';
+import type { DatasetFormat } from '../../core/dataset/formats';
 import { icon, pick, separator } from '../shared/pick';
+import { formatRows } from './formatRows';
 
 const title = (): string => vscode.l10n.t('Export Dataset');
 
-/** The formats with what each is good for; undefined when the pick is left. */
-export function askFormat(): Promise<DatasetFormat | undefined> {
-  const about: Readonly<Record<DatasetFormat, { label: string; detail: string }>> = {
-    csv: {
-      label: 'CSV',
-      detail: vscode.l10n.t('One row each, for R, pandas and spreadsheets; lists share a cell, no cell is a formula.'),
-    },
-    jsonl: {
-      label: 'JSON Lines',
-      detail: vscode.l10n.t('One object a line, for scripts and DuckDB; lists and texts stay as they are.'),
-    },
-  };
-  const rows = DATASET_FORMATS.map((value) => ({ ...about[value], value }));
-  return pick(rows, { title: title(), placeHolder: vscode.l10n.t('Which format?') });
+/** The formats, by who uses them; undefined when the pick is left. */
+export function askFormat(last: DatasetFormat | undefined): Promise<DatasetFormat | undefined> {
+  const rows = formatRows();
+  const active = rows.findIndex((row) => 'value' in row && row.value === last);
+  return pick(rows, { title: title(), placeHolder: vscode.l10n.t('Which format?'), ...(active > 0 ? { active } : {}) });
 }
 
 /** A folder to write to: the last one, `export` in the project, or another; undefined when the pick is left. */

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { SitrepError } from '../../core/problem';
-import type { DatasetTarget } from '../../project/exportProject';
 import { PROJECT_FOLDER, isProjectPath } from '../../project/paths';
+import type { FileSystem } from '../../project/ports';
 import { WorkspaceFileSystem } from '../shared/fileSystem';
 import { relativePath } from '../shared/projects';
 
 /** The folder of a dataset, through `workspace.fs`. A link in it is never followed: it may lead out of the folder. */
-export class DatasetFolder implements DatasetTarget {
+export class DatasetFolder implements Pick<FileSystem, 'read' | 'write' | 'rename' | 'remove'> {
   private readonly files: WorkspaceFileSystem;
 
   private constructor(private readonly folder: vscode.Uri) {
@@ -50,8 +50,12 @@ export class DatasetFolder implements DatasetTarget {
     return this.files.remove(name);
   }
 
-  private refuseLinkAt(name: string): Promise<void> {
-    return refuseLink(vscode.Uri.joinPath(this.folder, name));
+  /** Neither the file nor a folder on the way to it. */
+  private async refuseLinkAt(path: string): Promise<void> {
+    const names = path.split('/');
+    for (const [index] of names.entries()) {
+      await refuseLink(vscode.Uri.joinPath(this.folder, ...names.slice(0, index + 1)));
+    }
   }
 }
 

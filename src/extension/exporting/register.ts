@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import { DATASET_FORMATS } from '../../core/dataset/formats';
+import { DATASET_FORMATS, type DatasetFormat } from '../../core/dataset/formats';
 import { SitrepError } from '../../core/problem';
+import { wholeFiles } from '../../project/datasetTarget';
 import { exportProject, type ExportOptions, type ExportResult } from '../../project/exportProject';
 import type { Project } from '../../project/project';
 import { inBackground, registerCommand, uriSchema } from '../shared/commands';
@@ -10,6 +11,7 @@ import { projectToUse } from '../shared/projectToUse';
 import type { Services } from '../shared/services';
 import { settings } from '../shared/settings';
 import { askFormat, askTarget } from './askExport';
+import { askOptions, keepChoices, lastChoices } from './askOptions';
 import { DatasetFolder } from './datasetFolder';
 import { LastTarget } from './lastTarget';
 import { tellResult } from './tellResult';
@@ -20,8 +22,21 @@ const argumentSchema = () =>
     uri: uriSchema().optional(),
     format: z.enum(DATASET_FORMATS).optional(),
     target: uriSchema().optional(),
-    options: z.object({ redactPersons: z.boolean().optional(), rule: z.enum(['acled', 'ucdp']).optional() }).optional(),
+    options: z
+      .object({
+        redactPersons: z.boolean().optional(),
+        rule: z.enum(['acled', 'ucdp']).optional(),
+        hxl: z.boolean().optional(),
+        actorNumbers: z.boolean().optional(),
+        hardNegatives: z.boolean().optional(),
+      })
+      .optional(),
   });
+
+const FORMAT_KEY = 'sitrep.exportFormat';
+
+const lastFormat = (memory: vscode.Memento): DatasetFormat | undefined =>
+  DATASET_FORMATS.find((format) => format === memory.get<string>(FORMAT_KEY));
 
 /** The command that exports a dataset; resolves to what was written, or to undefined when it is left or cancelled. */
 export function registerExport(services: Services): vscode.Disposable {
@@ -30,16 +45,24 @@ export function registerExport(services: Services): vscode.Disposable {
     const chosen = argument.uri ? await services.projects.of(argument.uri) : await projectToUse(services);
     if (!chosen) return undefined;
     const { project, root } = chosen;
-    const format = argument.format ?? (await askFormat());
-    const folder = format && (argument.target ?? (await askTarget(root, lastTarget.of(root))));
-    if (!format || !folder) return undefined;
-    const redactPersons = argument.options?.redactPersons ?? settings.redactPersons(root);
-    const target = await DatasetFolder.open(folder, root);
-    const rule = argument.options?.rule;
-    const result = await withProgress(project, { format, target, redactPersons, rule });
+    const isAsked = !argument.format || !argument.target;
+    const format = argument.format ?? (await askFormat(lastFormat(services.memory)));
+    const before = lastChoices(services.memory, settings.redactPersons(root));
+    const asked = format && isAsked && !argument.options ? await askOptions(format, before) : argument.options;
+    if (!format || (isAsked && !asked)) return undefined;
+    const folder = argument.target ?? (await askTarget(root, lastTarget.of(root)));
+    if (!folder) return undefined;
+    const redactPersons = asked?.redactPersons ?? settings.redactPersons(root);
+    const target = wholeFiles(await DatasetFolder.open(folder, root));
+    const { rule, hxl, actorNumbers, hardNegatives }: NonNullable<typeof argument.options> = asked ?? {};
+    const formatOptions = { hxl, actorNumbers, hardNegatives };
+    const options = { format, target, version: services.version, redactPersons, rule, formatOptions };
+    const result = await withProgress(project, options);
     if (!result) return undefined;
-    if (!argument.format || !argument.target) {
+    if (isAsked) {
       await lastTarget.keep(root, folder);
+      await services.memory.update(FORMAT_KEY, format);
+      if (!argument.options) await keepChoices(services.memory, { ...before, ...asked, redactPersons });
       // The message stays until it is closed; the command is done before.
       inBackground(services.log, 'telling of the export', tellResult(result, folder, redactPersons));
     }

@@ -11,6 +11,8 @@ import type { WindowCopies } from './textCopies';
 /** What every feature is given; made once, in the composition root. */
 export interface Services {
   readonly extensionUri: vscode.Uri;
+  /** Of Sitrep. */
+  readonly version: string;
   readonly log: vscode.LogOutputChannel;
   readonly projects: Projects;
   readonly articles: Articles;

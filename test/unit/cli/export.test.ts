@@ -5,6 +5,16 @@ import Papa from 'papaparse';
 import { CommandLine } from './process';
 import { CODEBOOK, TAGS, TEXT, cleanProject, sidecarFor } from './projectFiles';
 
+const FILES = [
+  'CODEBOOK.md',
+  'LOSSES.md',
+  'README.md',
+  'annotations.csv',
+  'claims.csv',
+  'datapackage.json',
+  'incidents.csv',
+];
+
 describe('sitrep export', function () {
   this.timeout(30_000);
   let cli: CommandLine;
@@ -20,7 +30,7 @@ describe('sitrep export', function () {
     assert.deepEqual([ran.status, ran.err], [0, '']);
     assert.match(ran.out, /3 annotations in 1 article, 0 casualty claims, 1 redacted\.\nNothing was lost\.\n$/);
     const out = path.join(folder, 'out/data');
-    assert.deepEqual(readdirSync(out).sort(), ['LOSSES.md', 'README.md', 'annotations.csv', 'claims.csv']);
+    assert.deepEqual(readdirSync(out).sort(), FILES);
     const rows = rowsOf(path.join(out, 'annotations.csv'));
     assert.deepEqual(
       rows.map((row) => [row['id'], row['exact'], row['place_lon']]),
@@ -95,9 +105,9 @@ describe('sitrep export', function () {
     writeFileSync(path.join(folder, 'README.md'), 'mine');
     const two = cli.folder({ 'p/.sitrep/project.yaml': 'sitrep: 1\n', 'q/.sitrep/project.yaml': 'sitrep: 1\n' });
     const cases: readonly (readonly [string, readonly string[], RegExp])[] = [
-      [folder, ['export'], /--to csv or --to jsonl/],
+      [folder, ['export'], /--to csv, --to jsonl, --to brat/],
       [folder, ['export', '--to', 'csv'], /--out DIR/],
-      [folder, ['export', '--to', 'xls', '--out', 'o'], /--to is csv, jsonl, not “xls”/],
+      [folder, ['export', '--to', 'xls', '--out', 'o'], /--to is csv, jsonl, brat, .*, not “xls”/],
       [folder, ['export', '--to', 'csv', '--out', 'o', '--rule', 'x'], /--rule is acled, ucdp/],
       [folder, ['export', '--to', 'csv', '--out', '.'], /README\.md that no export wrote/],
       [folder, ['export', '--to', 'csv', '--out', 'o', '-'], /needs its article/],

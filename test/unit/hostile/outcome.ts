@@ -17,6 +17,7 @@ import { ENGLISH } from '../../../src/core/report/english';
 import { GROUPINGS, treeOf, type TreeArticle } from '../../../src/extension/tree/treeModel';
 import { checkProject } from '../../../src/project/checkProject';
 import { webCryptoDigest } from '../../../src/project/digest';
+import { wholeFiles } from '../../../src/project/datasetTarget';
 import { exportProject, type ExportResult } from '../../../src/project/exportProject';
 import { loadAll, type LoadedProject } from '../../../src/project/loadAll';
 import type { FileSystem } from '../../../src/project/ports';
@@ -114,7 +115,12 @@ export async function outcomeOf(
   const exports: { result: ExportResult; files: ReadonlyMap<string, string> }[] = [];
   for (const format of formats) {
     const target = new WatchedFiles();
-    const result = await exportProject(project, { format, target, redactPersons: false });
+    const result = await exportProject(project, {
+      format,
+      target: wholeFiles(target),
+      version: '1.2.3',
+      redactPersons: false,
+    });
     const written = new Map([...target.files.keys()].map((name) => [name, target.text(name) ?? ''] as const));
     exports.push({ result, files: written });
   }

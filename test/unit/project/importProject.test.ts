@@ -5,6 +5,7 @@ import type { SidecarRead } from '../../../src/core/annotation/sidecar';
 import type { Sidecar } from '../../../src/core/annotation/model';
 import { SitrepError } from '../../../src/core/problem';
 import { webCryptoDigest } from '../../../src/project/digest';
+import { wholeFiles } from '../../../src/project/datasetTarget';
 import { exportProject } from '../../../src/project/exportProject';
 import { applyFileEdit } from '../../../src/project/fileEdit';
 import { importDocuments, type ImportOptions, type ImportResult } from '../../../src/project/importProject';
@@ -229,7 +230,7 @@ describe('importing into a project', () => {
     const { result } = await importInto(project, 'csv', { 'x.csv': csv });
     assert.deepEqual([result.counts.added, result.counts.uncertain, result.counts.lost], [2, 1, 1]);
     const target = new MemoryFiles();
-    const exported = await exportProject(project, { format: 'jsonl', target });
+    const exported = await exportProject(project, { format: 'jsonl', target: wholeFiles(target), version: '0.0.0' });
     assert.equal(exported.counts.annotations, 1);
     assert.match(target.text('LOSSES.md') ?? '', /Uncertain/);
   });
@@ -373,7 +374,12 @@ describe('importing into a project', () => {
     const sidecar = sidecarFor('a.txt', TEXT, tags);
     const from = made({ 'a.txt.sitrep.yaml': sidecar });
     const target = new MemoryFiles();
-    await exportProject(from.project, { format: 'csv', target, redactPersons: false });
+    await exportProject(from.project, {
+      format: 'csv',
+      target: wholeFiles(target),
+      version: '0.0.0',
+      redactPersons: false,
+    });
     const tables = Object.fromEntries(target.names().map((name) => [name, target.text(name) ?? '']));
     const { project } = made();
     const { result } = await importInto(project, 'csv', tables);

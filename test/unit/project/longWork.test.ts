@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkProject } from '../../../src/project/checkProject';
 import { webCryptoDigest } from '../../../src/project/digest';
+import { wholeFiles } from '../../../src/project/datasetTarget';
 import { exportProject } from '../../../src/project/exportProject';
 import { loadAll } from '../../../src/project/loadAll';
 import type { FileSystem, FolderEntry } from '../../../src/project/ports';
@@ -63,6 +64,8 @@ function cancelAt(article: string): {
   return { cancel, progress, seen };
 }
 
+const CSV = { format: 'csv', version: '1.2.3' } as const;
+
 describe('long work on a project', () => {
   it('tells how far it is', async () => {
     const { progress, seen } = cancelAt('none');
@@ -77,7 +80,9 @@ describe('long work on a project', () => {
     const target = new MemoryFiles();
     const stopped = cancelAt('a.txt');
     const project = projectOf(new MemoryFiles(twoArticles()));
-    await assert.rejects(exportProject(project, { format: 'csv', target, ...stopped }), { code: 'cancelled' });
+    await assert.rejects(exportProject(project, { ...CSV, target: wholeFiles(target), ...stopped }), {
+      code: 'cancelled',
+    });
     assert.deepEqual([...target.files.keys()], []);
     assert.deepEqual(stopped.seen, ['0/2 a.txt']);
     await assert.rejects(checkProject(project, cancelAt('b.txt')), { code: 'cancelled' });
@@ -92,7 +97,9 @@ describe('long work on a project', () => {
     }
     const target = new FullDisk({ 'annotations.csv': 'old', 'LOSSES.md': 'old' });
     const project = projectOf(new MemoryFiles(twoArticles()));
-    await assert.rejects(exportProject(project, { format: 'csv', target }), { code: 'dataset/not-written' });
+    await assert.rejects(exportProject(project, { ...CSV, target: wholeFiles(target) }), {
+      code: 'dataset/not-written',
+    });
     assert.deepEqual([...target.files.keys()].sort(), ['LOSSES.md', 'annotations.csv']);
   });
 
@@ -103,7 +110,7 @@ describe('long work on a project', () => {
       }
     }
     const project = projectOf(new MemoryFiles(twoArticles()));
-    await assert.rejects(exportProject(project, { format: 'csv', target: new LyingDisk() }), {
+    await assert.rejects(exportProject(project, { ...CSV, target: wholeFiles(new LyingDisk()) }), {
       code: 'dataset/not-written',
     });
   });

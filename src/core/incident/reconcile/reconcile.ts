@@ -74,7 +74,7 @@ export function reconcile(
     deaths,
     steps: steps.sort((left, right) => compareText(left.key, right.key)),
     top: keys,
-    ...(rule === 'acled' ? { rows: fatalityRows(value.byPlace, best, incident, codebook, said) } : {}),
+    rows: fatalityRows(value.byPlace, best, incident, codebook, said),
   };
 }
 

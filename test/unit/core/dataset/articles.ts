@@ -2,9 +2,17 @@ import type { Anchor } from '../../../../src/core/anchor/states';
 import { AnchorText } from '../../../../src/core/anchor/anchorText';
 import { makeSelector } from '../../../../src/core/anchor/selector';
 import { annotationSchema, type Annotation } from '../../../../src/core/annotation/model';
-import { DatasetBuilder, type Dataset } from '../../../../src/core/dataset/build';
-import type { DatasetArticle } from '../../../../src/core/dataset/model';
 import { EMPTY_CODEBOOK, type Codebook } from '../../../../src/core/codebook/model';
+import type { ExportedArticle } from '../../../../src/core/dataset/exported';
+import type { DatasetFormat } from '../../../../src/core/dataset/formats';
+import type { DatasetArticle, DatasetCounts, DatasetTitle, Loss, Piece } from '../../../../src/core/dataset/model';
+import { NameRedactor } from '../../../../src/core/dataset/names';
+import { PersonNames } from '../../../../src/core/dataset/personNames';
+import { prepareArticle } from '../../../../src/core/dataset/prepare';
+import type { Row } from '../../../../src/core/dataset/row';
+import { DatasetWriting } from '../../../../src/core/dataset/writeDataset';
+import type { FormatOptions } from '../../../../src/core/dataset/writer';
+import type { Incident } from '../../../../src/core/incident/model';
 
 /** What a test says of an annotation: the words, its type, and what it adds. The words' first place is meant. */
 export interface Tag {
@@ -56,16 +64,60 @@ function anchorOf(state: Anchor['state'], { start, end }: Annotation): Anchor {
   }
 }
 
-export function datasetOf(
+export interface Choices {
+  readonly format?: DatasetFormat;
+  readonly redact?: boolean;
+  readonly codebook?: Codebook;
+  readonly incidents?: readonly Incident[];
+  readonly title?: DatasetTitle;
+  readonly formatOptions?: FormatOptions;
+}
+
+export interface Written {
+  readonly tables: readonly { readonly name: string; readonly rows: readonly Row[] }[];
+  /** Whole texts by name, in the order in which they were begun. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly losses: readonly Loss[];
+  readonly counts: DatasetCounts;
+}
+
+const namesIn = (articles: readonly DatasetArticle[], codebook: Codebook): NameRedactor => {
+  const names = new PersonNames(codebook);
+  for (const { sidecar } of articles) names.add(sidecar);
+  return names.redactor();
+};
+
+/** The articles as formats are given them. */
+export function preparedOf(
   articles: readonly DatasetArticle[],
-  { redact = true, codebook = EMPTY_CODEBOOK }: { readonly redact?: boolean; readonly codebook?: Codebook } = {},
-): Dataset {
-  const builder = new DatasetBuilder({ codebook, redact });
-  for (const article of articles) builder.add(article);
-  return builder.finish();
+  { redact = true, codebook = EMPTY_CODEBOOK }: Choices = {},
+): readonly ExportedArticle[] {
+  const names = redact ? namesIn(articles, codebook) : new NameRedactor([]);
+  return articles.map((article) => prepareArticle(article, { codebook, redact, names }).article);
+}
+
+/** A whole dataset, in memory. */
+export function datasetOf(articles: readonly DatasetArticle[], choices: Choices = {}): Written {
+  const { format = 'jsonl', redact = true, codebook = EMPTY_CODEBOOK, title = { rule: 'acled' }, ...rest } = choices;
+  const names = redact ? namesIn(articles, codebook) : new NameRedactor([]);
+  const writing = new DatasetWriting({ codebook, redact, names, format, title, version: '1.2.3', ...rest });
+  const files = new Map<string, string>();
+  const write = (pieces: readonly Piece[]): void => {
+    for (const { file, text } of pieces) files.set(file, (files.get(file) ?? '') + text);
+  };
+  write(writing.begin());
+  for (const article of articles) write(writing.add(article));
+  const { pieces, losses, counts } = writing.end();
+  write(pieces);
+  const spans = preparedOf(articles, choices).flatMap((article) => article.spans);
+  const tables = [
+    { name: 'annotations', rows: spans.map(({ row }) => row) },
+    { name: 'claims', rows: spans.flatMap(({ claim }) => (claim === undefined ? [] : [claim])) },
+  ];
+  return { tables, files, losses, counts };
 }
 
 /** One column of a table, row by row. */
-export function column({ tables }: Dataset, table: string, name: string): readonly unknown[] {
+export function column({ tables }: Written, table: string, name: string): readonly unknown[] {
   return tables.find((each) => each.name === table)?.rows.map((row) => row[name]) ?? [];
 }

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { csvDifference, fromCell, readCsv, unsplittable, writeCsv } from '../../../../src/core/dataset/csv';
-import { jsonlDifference, writeJsonl } from '../../../../src/core/dataset/jsonl';
+import { csvDifference, csvHeader, csvRows, fromCell, readCsv, unsplittable } from '../../../../src/core/dataset/csv';
+import { jsonlDifference, jsonlRows } from '../../../../src/core/dataset/jsonl';
 import type { FilledTable, Row } from '../../../../src/core/dataset/row';
-import { writeDataset } from '../../../../src/core/dataset/writeDataset';
 import { articleOf, datasetOf } from './articles';
 
 const tableOf = (rows: readonly Row[]): FilledTable => ({
@@ -18,6 +17,8 @@ const tableOf = (rows: readonly Row[]): FilledTable => ({
   ],
   rows,
 });
+
+const writeCsv = ({ columns, rows }: FilledTable): string => csvHeader(columns) + csvRows(columns, rows);
 
 const words = fc.oneof(
   fc.string({ unit: 'grapheme' }),
@@ -41,7 +42,7 @@ describe('CSV', () => {
     fc.assert(
       fc.property(rows, (given) => {
         const table = tableOf(given);
-        const { text } = writeCsv(table);
+        const text = writeCsv(table);
         assert.equal(csvDifference(text, table), undefined);
         assert.equal(text.endsWith('\r\n'), true);
         for (const line of readCsv(text)) {
@@ -53,7 +54,7 @@ describe('CSV', () => {
   });
 
   it('puts an apostrophe before a formula, also behind blanks, and leaves numbers alone', () => {
-    const { text } = writeCsv(tableOf([{ words: '=1+1\n2', list: [' @a', 'b'], lon: -2.5 }]));
+    const text = writeCsv(tableOf([{ words: '=1+1\n2', list: [' @a', 'b'], lon: -2.5 }]));
     assert.equal(text, 'words,list,lon,yes,spans\r\n"\'=1+1\n2",\' @a; b,-2.5,,\r\n');
     assert.equal(fromCell("'=1"), '=1');
     assert.equal(fromCell("'tis"), "'tis");
@@ -62,7 +63,7 @@ describe('CSV', () => {
 
   it('notices a cell that differs, a row too many and another header', () => {
     const table = tableOf([{ words: 'a', lon: 1 }]);
-    const { text } = writeCsv(table);
+    const text = writeCsv(table);
     assert.equal(csvDifference(text.replace('a,,1', 'a,,2'), table), 'row 1, column lon');
     assert.equal(csvDifference(`${text}x,,,,\r\n`, table), '2 rows instead of 1');
     assert.equal(csvDifference(text.replace('words', 'word'), table), 'the header row differs');
@@ -80,7 +81,7 @@ describe('JSON Lines', () => {
     fc.assert(
       fc.property(rows, (given) => {
         const table = tableOf(given);
-        const { text } = writeJsonl(table);
+        const text = jsonlRows(table.columns, table.rows);
         assert.equal(jsonlDifference(text, table), undefined);
         assert.equal(text.split(/[\n\r\u0085\u2028\u2029\v\f]/).length, given.length + 1);
       }),
@@ -100,22 +101,15 @@ describe('files of a dataset', () => {
   ]);
 
   it('are the tables, a README with every column, and the losses; the same bytes each time', () => {
-    const once = writeDataset(datasetOf([article]), 'csv', {
-      rule: 'acled',
-      name: 'sahel *2025*',
-      licence: 'CC-BY-4.0',
-    });
-    const again = writeDataset(datasetOf([article]), 'csv', {
-      rule: 'acled',
-      name: 'sahel *2025*',
-      licence: 'CC-BY-4.0',
-    });
+    const title = { rule: 'acled', name: 'sahel *2025*', licence: 'CC-BY-4.0' } as const;
+    const once = datasetOf([article], { format: 'csv', title });
+    const again = datasetOf([article], { format: 'csv', title });
     assert.deepEqual(once, again);
     assert.deepEqual(
-      once.files.map(({ name }) => name),
-      ['annotations.csv', 'claims.csv', 'README.md', 'LOSSES.md'],
+      [...once.files.keys()],
+      ['annotations.csv', 'claims.csv', 'incidents.csv', 'datapackage.json', 'CODEBOOK.md', 'README.md', 'LOSSES.md'],
     );
-    const [annotations, claims, readme, losses] = once.files.map(({ text }) => text);
+    const [annotations, claims, , , , readme, losses] = once.files.values();
     for (const name of `${annotations ?? ''},${claims ?? ''}`.split('\r\n')[0]?.split(',') ?? []) {
       assert.ok(readme?.includes(`| \`${name}\` |`), name);
     }
@@ -125,11 +119,11 @@ describe('files of a dataset', () => {
   });
 
   it('say when nothing was lost', () => {
-    const { files, losses } = writeDataset(datasetOf([articleOf('a.txt', 'JNIM', [])]), 'jsonl', { rule: 'ucdp' });
+    const { files, losses } = datasetOf([articleOf('a.txt', 'JNIM', [])], { title: { rule: 'ucdp' } });
     assert.equal(losses.length, 1);
-    assert.doesNotMatch(files.at(-1)?.text ?? '', /Nothing was lost/);
+    assert.doesNotMatch(files.get('LOSSES.md') ?? '', /Nothing was lost/);
     const whole = [{ id: 'a000000001', type: 'actor' as const, exact: 'JNIM' }];
-    const written = writeDataset(datasetOf([articleOf('a.txt', 'JNIM', whole)]), 'jsonl', { rule: 'ucdp' });
-    assert.match(written.files.at(-1)?.text ?? '', /Nothing was lost\./);
+    const written = datasetOf([articleOf('a.txt', 'JNIM', whole)], { title: { rule: 'ucdp' } });
+    assert.match(written.files.get('LOSSES.md') ?? '', /Nothing was lost\./);
   });
 });

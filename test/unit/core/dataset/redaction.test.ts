@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { NameRedactor, spellingsOfPerson } from '../../../../src/core/dataset/names';
-import { writeDataset } from '../../../../src/core/dataset/writeDataset';
 import { articleOf, column, datasetOf } from './articles';
 
 const CLAIM = {
@@ -55,17 +54,42 @@ describe('redaction of a dataset', () => {
     ]);
     const dataset = datasetOf([article, other]);
     assert.equal(column(dataset, 'annotations', 'exact').at(-1), '[redacted]');
-    const { files } = writeDataset(dataset, 'csv', { rule: 'acled' });
-    for (const file of files) assert.doesNotMatch(file.text, /\bbar[eé]\b/iu, file.name);
-    assert.match(files.at(-1)?.text ?? '', /Names of persons whom nobody tagged may remain/);
+    const { files } = datasetOf([article, other], { format: 'csv' });
+    for (const [name, text] of files) assert.doesNotMatch(text, /\bbar[eé]\b/iu, name);
+    assert.match(files.get('LOSSES.md') ?? '', /Names of persons whom nobody tagged may remain/);
+  });
+
+  it('takes out the district of a source that is not named, and leaves other districts and its town', () => {
+    const district = { kind: 'district' as const, within: 'ml-bamako' };
+    const places = new Map([
+      ['ml-faladie', { name: 'Faladié', ...district }],
+      ['ml-banankabougou', { name: 'Banankabougou', ...district }],
+    ]);
+    const codebook = { actors: new Map(), places };
+    const told = 'A trader of Faladié in Bamako said three died in Banankabougou.';
+    const by = 'A trader of Faladié in Bamako';
+    const article = articleOf('a.txt', told, [
+      { id: 's000000001', type: 'statement', exact: by, kind: 'attribution', claimant_text: by },
+      { id: 'b000000001', type: 'place', exact: 'Faladié', place: 'ml-faladie' },
+      { id: 'b000000002', type: 'place', exact: 'Banankabougou', place: 'ml-banankabougou' },
+    ]);
+    const dataset = datasetOf([article], { codebook, format: 'brat' });
+    assert.deepEqual(column(dataset, 'annotations', 'claimant_text')[0], 'A trader of [redacted] in Bamako');
+    assert.deepEqual(column(dataset, 'annotations', 'place'), [undefined, undefined, 'ml-banankabougou']);
+    assert.deepEqual(column(dataset, 'annotations', 'exact'), [
+      'A trader of [redacted] in Bamako',
+      '[redacted]',
+      'Banankabougou',
+    ]);
+    assert.equal(dataset.files.get('a.txt'), 'A trader of ███████ in Bamako said three died in Banankabougou.');
   });
 
   it('can be switched off, and says so', () => {
     const dataset = datasetOf([article], { redact: false });
     assert.equal(column(dataset, 'annotations', 'exact')[0], 'Colonel Issa Baré');
     assert.equal(column(dataset, 'annotations', 'start')[0], 0);
-    const { files } = writeDataset(dataset, 'csv', { rule: 'acled' });
-    assert.match(files.at(-1)?.text ?? '', /Redaction was switched off/);
+    const { files } = datasetOf([article], { redact: false, format: 'csv' });
+    assert.match(files.get('LOSSES.md') ?? '', /Redaction was switched off/);
   });
 
   it('leaves the names of the codebook alone', () => {

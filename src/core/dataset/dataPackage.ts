@@ -1,0 +1,107 @@
+import type { ExportedArticle } from './exported';
+import { OFFSET_UNIT, type DatasetCounts, type DatasetTitle, type Piece } from './model';
+import type { ColumnHead } from './row';
+import type { Resource } from './writer';
+
+export const DATA_PACKAGE_FILE = 'datapackage.json';
+
+export interface PackageFacts {
+  readonly format: string;
+  readonly title: DatasetTitle;
+  readonly redacted: boolean;
+  /** Of Sitrep. */
+  readonly version: string;
+}
+
+/**
+ * `datapackage.json` of a dataset (Frictionless Data Package 1), written piece by piece: an article is a source, with
+ * the SHA-256 of its text.
+ */
+export class DataPackage {
+  private sources = 0;
+
+  constructor(private readonly facts: PackageFacts) {}
+
+  begin(): Piece {
+    const { title, format, redacted, version } = this.facts;
+    const head = {
+      profile: 'data-package',
+      name: slugOf(title.name ?? 'conflict-reports'),
+      title: title.name ?? 'Conflict reports, annotated with Sitrep',
+      ...licences(title.licence),
+      sitrep: { version, format, offset_unit: OFFSET_UNIT, rule: title.rule, redacted },
+    };
+    return { file: DATA_PACKAGE_FILE, text: `${JSON.stringify(head, undefined, 2).slice(0, -2)},\n  "sources": [` };
+  }
+
+  add({ path, sha256, row }: ExportedArticle): Piece {
+    const source = {
+      title: row['headline'] ?? path,
+      path: uriPath(path),
+      sha256,
+      outlet: row['outlet'],
+      url: row['url'],
+    };
+    this.sources += 1;
+    return { file: DATA_PACKAGE_FILE, text: `${this.sources === 1 ? '' : ','}\n    ${JSON.stringify(source)}` };
+  }
+
+  end(resources: readonly Resource[], counts: DatasetCounts): Piece {
+    const { articles, annotations, claims, redacted } = counts;
+    const described = resources.filter(({ files }) => files.length > 0).map(resourceOf);
+    const tail = { resources: described, counts: { articles, annotations, claims, redacted } };
+    const text = `\n  ],\n${JSON.stringify(tail, undefined, 2).slice(2)}\n`;
+    return { file: DATA_PACKAGE_FILE, text };
+  }
+}
+
+function resourceOf({ files, about, mediatype, columns, tagRows = 0 }: Resource): unknown {
+  const [first = ''] = files;
+  const format = first.slice(first.lastIndexOf('.') + 1);
+  const isCsv = mediatype === 'text/csv';
+  return {
+    name: files.length > 1 ? `articles-${format}` : slugOf(first),
+    path: files.length > 1 ? files.map(uriPath) : uriPath(first),
+    description: about,
+    format,
+    mediatype,
+    encoding: 'utf-8',
+    ...(columns === undefined ? {} : { profile: 'tabular-data-resource', schema: schemaOf(columns, isCsv) }),
+    ...(tagRows > 0 ? { dialect: { header: true, headerRows: [1], commentRows: [2] } } : {}),
+  };
+}
+
+const schemaOf = (columns: readonly ColumnHead[], isCsv: boolean): unknown => ({
+  fields: columns.map(({ name, kind, about }) => ({ name, ...fieldType(kind, isCsv), description: about })),
+  missingValues: [''],
+});
+
+function fieldType(kind: ColumnHead['kind'], isCsv: boolean): { readonly type: string } {
+  switch (kind) {
+    case 'text':
+      return { type: 'string' };
+    case 'texts':
+    case 'spans':
+      return { type: isCsv ? 'string' : 'array' };
+    case 'integer':
+    case 'number':
+    case 'boolean':
+      return { type: kind };
+  }
+}
+
+/** Licences are named as the Open Definition does where the name can be; else only in words. */
+function licences(licence: string | undefined): { readonly licenses?: readonly unknown[] } {
+  if (licence === undefined || licence === '') return {};
+  return { licenses: [/^[-\w.]+$/.test(licence) ? { name: licence } : { name: 'other', title: licence }] };
+}
+
+/** Lower-case letters, digits, points, dashes and underscores, as the standard wants names. */
+const slugOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/g, '-')
+    .replace(/^-+|-+$/g, '') || 'dataset';
+
+/** A relative path as part of an address, in which nothing but what is one is a slash or a scheme. */
+export const uriPath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');

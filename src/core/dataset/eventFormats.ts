@@ -1,0 +1,69 @@
+import { ACLED_HXL, ACLED_TABLE } from './acledTable';
+import { eventRows, type EventRow } from './events';
+import type { ExportedArticle } from './exported';
+import { IncidentReadings, incidentPath } from './incidentReadings';
+import type { DatasetArticle, Piece } from './model';
+import type { Table } from './row';
+import { CSV, redactedRow, TableFile } from './tableFormats';
+import { UCDP_HXL, UCDP_TABLE } from './ucdpTable';
+import type { FormatSpec, FormatWriter, Resource, WriterContext } from './writer';
+
+const HXL = 'With HXL, the second row holds the tags of the Humanitarian Exchange Language.';
+const EXTRAS = ['articles without annotations', 'rejected suggestions'] as const;
+
+export const ACLED: FormatSpec = {
+  label: 'ACLED-like events',
+  about: 'events-acled.csv: 31 columns, one row a location a day. HXL row and numbers for kinds of actors on asking.',
+  extras: EXTRAS,
+  reading: [...CSV.reading, HXL],
+  options: ['hxl', 'actorNumbers'],
+  make: (context) => new EventTable(ACLED_TABLE, ACLED_HXL, true, context),
+};
+
+export const UCDP: FormatSpec = {
+  label: 'UCDP-GED-like events',
+  about: 'events-ucdp.csv: 49 columns, one row a location a day or period. HXL row on asking.',
+  extras: EXTRAS,
+  reading: [...CSV.reading, HXL],
+  options: ['hxl'],
+  make: (context) => new EventTable(UCDP_TABLE, UCDP_HXL, false, context),
+};
+
+class EventTable implements FormatWriter {
+  private readonly file: TableFile;
+  private readonly readings: IncidentReadings;
+
+  constructor(
+    private readonly table: Table<EventRow>,
+    private readonly tags: Readonly<Record<string, string>>,
+    private readonly isAcled: boolean,
+    private readonly context: WriterContext,
+  ) {
+    this.file = new TableFile(CSV, table, context);
+    this.readings = new IncidentReadings(context);
+  }
+
+  begin(): readonly Piece[] {
+    return [this.file.begin(this.context.options.hxl === true ? this.tags : undefined)];
+  }
+
+  add(article: ExportedArticle, whole: DatasetArticle): readonly Piece[] {
+    this.readings.add(article, whole);
+    return [];
+  }
+
+  end(): readonly Piece[] {
+    return this.readings.incidents().map((incident) => {
+      const rows = eventRows(incident, this.context, this.isAcled);
+      const about = { file: incidentPath(incident.id) };
+      return this.file.add(
+        rows.map((row) => redactedRow(this.table, row, this.context)),
+        () => about,
+      );
+    });
+  }
+
+  resources(): readonly Resource[] {
+    return [this.file.resource()];
+  }
+}

@@ -1,0 +1,140 @@
+import { SitrepError } from '../core/problem';
+import type { Piece } from '../core/dataset/model';
+import type { FileSystem } from './ports';
+
+/** A new file that grows piece by piece. */
+export interface GrowingFile {
+  append(bytes: Uint8Array): Promise<void>;
+  close(): Promise<void>;
+  /** Lets go of it, whatever of it is written by then. */
+  discard(): Promise<void>;
+}
+
+/** The folder a dataset is written to; paths are relative to it, with forward slashes. */
+export interface DatasetTarget {
+  /** The bytes of a file, in pieces; none where there is no file, and an empty one of an empty file. */
+  pieces(path: string): AsyncIterable<Uint8Array>;
+  /** Makes a file, over one that is there, and its folders. */
+  create(path: string): Promise<GrowingFile>;
+  /** Renames a file over whatever stands there. */
+  rename(from: string, to: string): Promise<void>;
+  /** Removes a file; one that is not there is no error. */
+  remove(path: string): Promise<void>;
+}
+
+/** Files that can only be written whole, as VS Code's: what is appended waits in memory until the file is closed. */
+export function wholeFiles(files: Pick<FileSystem, 'read' | 'write' | 'rename' | 'remove'>): DatasetTarget {
+  return {
+    async *pieces(path) {
+      const bytes = await files.read(path);
+      if (bytes !== undefined) yield bytes;
+    },
+    create(path) {
+      const waiting: Uint8Array[] = [];
+      return Promise.resolve({
+        append(bytes) {
+          waiting.push(bytes);
+          return Promise.resolve();
+        },
+        close: () => files.write(path, joined(waiting)),
+        discard: () => Promise.resolve(),
+      });
+    },
+    rename: (from, to) => files.rename(from, to),
+    remove: (path) => files.remove(path),
+  };
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+interface Open {
+  readonly beside: string;
+  readonly sum: Checksum;
+  /** Undefined once closed. */
+  file: GrowingFile | undefined;
+}
+
+/**
+ * Writes the files of a dataset beside their names; `publish` renames them all and reads them back. Until then a failure
+ * leaves what was there: call `discard`.
+ */
+export class DatasetFiles {
+  private readonly files = new Map<string, Open>();
+
+  constructor(private readonly target: DatasetTarget) {}
+
+  get names(): readonly string[] {
+    return [...this.files.keys()];
+  }
+
+  async write({ file: name, text, isLast = false }: Piece): Promise<void> {
+    let open = this.files.get(name);
+    if (open === undefined) {
+      const beside = besideName(name);
+      open = { beside, sum: new Checksum(), file: undefined };
+      this.files.set(name, open);
+      open.file = await this.target.create(beside);
+    }
+    const bytes = new TextEncoder().encode(text);
+    open.sum.add(bytes);
+    await open.file?.append(bytes);
+    if (isLast) await this.close(open);
+  }
+
+  /** Rejects with `dataset/not-written` where a file does not read back as it was written. */
+  async publish(): Promise<void> {
+    for (const open of this.files.values()) await this.close(open);
+    for (const [name, { beside }] of this.files) await this.target.rename(beside, name);
+    for (const [name, { sum }] of this.files) {
+      const read = new Checksum();
+      for await (const bytes of this.target.pieces(name)) read.add(bytes);
+      if (read.value === sum.value) continue;
+      const message = `${name} does not read back as it was written. Check the disk, then export again.`;
+      throw new SitrepError('dataset/not-written', message);
+    }
+  }
+
+  /** Removes what was written beside. */
+  async discard(): Promise<void> {
+    for (const open of this.files.values()) {
+      await open.file?.discard().catch(() => undefined);
+      await this.target.remove(open.beside).catch(() => undefined);
+    }
+  }
+
+  private async close(open: Open): Promise<void> {
+    const { file } = open;
+    open.file = undefined;
+    await file?.close();
+  }
+}
+
+function besideName(name: string): string {
+  const at = name.lastIndexOf('/') + 1;
+  return `${name.slice(0, at)}.${name.slice(at)}.partial`;
+}
+
+/** Tells whether two files hold the same bytes, against failures of disks and not against forgers: FNV-1a and their number. */
+class Checksum {
+  private hash = 0x811c9dc5;
+  private length = 0;
+
+  add(bytes: Uint8Array): void {
+    let hash = this.hash;
+    for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+    this.hash = hash;
+    this.length += bytes.length;
+  }
+
+  get value(): string {
+    return `${this.hash >>> 0}:${this.length}`;
+  }
+}

@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Codebook, PlaceEntry } from '../../../../src/core/codebook/model';
+import { readCsv } from '../../../../src/core/dataset/csv';
+import { proportional, shared } from '../../../../src/core/dataset/events';
+import type { DatasetFormat } from '../../../../src/core/dataset/formats';
+import type { Incident } from '../../../../src/core/incident/model';
+import { articleOf, datasetOf, type Choices, type Written } from './articles';
+
+const TOWNS = ['ml-kayes', 'ml-diboli', 'ml-nioro', 'ml-molodo', 'ml-niono', 'ml-sandare', 'ml-gogui'];
+
+const CODEBOOK: Codebook = {
+  actors: new Map([
+    [
+      'fama',
+      {
+        name: 'Malian Armed Forces',
+        kind: 'State forces',
+        acled: 'Military Forces of Mali',
+        ucdp: 'Government of Mali',
+      },
+    ],
+    ['jnim', { name: "Jama'at Nusrat", kind: 'Rebel group', acled: 'JNIM: Group', ucdp: 'JNIM' }],
+  ]),
+  places: new Map<string, PlaceEntry>([
+    ...TOWNS.map(
+      (id, at) =>
+        [id, { name: id.slice(3), kind: 'town', within: 'ml-west', lat: 14.46671 + at, lon: -12.18333 }] as const,
+    ),
+    ['ml-west', { name: 'West', kind: 'region', within: 'ml', admin1: 'Kayes' }],
+    ['ml', { name: 'Mali', kind: 'country', country: 'ML', lat: 17, lon: -4 }],
+    ['ml-faladie', { name: 'Faladié', kind: 'district', within: 'ml-kayes' }],
+  ]),
+};
+
+const SEVEN: Incident = {
+  id: 'seven-towns',
+  title: 'Attacks on seven towns; Issa Baré speaks',
+  date: '2025-07-01',
+  date_precision: 1,
+  places: TOWNS.map((place) => ({ place })),
+  side_a: ['fama'],
+  side_b: ['jnim'],
+  sub_event_type: 'Armed clash',
+};
+
+const decided = { harm: 'killed', best: 80, high: 80, low: 0, by: 'a' };
+const claimOf = (decision?: object): object => ({
+  harm: 'neutralised',
+  count: { stated: 80, qualifier: 'more_than', lower: 81 },
+  victims: ['jnim'],
+  victim_status: 'combatant',
+  claimant: 'fama',
+  ...(decision ? { decision } : {}),
+});
+
+const report = (decision?: object, state?: 'uncertain') =>
+  articleOf(
+    'a.txt',
+    'Issa Baré said over 80 were neutralised.',
+    [
+      { id: 'p000000001', type: 'person', exact: 'Issa Baré', role: 'official' },
+      {
+        ...{ id: 'c000000001', type: 'casualty', exact: 'over 80 were neutralised', incident: ['seven-towns'] },
+        ...{ claim: claimOf(decision), ...(state ? { state } : {}) },
+      },
+    ],
+    {
+      outlet: 'Example Wire',
+      source_scale: 'International',
+      headline: 'Baré: 80 neutralised',
+      published: '2025-07-01',
+    },
+  );
+
+function rows(
+  format: DatasetFormat,
+  choices: Choices,
+  article = report({ harm: 'killed' }),
+): readonly Record<string, string>[] {
+  const { files } = datasetOf([article], { format, codebook: CODEBOOK, incidents: [SEVEN], ...choices });
+  const [head = [], ...lines] = readCsv(files.get(`events-${format}.csv`) ?? '');
+  return lines.map((line) => Object.fromEntries(head.map((name, index) => [name, line[index] ?? ''])));
+}
+
+const lossesOf = ({ losses }: Written): readonly string[] => losses.map(({ what, why }) => `${what}: ${why}`);
+
+describe('ACLED-like events', () => {
+  it('have 31 columns and a row a town, and the dead of worked example 1', () => {
+    const found = rows('acled', {});
+    assert.equal(Object.keys(found[0] ?? {}).length, 31);
+    assert.deepEqual(
+      found.map(({ fatalities }) => Number(fatalities)),
+      [12, 12, 12, 11, 11, 11, 11],
+    );
+    const {
+      event_id_cnty: id,
+      notes,
+      source,
+      interaction,
+      inter1,
+      latitude,
+      longitude,
+      iso,
+      country,
+      admin1,
+    } = found[0] ?? {};
+    assert.deepEqual(
+      [id, source, inter1, interaction],
+      ['seven-towns-1', 'Example Wire', 'State forces', 'State forces-Rebel group'],
+    );
+    assert.deepEqual([latitude, longitude, iso, country, admin1], ['14.4667', '-12.1833', '466', 'Mali', 'Kayes']);
+    assert.equal(notes, 'Attacks on seven towns; [redacted] speaks');
+    assert.equal(found[0]?.['disorder_type'], 'Political violence');
+  });
+
+  it('name kinds by number and tag columns on asking', () => {
+    const [tags, first] = rows('acled', { formatOptions: { hxl: true, actorNumbers: true } });
+    assert.deepEqual(
+      [tags?.['event_date'], tags?.['fatalities'], tags?.['notes']],
+      ['#date+start', '#affected+killed', ''],
+    );
+    assert.deepEqual([first?.['inter1'], first?.['inter2'], first?.['interaction']], ['1', '2', '12']);
+  });
+
+  it('name as losses what they lack: a date, a place, a decision, a claim that is not sure', () => {
+    const losses = (incident: Partial<Incident>, article = report()): readonly string[] =>
+      lossesOf(datasetOf([article], { format: 'acled', codebook: CODEBOOK, incidents: [{ ...SEVEN, ...incident }] }));
+    assert.match(losses({}).join('\n'), /^undecided claim: Nobody has decided/m);
+    assert.match(losses({ date: undefined }).join('\n'), /event of seven-towns: Its date is not known/);
+    assert.match(losses({ places: undefined }).join('\n'), /event of seven-towns: The codebook knows no place/);
+    assert.match(losses({ places: [{ place: 'ml' }] }).join('\n'), /known only by its country/);
+    assert.match(
+      losses({}, report(decided, 'uncertain')).join('\n'),
+      /figures of seven-towns: .* with them low, best and high were 80\/80\/80, without them they are 0\/0\/0/,
+    );
+  });
+});
+
+describe('UCDP-GED-like events', () => {
+  it('have 49 columns; low, best and high of the rows add up to those of the incident', () => {
+    const found = rows('ucdp', { title: { rule: 'ucdp' } });
+    assert.equal(Object.keys(found[0] ?? {}).length, 49);
+    const sum = (name: string): number => found.reduce((total, row) => total + Number(row[name]), 0);
+    assert.deepEqual([sum('low'), sum('best'), sum('high')], [0, 0, 80]);
+    const {
+      dyad_name: dyad,
+      type_of_violence: type,
+      geom_wkt: wkt,
+      source_headline: headline,
+      where_prec: where,
+    } = found[0] ?? {};
+    assert.deepEqual([dyad, type, wkt, where], ['Government of Mali - JNIM', '1', 'POINT (-12.1833 14.4667)', '1']);
+    assert.equal(headline, '[redacted]: 80 neutralised');
+    assert.equal(found[0]?.['date_prec'], '1');
+  });
+
+  it('are one row a place where the days are not known', () => {
+    const incident = { ...SEVEN, date_end: '2025-07-05', date_precision: 2, places: [{ place: 'ml-faladie' }] };
+    const [only, ...others] = rows('ucdp', { title: { rule: 'acled' }, incidents: [incident] });
+    assert.equal(others.length, 0);
+    const { date_start: start, date_end: end, date_prec: precision, where_coordinates: where, best } = only ?? {};
+    assert.deepEqual([start, end, precision, where, best], ['2025-07-01', '2025-07-05', '2', 'kayes - Faladié', '80']);
+  });
+});
+
+describe('GeoJSON', () => {
+  it('has longitude first, and no point where there are no coordinates', () => {
+    const incident = { ...SEVEN, places: [{ place: 'ml-diboli' }, { place: 'ml-west' }] };
+    const { files } = datasetOf([report()], { format: 'geojson', codebook: CODEBOOK, incidents: [incident] });
+    const { features } = JSON.parse(files.get('incidents.geojson') ?? '') as {
+      features: { geometry: unknown; properties: { title: string } }[];
+    };
+    assert.deepEqual(
+      features.map(({ geometry }) => geometry),
+      [{ type: 'Point', coordinates: [-12.1833, 15.4667] }, null],
+    );
+    assert.equal(features[0]?.properties.title, 'Attacks on seven towns; [redacted] speaks');
+  });
+});
+
+describe('figures over rows', () => {
+  it('add up, and are in order in each row', () => {
+    const figures = fc.tuple(fc.nat(50), fc.nat(50), fc.nat(50), fc.nat(50), fc.nat(200), fc.nat(100));
+    fc.assert(
+      fc.property(
+        figures,
+        fc.integer({ min: 1, max: 9 }),
+        fc.nat(8),
+        ([a, b, civilians, unknown, more, less], count, own) => {
+          const best = a + b + civilians + unknown;
+          const low = Math.max(0, best - less);
+          const deaths = { a, b, civilians, unknown };
+          const one = { rule: 'ucdp', low, best, high: best + more, deaths, steps: [], top: [] } as const;
+          const weights = Array.from({ length: count }, (_, at) => (at === own ? 5 : 1));
+          const shares = shared(one, proportional(best, weights));
+          const sum = (of: (share: (typeof shares)[number]) => number): number =>
+            shares.reduce((all, share) => all + of(share), 0);
+          assert.deepEqual(
+            [sum((share) => share.low), sum((share) => share.best), sum((share) => share.high)],
+            [low, best, best + more],
+          );
+          for (const share of shares) {
+            assert.ok(share.low <= share.best && share.best <= share.high);
+            assert.equal(share.deaths.a + share.deaths.b + share.deaths.civilians + share.deaths.unknown, share.best);
+          }
+          assert.deepEqual([sum(({ deaths: of }) => of.a), sum(({ deaths: of }) => of.civilians)], [a, civilians]);
+        },
+      ),
+    );
+  });
+});
