@@ -9,6 +9,7 @@ import { IncidentStates } from './extension/shared/incidentStates';
 import { Mentions } from './extension/shared/mentions';
 import { Projects } from './extension/shared/projects';
 import { readingCache } from './extension/shared/readingCache';
+import { Revisions } from './extension/shared/revisions';
 import type { Services } from './extension/shared/services';
 import { windowCopies } from './extension/shared/textCopies';
 
@@ -20,6 +21,7 @@ export function activate(context: vscode.ExtensionContext): SitrepApi {
   const uniqueName = (): string => globalThis.crypto.randomUUID().slice(0, 8);
   const projects = new Projects(log, uniqueName, copies?.copies, readingCache(context));
   const articles = new Articles(projects, log);
+  const revisions = new Revisions(projects, log);
   const suggestions = new ArticleSuggestions(articles, projects, log);
   const mentions = new Mentions(articles, projects);
   const currentIncident = new CurrentIncident(context.workspaceState);
@@ -29,6 +31,7 @@ export function activate(context: vscode.ExtensionContext): SitrepApi {
     log,
     projects,
     articles,
+    revisions,
     suggestions,
     mentions,
     currentIncident,
@@ -42,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): SitrepApi {
     log,
     projects,
     articles,
+    revisions,
     suggestions,
     mentions,
     currentIncident,
