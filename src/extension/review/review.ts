@@ -35,14 +35,19 @@ export class Review implements vscode.Disposable {
   current: string | undefined;
 
   private constructor(
-    private readonly services: Services,
+    private readonly services: Pick<Services, 'log' | 'projects'>,
     readonly sides: ReviewSides,
     private readonly seen: SeenChanges,
   ) {
     this.disposables = [this.changes, services.projects.onDidChange((event) => this.outdate(this.pathOf(event)))];
   }
 
-  static async open(services: Services, sides: ReviewSides, seen: SeenChanges, cancel: Cancel): Promise<Review> {
+  static async open(
+    services: Pick<Services, 'log' | 'projects'>,
+    sides: ReviewSides,
+    seen: SeenChanges,
+    cancel: Cancel,
+  ): Promise<Review> {
     const review = new Review(services, sides, seen);
     try {
       await review.take(undefined, cancel);

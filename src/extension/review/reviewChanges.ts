@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import { SitrepError } from '../../core/problem';
 import { reviewData, type ReviewData } from '../../project/reviewData';
 import { registerCommand, uriSchema } from '../shared/commands';
-import { relativePath } from '../shared/projects';
 import type { Services } from '../shared/services';
 import { repositoryOf, sidesOf } from './gitSides';
 import { pickBase } from './pickBase';
 import { Review } from './review';
 import type { ReviewView } from './reviewView';
 import type { SeenChanges } from './seenChanges';
+import { rootsIn, whereToLook } from './where';
 
 /** `base`: a branch, tag or commit; `base...` the last commit in common. `uri`: a file of the repository that is meant. */
 const schema = z.lazy(() =>
@@ -54,25 +53,3 @@ export const registerReviewChanges = (
       return review.files.map((file) => reviewData(file, false));
     },
   );
-
-/** The file in front, if it is of a project; else the first project. */
-async function whereToLook({ projects }: Services): Promise<vscode.Uri> {
-  const active = vscode.window.activeTextEditor?.document.uri;
-  if (active && vscode.workspace.getWorkspaceFolder(active)) return active;
-  const [first] = await projects.all();
-  if (first) return vscode.Uri.joinPath(first.root, '_');
-  throw new SitrepError('review/no-folder', vscode.l10n.t('Open the folder of a project first.'));
-}
-
-/** The folders of the projects in a repository. */
-async function rootsIn(
-  { projects }: Services,
-  repository: vscode.Uri,
-  where: vscode.Uri,
-): Promise<readonly vscode.Uri[]> {
-  const own = await projects.of(where);
-  const all = [own, ...(await projects.all())].map(({ root }) => [root.toString(), root] as const);
-  const isInside = (root: vscode.Uri): boolean =>
-    relativePath(repository, root) !== '' || relativePath(root, vscode.Uri.joinPath(repository, '_')) !== '';
-  return [...new Map(all).values()].filter(isInside);
-}

@@ -21,6 +21,7 @@ export interface GitRepository {
   getConfig(key: string): Promise<string>;
   getGlobalConfig(key: string): Promise<string>;
   setConfig(key: string, value: string): Promise<string>;
+  unsetConfig(key: string): Promise<string>;
   status(): Promise<void>;
   log(options: { readonly maxEntries: number; readonly path: string }): Promise<readonly { readonly hash: string }[]>;
   buffer(ref: string, path: string): Promise<Uint8Array>;

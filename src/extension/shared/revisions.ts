@@ -7,6 +7,7 @@ import { mayBeRevision } from './articles';
 import { inBackground } from './commands';
 import { LiveAnnotations, type PlacedAnnotation } from './liveAnnotations';
 import type { ProjectFileRef, Projects } from './projects';
+import { SidecarTexts } from './sidecarTexts';
 
 /** An article as another revision has it, with that revision's annotations. It is looked at and never written. */
 export interface Revision {
@@ -92,18 +93,23 @@ export class Revisions implements vscode.Disposable {
     if (!read?.ok) return undefined;
     const { article, annotations = [] } = read.sidecar;
     const shown = document.getText();
+    const sha256 = await digestOfText(shown, webCryptoDigest);
+    const file = await this.fileOf(uri);
+    // What is staged, or was committed without its sidecar, may be another text than the sidecar describes.
+    const old = file && new SidecarTexts(file, article.sha256, annotations);
+    await old?.fetch(sha256);
     const live = new LiveAnnotations(document, this.log, () => undefined);
     await live.place({
       text: shown,
-      sha256: await digestOfText(shown, webCryptoDigest),
+      sha256,
       annotations,
       articleSha256: article.sha256,
-      old: () => undefined,
+      old: (of) => old?.get(of),
       anew: true,
     });
     return {
       document,
-      file: await this.fileOf(uri),
+      file,
       placed: () => live.placed(),
       needing: () => live.needing(),
       at: (where) => live.at(where),

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import * as z from 'zod';
 import { SitrepError } from '../../core/problem';
 import { wordAt } from '../../core/text/tokens';
-import { mayBeArticle } from './articles';
+import { fileName } from '../../project/paths';
+import { mayBeArticle, mayBeRevision } from './articles';
 import type { ArticleSession } from './articleSession';
 import type { PlacedAnnotation } from './liveAnnotations';
 import { rangeSchema, uriSchema } from './commands';
@@ -27,6 +28,13 @@ export async function articleOf(services: Services, uri?: vscode.Uri): Promise<A
       'target/untitled',
       vscode.l10n.t('Save this text as a file first: its annotations go beside it.'),
     );
+  }
+  if (mayBeRevision(document)) {
+    const message = vscode.l10n.t(
+      'This is {0} in another revision, which cannot be changed: open the file itself.',
+      fileName(document.uri.path),
+    );
+    throw new SitrepError('target/another-revision', message);
   }
   if (!mayBeArticle(document)) {
     const message = vscode.l10n.t(
