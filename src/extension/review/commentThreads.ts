@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isResolved } from '../../core/annotation/review';
 import { mayBeArticle } from '../shared/articles';
 import type { ArticleSession } from '../shared/articleSession';
+import { Debounce } from '../shared/debounce';
 import type { PlacedAnnotation } from '../shared/liveAnnotations';
 import { shorten, visibleText } from '../shared/markdown';
 import type { Services } from '../shared/services';
@@ -29,6 +30,8 @@ export class CommentThreads implements vscode.Disposable {
   private readonly shown = new Map<string, Map<string, Shown>>();
   private readonly targets = new WeakMap<object, ThreadTarget>();
   private readonly disposables: vscode.Disposable[];
+  /** Once the typing rests: edits beside a mark are no change of it. */
+  private readonly moves = new Debounce(() => this.look(vscode.window.visibleTextEditors));
 
   constructor(
     private readonly articles: Pick<Services['articles'], 'get' | 'onDidChange'>,
@@ -37,6 +40,10 @@ export class CommentThreads implements vscode.Disposable {
     this.disposables = [
       articles.onDidChange((session) => this.draw(session)),
       vscode.window.onDidChangeVisibleTextEditors((editors) => this.look(editors)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (this.shown.has(document.uri.toString())) this.moves.ask();
+      }),
+      this.moves,
     ];
   }
 
