@@ -3,7 +3,7 @@ import { SitrepError } from '../problem';
 import { equalValues, isYamlMap, keysOf, valueAt, type YamlMap } from '../yaml/value';
 import type { EntryChange, FieldChange, FileDiff, Subject } from './changes';
 import type { FileKind } from './fileKind';
-import { partsOf, usualOrder, valueOfParts, type FileParts } from './fileParts';
+import { isInUsualOrder, partsOf, usualOrder, valueOfParts, type FileParts } from './fileParts';
 import { carryPlaces, isSamePlace, type Place, type TextOf } from './place';
 
 /**
@@ -157,8 +157,7 @@ function text(map: YamlMap, key: string): string {
 function orderOf({ entries }: FileParts): FileDiff['order'] {
   const own = (subject: 'annotation' | 'rejected'): readonly string[] | undefined => {
     const list = entries.get(subject) ?? new Map<string, YamlMap>();
-    const keys = [...list.keys()];
-    return equalValues(keys, usualOrder(list)) ? undefined : keys;
+    return isInUsualOrder(list) ? undefined : [...list.keys()];
   };
   const [annotation, rejected] = [own('annotation'), own('rejected')];
   return { ...(annotation ? { annotation } : {}), ...(rejected ? { rejected } : {}) };
