@@ -67,7 +67,7 @@ describe('the review of changes', () => {
     const picture = process.env['SITREP_REVIEW_PICTURE'];
     if (picture !== undefined) await window.page.screenshot({ path: picture });
     await window.press('Alt+x', 'u');
-    await row(/^Casualty claim: 21 → 12, accepted/).waitFor();
+    await row(/^Casualty claim: 21 → 12; accepted by moussa, accepted/).waitFor();
     await message('1 of 2 reviewed').waitFor();
     await window.press('Alt+x', 'ArrowDown');
     await window.press('Alt+x', 'x');

@@ -31,6 +31,8 @@ export async function showChange(services: Services, review: Review, change: Rev
     const range = await rangeOf(services, shown, id);
     const selection = range && !isGone ? { selection: range } : {};
     await vscode.commands.executeCommand('vscode.diff', left, right, title, { preview: true, ...selection });
+    // A row that was clicked keeps the focus, and the keys of a review are those of the article.
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     const editor = vscode.window.visibleTextEditors.find(
       ({ document }) => document.uri.toString() === shown.toString(),
     );
