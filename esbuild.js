@@ -50,7 +50,7 @@ const builds = [
     outdir: 'dist/webview',
     platform: 'browser',
     format: 'iife',
-    loader: { '.ttf': 'file', '.woff2': 'file' },
+    loader: { '.svg': 'text' },
   },
 ];
 

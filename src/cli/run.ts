@@ -5,6 +5,7 @@ import { checkCommand } from './check';
 import type { Command, Io } from './command';
 import { diffCommand } from './diff';
 import { exportCommand } from './export';
+import { importCommand } from './import';
 import { mergeCommand } from './merge';
 import { reanchorCommand } from './reanchor';
 import { suggestCommand } from './suggest';
@@ -16,6 +17,7 @@ const COMMANDS: readonly Command[] = [
   checkCommand,
   diffCommand,
   exportCommand,
+  importCommand,
   mergeCommand,
   reanchorCommand,
   suggestCommand,

@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { RULES, type Rule } from '../core/incident/analysis';
 import { analyseIncidents, type AnalysedIncident } from '../core/incident/analyseIncidents';
 import type { IncidentSummary } from '../core/incident/summary';
 import type { Problem } from '../core/problem';
 import { heading, type Block } from '../core/report/blocks';
+import type { Chart } from '../core/report/charts/charts';
+import { FileCharts } from '../core/report/charts/fileCharts';
 import { ENGLISH } from '../core/report/english';
 import { htmlReport } from '../core/report/htmlReport';
 import { incidentReport } from '../core/report/incident/incidentReport';
@@ -14,6 +17,7 @@ import { loadAll } from '../project/loadAll';
 import { readArgs, readChoice, usageError } from './args';
 import type { Command, Io } from './command';
 import { findProjects } from './findProjects';
+import { isCode } from './nodeFileSystem';
 import { visibleJson } from './visible';
 
 const FORMATS = ['markdown', 'html', 'json'] as const;
@@ -26,9 +30,10 @@ interface Told {
   readonly problems: readonly Problem[];
 }
 
-const WRITERS: Readonly<Record<(typeof FORMATS)[number], (told: Told) => string>> = {
+const WRITERS: Readonly<Record<(typeof FORMATS)[number], (told: Told) => string | Promise<string>>> = {
   markdown: (told) => markdownReport(blocksOf(told)),
-  html: (told) => htmlReport({ title: ENGLISH_REPORT.title, locale: 'en', blocks: blocksOf(told) }),
+  html: async (told) =>
+    htmlReport({ title: ENGLISH_REPORT.title, locale: 'en', blocks: blocksOf(told, await chartsOf(told.summaries)) }),
   json: ({ summaries, problems, ...head }) => {
     const unread = problems.map(({ file, code, message }) => ({ file, code, message }));
     return `${visibleJson({ version: 1, ...head, incidents: summaries, problems: unread })}\n`;
@@ -44,7 +49,8 @@ Tells of an incident, or of all of the project at or above the current folder: t
 and party status; contradictions; what waits for a decision; possible duplicates; and the dead by a rule, each number
 with the claims and decisions it rests on. INCIDENT is an incident's id.
 
-  --format FORMAT  markdown (default), html (one file, standalone), json (both rules)
+  --format FORMAT  markdown (default), html (one file, standalone, with
+                   maps and timelines), json (both rules)
   --rule RULE      acled or ucdp; default: that of .sitrep/project.yaml, else acled
   --no-redact      keep the names of persons and what is marked sensitive
   --help           this text
@@ -67,7 +73,7 @@ Exit status: 0 told, 1 told, but files could not be read and are missing from it
     const [incident, ...more] = positionals;
     if (more.length > 0) throw usageError('Name one incident, or none for all of them.');
     const told = await tell(io, incident, rule, values['no-redact'] !== true);
-    await io.write(WRITERS[format](told));
+    await io.write(await WRITERS[format](told));
     return told.problems.length > 0 ? 1 : 0;
   },
 };
@@ -97,8 +103,27 @@ function unknown(incident: string, known: readonly IncidentSummary[]): string {
   return `There is no incident “${incident}”. ${these}`;
 }
 
-function blocksOf({ summaries, rule, redacted, problems }: Told): readonly Block[] {
-  const blocks = incidentReport(summaries, { rule, redacted, words: ENGLISH, report: ENGLISH_REPORT });
+type Charts = ReadonlyMap<AnalysedIncident, readonly (Chart | undefined)[]>;
+
+async function chartsOf(summaries: readonly AnalysedIncident[]): Promise<Charts> {
+  const charts = new FileCharts(ENGLISH, landText);
+  const drawn = new Map<AnalysedIncident, readonly (Chart | undefined)[]>();
+  for (const summary of summaries) drawn.set(summary, await charts.all(summary));
+  return drawn;
+}
+
+/** The outlines of the countries, where they stand beside this program; a copy of the program alone draws no maps. */
+async function landText(): Promise<string | undefined> {
+  try {
+    return await readFile(path.join(__dirname, 'webview', 'land.json'), 'utf8');
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}
+
+function blocksOf({ summaries, rule, redacted, problems }: Told, charts: Charts = new Map()): readonly Block[] {
+  const blocks = incidentReport(summaries, { rule, redacted, words: ENGLISH, report: ENGLISH_REPORT, charts });
   if (problems.length === 0) return blocks;
   const items = problems.map(({ file, message }) => `${file}: ${message}`);
   return [...blocks, heading(2, 'Could not be read, and is missing above'), { kind: 'list', items }];

@@ -5,6 +5,7 @@ import { registerCodebook } from './codebook/register';
 import { registerContextKeys } from './context/register';
 import { registerExport } from './exporting/register';
 import { registerHover } from './hover/register';
+import { registerImport } from './importing/register';
 import { registerIncidentCommands } from './incidents/register';
 import { registerInlayHints } from './inlayHints/register';
 import { registerMarks } from './marks/register';
@@ -47,4 +48,5 @@ export const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = 
   registerSummary,
   registerReview,
   registerExport,
+  registerImport,
 ];

@@ -1,4 +1,5 @@
 import type { SidecarEdit } from '../core/annotation/edit';
+import type { Article } from '../core/annotation/model';
 import { SitrepError } from '../core/problem';
 import type { CodebookEdit } from './codebookStore';
 import type { IncidentEdit, IncidentFileEdit } from './incidentStore';
@@ -8,6 +9,8 @@ import type { Project } from './project';
 export interface UnopenedEdit {
   readonly kind: 'unopened';
   readonly edit: SidecarEdit;
+  /** The article block of the sidecar that the edit may make; without it, one that is not there is not made. */
+  readonly make?: Article;
 }
 
 /** An edit that needs no open article: of a codebook file, an incident, or the tags of an article as they are saved. */
@@ -27,12 +30,18 @@ export async function applyFileEdit(project: Project, path: string, edit: FileEd
     case 'incidentFile':
       return project.incidents.applyFile(path, edit);
     case 'unopened':
-      return { kind: 'unopened', edit: await editUnopened(project, path, edit.edit) };
+      return { ...edit, edit: await editUnopened(project, path, edit.edit, edit.make) };
   }
 }
 
-/** Edits the sidecar of an article without a look at the article. Never makes one. */
-export async function editUnopened(project: Project, article: string, edit: SidecarEdit): Promise<SidecarEdit> {
+/** Edits the sidecar of an article without a look at the article. Makes one only where `make` says what of. */
+export async function editUnopened(
+  project: Project,
+  article: string,
+  edit: SidecarEdit,
+  make?: Article,
+): Promise<SidecarEdit> {
   const gone = new SitrepError('sidecar/vanished', `The annotations of ${article} have just vanished. Try again.`);
-  return (await project.editSidecar(article, edit, () => Promise.reject(gone))).inverse;
+  const describe = (): Promise<Article> => (make ? Promise.resolve(make) : Promise.reject(gone));
+  return (await project.editSidecar(article, edit, describe)).inverse;
 }

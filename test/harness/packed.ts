@@ -13,7 +13,7 @@ const ALLOWED: readonly RegExp[] = [
   /^extension\.vsixmanifest$/,
   /^extension\/(?:package(?:\.nls(?:\.[a-z-]+)?)?\.json|readme\.md|changelog\.md|LICENSE(?:\.txt)?)$/i,
   /^extension\/dist\/(?:cli|extension)\.js$/,
-  /^extension\/dist\/webview\/[\w-]+\.(?:js|css|ttf)$/,
+  /^extension\/dist\/webview\/[\w-]+\.(?:js|css)$/,
   /^extension\/dist\/webview\/land\.json$/,
   /^extension\/media\/(?:icon\.png|language-configuration\.json)$/,
   /^extension\/media\/icons\/[\w-]+\.svg$/,

@@ -101,7 +101,7 @@ describe('charts of the summary page', function () {
     const timeline = page.locator('section[aria-labelledby=timeline-heading]');
     await timeline.locator('summary').click();
     assert.equal(await timeline.locator('tbody tr').count(), 7);
-    assert.match((await timeline.locator('svg').textContent()) ?? '', /about more than this incident/);
+    assert.match((await timeline.locator('svg.chart').textContent()) ?? '', /about more than this incident/);
   });
 
   it('are worked with the keyboard: one stop each, arrows within, Enter to the words', async () => {

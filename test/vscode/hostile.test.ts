@@ -44,6 +44,9 @@ describe('hostile arguments of commands', () => {
     ['sitrep.editAnnotation', { id: 7 }],
     ['sitrep.removeAnnotation', { id: { toString: 'x' } }],
     ['sitrep.exportDataset', { format: 'exe' }],
+    ['sitrep.importAnnotations', { format: 'exe' }],
+    ['sitrep.importAnnotations', { labels: { ORG: '../actor' } }],
+    ['sitrep.importAnnotations', { columns: { constructor: 'x' } }],
     ['sitrep.newIncident', { title: 7 }],
     ['sitrep.setCurrentIncident', { incident: '../x' }],
   ] as const) {

@@ -5,9 +5,10 @@ import type { Anchor } from './states';
 import { AnchorText } from './anchorText';
 import { Carrier, type Carried } from './carry';
 import { mayBeCopied } from './copied';
+import { isDoubled } from './doubled';
 import { doubtful, found } from './doubtful';
 import { joined, without } from './freshText';
-import { placePutIn } from './putIn';
+import { isPutInTwice, placePutIn } from './putIn';
 import { quotePlaces, type QuotePlaces } from './quotePlaces';
 import type { Selector, Span } from './selector';
 import { isPartOf } from './settle';
@@ -122,7 +123,12 @@ function anchorFollowed(
   if (!putIn) return anchorAt(place, selector, today, quote);
   const free = joined([...putIn, tracked]);
   const within = place && free.find((range) => isIn(place, range));
-  if (within && place.doubt !== undefined) return anchorAt(place, selector, today, quote);
+  if (within && place.doubt !== undefined) {
+    // Letters of its own are left elsewhere.
+    if (isApart && without(tracked, putIn).length > 0)
+      return doubtful('edited', [span, inCodePoints(today, place)], quote);
+    return anchorAt(place, selector, today, quote);
+  }
   const line = placePutIn(exact, { old, was, today, free });
   const isRivalled = line?.isLine === true && line.start !== place?.start;
   // What is left of its own letters stands in it; what is beside them came with what was put in.
@@ -134,8 +140,12 @@ function anchorFollowed(
     const rival = left === '' && place.how === 'between' ? moved() : undefined;
     if (rival && free.some(([from, to]) => rival.start < to && from < rival.end))
       return doubtful('several-places', [inCodePoints(today, place), inCodePoints(today, rival)], quote);
-    if (left === '' && place.how === 'between' && mayBeCopied(old, was, today, within, place))
-      return doubtful('several-places', [inCodePoints(today, place)], quote);
+    const mayBeOthers =
+      left === '' &&
+      (isPutInTwice(exact, old, was, today, [place.start, place.end], free) ||
+        isDoubled(exact, old, was, today) ||
+        (place.how === 'between' && mayBeCopied(old, was, today, within, place)));
+    if (mayBeOthers) return doubtful('several-places', [inCodePoints(today, place)], quote);
     return anchorAt(place, selector, today, quote);
   }
   const elsewhere = within ? place : line;
@@ -150,7 +160,10 @@ function anchorFollowed(
     return isPutIn ? doubtful('several-places', [inCodePoints(today, place)], quote) : { state: 'orphaned' };
   }
   const isIt = line?.isSure ? line.start === elsewhere?.start : within && !isRivalled && place.how === 'moved';
-  if (left === '' && isIt) return found(selector, other);
+  if (left === '' && isIt && elsewhere) {
+    const isAlone = !isPutInTwice(exact, old, was, today, [elsewhere.start, elsewhere.end], free);
+    if (isAlone && !isDoubled(exact, old, was, today)) return found(selector, other);
+  }
   return doubtful('several-places', left === '' ? [other] : [other, span], quote);
 }
 

@@ -17,9 +17,7 @@ export function mayBeCopied(
   [from, to]: Span,
   { start, end }: { readonly start: number; readonly end: number },
 ): boolean {
-  const isSamePassage =
-    was[0] >= start - from && old.slice(was[0] - (start - from), was[1] + (to - end)) === text.slice(from, to);
-  if (isSamePassage) return false;
+  if (isSamePassage({ text: old }, was, { text }, [from, to], start)) return false;
   const [before, after] = [Math.max(from, start - CONTEXT), Math.min(to, end + CONTEXT)];
   return (
     (start - before >= LEAST && standsElsewhere(text.slice(before, end), old, was[0] - (start - before))) ||
@@ -30,4 +28,19 @@ export function mayBeCopied(
 function standsElsewhere(words: string, old: string, home: number): boolean {
   const first = old.indexOf(words);
   return first >= 0 && (first !== home || old.indexOf(words, first + 1) >= 0);
+}
+
+/**
+ * Whether a stretch of today's text, with words at `start`, is as a whole what stood around them in the old text, where they
+ * were at `was`; UTF-16.
+ */
+export function isSamePassage(
+  { text: old }: Pick<AnchorText, 'text'>,
+  was: Span,
+  { text }: Pick<AnchorText, 'text'>,
+  [from, to]: Span,
+  start: number,
+): boolean {
+  const begin = was[0] - (start - from);
+  return begin >= 0 && old.slice(begin, begin + (to - from)) === text.slice(from, to);
 }

@@ -8,6 +8,7 @@ import { joined, without } from './freshText';
 import { mayHold } from './mayHold';
 import type { PlacedSpans } from './placedSpans';
 import { placesOfOrphans } from './placing';
+import { isPutInTwice } from './putIn';
 import type { Span } from './selector';
 import { carryOver, settleTouched, type TrackedSpan } from './settle';
 import type { Anchor } from './states';
@@ -78,14 +79,21 @@ export class LookAgain {
 
   /**
    * Indices of touched annotations that edits brought home: the text is again what it was, and where they stood is what
-   * was left of them or was put in since. Else other words stand there now, which only read like them.
+   * was left of them or was put in since. Else other words stand there now, which only read like them; as they may where
+   * the like of their line was put in elsewhere, too.
    */
   private broughtHome(): ReadonlySet<number> {
     if (this.text !== this.settled.text) return new Set();
     const back = this.edits.putInSince();
+    const { text } = this;
     const isHome = (index: number): boolean => {
       const then = this.settled.spans[index];
-      return then !== undefined && without(then, joined([...back, this.spans.at(index)])).length === 0;
+      const exact = this.spans.annotations[index]?.exact;
+      if (then === undefined || exact === undefined) return false;
+      return (
+        without(then, joined([...back, this.spans.at(index)])).length === 0 &&
+        !isPutInTwice(exact, { text }, then, { text }, then, back)
+      );
     };
     return new Set([...this.edits.touched].filter(isHome));
   }

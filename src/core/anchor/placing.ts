@@ -63,10 +63,11 @@ export function* placeAll(given: ToPlace): Turns<readonly Placed[]> {
     other += 1;
     const anchor = anchors[other] ?? { state: 'orphaned' };
     const before = oldText?.(annotation);
-    const sure = before && standsAt(annotation, before) ? recordedIn(annotation, before) : undefined;
+    const here = heres[other];
+    // Edits that were seen tell more than the text that it is recorded in.
+    const sure = here?.sure ?? (before && standsAt(annotation, before) ? recordedIn(annotation, before) : undefined);
     const span: Span | undefined =
       anchor.state === 'orphaned' ? undefined : [map.toUtf16(anchor.start), map.toUtf16(anchor.end)];
-    const here = heres[other];
     const inDoubt = here && stillInDoubt(here, span);
     if (inDoubt) return inDoubt;
     if (anchor.state === 'orphaned' || !span) {

@@ -1,6 +1,8 @@
 import type { AnchorText } from './anchorText';
+import { isSamePassage } from './copied';
 import { passageAround } from './passages';
 import type { Span } from './selector';
+import { countOf, placesOf } from './wordPlaces';
 
 /** What is known of words that are gone from their place, each edit since having been seen. All UTF-16. */
 export interface Gone {
@@ -40,14 +42,27 @@ export function placePutIn(exact: string, { old, was, today, free }: Gone): PutI
   return { start, end: start + exact.length, isLine: true, isSure };
 }
 
-function placesWithin(words: string, text: string, free: readonly Span[]): readonly number[] {
-  return free.flatMap(([from, to]) => placesOf(words, text.slice(from, to)).map((at) => from + at));
+/**
+ * Whether the like of a line was put in beside it: the line of the words that stand at `span` now is in what was put in,
+ * `free`, more than once. Then any of them may be the one that was taken out. A stretch that is as a whole what stood around
+ * the words in the old text, where they were at `was`, is counted once: it was cut and put back, or undone. All UTF-16.
+ */
+export function isPutInTwice(
+  exact: string,
+  old: Pick<AnchorText, 'text'>,
+  was: Span,
+  today: Pick<AnchorText, 'text'>,
+  span: Span,
+  free: readonly Span[],
+): boolean {
+  const line = passageAround(today.text, exact, span);
+  const within = free.find(([from, to]) => from <= span[0] && span[1] <= to);
+  const others =
+    within && isSamePassage(old, was, today, within, span[0]) ? free.filter((one) => one !== within) : free;
+  const itself = others === free ? 1 : 0;
+  return placesWithin(line.text, today.text, others).length > itself;
 }
 
-const countOf = (words: string, text: string): number => placesOf(words, text).length;
-
-function placesOf(words: string, text: string): readonly number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at);
-  return places;
+function placesWithin(words: string, text: string, free: readonly Span[]): readonly number[] {
+  return free.flatMap(([from, to]) => placesOf(words, text.slice(from, to)).map((at) => from + at));
 }

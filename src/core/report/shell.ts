@@ -29,7 +29,6 @@ export function summaryShell({ scriptUri, styleUris, nonce, cspSource, title, lo
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
     `style-src ${cspSource}`,
-    `font-src ${cspSource}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

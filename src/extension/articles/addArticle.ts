@@ -18,10 +18,11 @@ import { detailFields, type ArticleDetails } from './detailFields';
  * `text` or `source` (a file) gives the words; `file` the name to write, below the project folder; the rest goes into
  * the article block. Without arguments: from the clipboard or a file, with a form.
  */
-const schema = articleSchema
-  .omit({ file: true, sha256: true, coding: true, original_sha256: true })
-  .partial()
-  .extend({ text: z.string().optional(), source: uriSchema.optional(), file: z.string().optional() });
+const schema = () =>
+  articleSchema
+    .omit({ file: true, sha256: true, coding: true, original_sha256: true })
+    .partial()
+    .extend({ text: z.string().optional(), source: uriSchema().optional(), file: z.string().optional() });
 
 export const registerAddArticle = (services: Services): vscode.Disposable =>
   registerCommand(services.log, 'sitrep.addArticle', schema, async ({ text, source, file, ...given }) => {

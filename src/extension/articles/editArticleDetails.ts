@@ -12,10 +12,11 @@ import { DETAIL_KEYS, detailFields, type ArticleDetails } from './detailFields';
 const details = articleSchema.omit({ file: true, sha256: true, coding: true, original_sha256: true });
 
 /** `changes`: new values by key; null removes one. */
-const schema = z.object({
-  uri: uriSchema.optional(),
-  changes: z.partialRecord(z.enum(DETAIL_KEYS), z.string().nullable()).optional(),
-});
+const schema = () =>
+  z.object({
+    uri: uriSchema().optional(),
+    changes: z.partialRecord(z.enum(DETAIL_KEYS), z.string().nullable()).optional(),
+  });
 
 export const registerEditArticleDetails = (services: Services): vscode.Disposable =>
   registerCommand(services.log, 'sitrep.editArticleDetails', schema, async (argument) => {

@@ -10,7 +10,7 @@ import { pick } from '../shared/pick';
 import type { Services } from '../shared/services';
 import { articleOf } from '../shared/target';
 
-const schema = z.object({ uri: uriSchema.optional(), status: z.enum(CODING_STATUSES).optional() });
+const schema = () => z.object({ uri: uriSchema().optional(), status: z.enum(CODING_STATUSES).optional() });
 
 /** Sets how far this coder has come with the article; other coders' entries stay as they are. */
 export const registerSetArticleStatus = (services: Services): vscode.Disposable =>

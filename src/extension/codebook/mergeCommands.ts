@@ -14,7 +14,7 @@ import { projectToUse } from '../shared/projectToUse';
 import type { Services } from '../shared/services';
 
 /** With both ids the merge is done without a question; otherwise a person chooses, and sees the files first. */
-const schema = z.object({ from: z.string().optional(), into: z.string().optional() });
+const schema = () => z.object({ from: z.string().optional(), into: z.string().optional() });
 
 type Where = { readonly project: Project; readonly root: vscode.Uri };
 type Kind = Repoint['entry'];
@@ -29,7 +29,7 @@ export const registerMergeCommands = (services: Services): vscode.Disposable =>
 async function merge(
   services: Services,
   entry: Kind,
-  argument: z.output<typeof schema>,
+  argument: z.output<ReturnType<typeof schema>>,
 ): Promise<{ from: string; into: string; files: number; mentions: number } | undefined> {
   const where = await projectToUse(services);
   if (!where) return undefined;

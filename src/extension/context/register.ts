@@ -21,13 +21,9 @@ export function registerContextKeys(services: Services): vscode.Disposable {
       hasProject().then((has) => set('hasProject', has)),
     );
   };
-  editorChanged(vscode.window.activeTextEditor);
+  // No article has been read yet, so that hasSidecar is what it is without us.
   projectsChanged();
-  const watcher = vscode.workspace.createFileSystemWatcher(`**/${PROJECT_FOLDER}/project.yaml`, false, true, false);
   return vscode.Disposable.from(
-    watcher,
-    watcher.onDidCreate(projectsChanged),
-    watcher.onDidDelete(projectsChanged),
     vscode.workspace.onDidChangeWorkspaceFolders(projectsChanged),
     services.projects.onDidReload(projectsChanged),
     vscode.window.onDidChangeActiveTextEditor(editorChanged),

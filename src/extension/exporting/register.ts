@@ -15,12 +15,13 @@ import { LastTarget } from './lastTarget';
 import { tellResult } from './tellResult';
 
 /** `uri`: a file of the project to export, where there are several. What is absent is asked for. */
-const argumentSchema = z.object({
-  uri: uriSchema.optional(),
-  format: z.enum(DATASET_FORMATS).optional(),
-  target: uriSchema.optional(),
-  options: z.object({ redactPersons: z.boolean().optional(), rule: z.enum(['acled', 'ucdp']).optional() }).optional(),
-});
+const argumentSchema = () =>
+  z.object({
+    uri: uriSchema().optional(),
+    format: z.enum(DATASET_FORMATS).optional(),
+    target: uriSchema().optional(),
+    options: z.object({ redactPersons: z.boolean().optional(), rule: z.enum(['acled', 'ucdp']).optional() }).optional(),
+  });
 
 /** The command that exports a dataset; resolves to what was written, or to undefined when it is left or cancelled. */
 export function registerExport(services: Services): vscode.Disposable {

@@ -13,12 +13,13 @@ import { applyAll } from '../shared/undoStack';
 import { mustExist } from './mustExist';
 
 /** `incident: null` takes the annotations out of every incident; absent asks. Resolves to the annotations. */
-const assignSchema = z.object({
-  uri: uriSchema.optional(),
-  ids: z.array(z.string()).optional(),
-  id: z.string().optional(),
-  incident: slugSchema.nullish(),
-});
+const assignSchema = () =>
+  z.object({
+    uri: uriSchema().optional(),
+    ids: z.array(z.string()).optional(),
+    id: z.string().optional(),
+    incident: slugSchema.nullish(),
+  });
 
 export const registerAssignIncident = (services: Services): vscode.Disposable =>
   registerCommand(services.log, 'sitrep.assignIncident', assignSchema, async (argument) => {

@@ -16,12 +16,13 @@ import { mustExist } from './mustExist';
 const VERDICTS = ['not', 'possible'] as const;
 
 /** What is absent is asked for: a pair of those that may be one, then what a person says of it. */
-const schema = z.object({
-  uri: uriSchema.optional(),
-  incident: slugSchema.optional(),
-  other: slugSchema.optional(),
-  verdict: z.enum(VERDICTS).optional(),
-});
+const schema = () =>
+  z.object({
+    uri: uriSchema().optional(),
+    incident: slugSchema.optional(),
+    other: slugSchema.optional(),
+    verdict: z.enum(VERDICTS).optional(),
+  });
 
 interface Pair {
   readonly incident: string;

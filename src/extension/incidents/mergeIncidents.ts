@@ -11,13 +11,14 @@ import { carryOut } from './carryOut';
  * With `from` and `into` it is done without a question, unless `preview` asks for one; otherwise a person chooses, and sees
  * the files first. `incident` is that of the row it is called on; `uri` a file of the project.
  */
-const schema = z.object({
-  uri: uriSchema.optional(),
-  incident: slugSchema.optional(),
-  from: slugSchema.optional(),
-  into: slugSchema.optional(),
-  preview: z.boolean().optional(),
-});
+const schema = () =>
+  z.object({
+    uri: uriSchema().optional(),
+    incident: slugSchema.optional(),
+    from: slugSchema.optional(),
+    into: slugSchema.optional(),
+    preview: z.boolean().optional(),
+  });
 
 /** Merges an incident into another: all that names the one names the other, in one step. Resolves to what was done. */
 export const registerMergeIncidents = (services: Services): vscode.Disposable =>

@@ -31,24 +31,29 @@ export const registerIncidentCommands = (services: Services): vscode.Disposable 
 
 /** Fields of the incident for scripts; without a title it asks. Resolves to the incident. */
 const registerNew = (services: Services): vscode.Disposable =>
-  registerCommand(services.log, 'sitrep.newIncident', incidentSchema.partial(), async ({ title, ...given }) => {
-    const chosen = await projectToUse(services);
-    if (!chosen) return undefined;
-    const active = vscode.window.activeTextEditor;
-    const published = active && services.articles.get(active.document)?.article?.published;
-    const incident = title
-      ? await createIncident(chosen.project, { ...given, title })
-      : await askNewIncident(chosen.project, published);
-    if (incident) await services.currentIncident.set(chosen.root, incident.id);
-    return incident;
-  });
+  registerCommand(
+    services.log,
+    'sitrep.newIncident',
+    () => incidentSchema.partial(),
+    async ({ title, ...given }) => {
+      const chosen = await projectToUse(services);
+      if (!chosen) return undefined;
+      const active = vscode.window.activeTextEditor;
+      const published = active && services.articles.get(active.document)?.article?.published;
+      const incident = title
+        ? await createIncident(chosen.project, { ...given, title })
+        : await askNewIncident(chosen.project, published);
+      if (incident) await services.currentIncident.set(chosen.root, incident.id);
+      return incident;
+    },
+  );
 
 /** `incident: null` stops new tags from inheriting one; absent asks. Resolves to the id. */
 const registerSetCurrent = (services: Services): vscode.Disposable =>
   registerCommand(
     services.log,
     'sitrep.setCurrentIncident',
-    z.object({ incident: slugSchema.nullish() }),
+    () => z.object({ incident: slugSchema.nullish() }),
     async (argument) => {
       const chosen = await projectToUse(services);
       if (!chosen) return undefined;

@@ -12,12 +12,13 @@ import { carryOut } from './carryOut';
  * `id` and `title` are the new ones; what is absent stays. With one of them it is done without a question; otherwise a
  * person is asked for both, and sees the files first where the id changes.
  */
-const schema = z.object({
-  uri: uriSchema.optional(),
-  incident: slugSchema.optional(),
-  id: slugSchema.optional(),
-  title: z.string().min(1).optional(),
-});
+const schema = () =>
+  z.object({
+    uri: uriSchema().optional(),
+    incident: slugSchema.optional(),
+    id: slugSchema.optional(),
+    title: z.string().min(1).optional(),
+  });
 
 /** Gives an incident another title or id: then its file and whatever names it change, in one step. */
 export const registerRenameIncident = (services: Services): vscode.Disposable =>

@@ -14,14 +14,15 @@ import { pickPart } from './pickPart';
  * `ids` are the annotations that are about the new incident, of any article. With `incident`, `ids` and `title` it is done
  * without a question; otherwise a person chooses, and sees the files first.
  */
-const schema = z.object({
-  uri: uriSchema.optional(),
-  incident: slugSchema.optional(),
-  ids: z.array(z.string()).min(1).optional(),
-  title: z.string().min(1).optional(),
-  id: slugSchema.optional(),
-  date: dateSchema.optional(),
-});
+const schema = () =>
+  z.object({
+    uri: uriSchema().optional(),
+    incident: slugSchema.optional(),
+    ids: z.array(z.string()).min(1).optional(),
+    title: z.string().min(1).optional(),
+    id: slugSchema.optional(),
+    date: dateSchema.optional(),
+  });
 
 /** Makes a part of an incident one of its own; both say that they are two. Resolves to what was done. */
 export const registerSplitIncident = (services: Services): vscode.Disposable =>

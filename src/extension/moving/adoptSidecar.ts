@@ -10,7 +10,7 @@ import { kindAt, whereNow } from './renames';
 import { moveSidecar } from './moveSidecar';
 import { renewSources } from './renewSources';
 
-const schema = z.object({ sidecar: uriSchema.optional(), article: uriSchema.optional() });
+const schema = () => z.object({ sidecar: uriSchema().optional(), article: uriSchema().optional() });
 
 /** A sidecar and the article it is to stand beside. */
 export interface Adoption {

@@ -8,7 +8,7 @@ import type { Services } from '../shared/services';
 import { annotationAtLine, readSidecarDocument } from '../shared/sidecarDocument';
 import { articleOf, editorOf } from '../shared/target';
 
-const schema = z.object({ uri: uriSchema.optional(), id: z.string().optional() });
+const schema = () => z.object({ uri: uriSchema().optional(), id: z.string().optional() });
 
 /** Between an article and its sidecar, at the same annotation. */
 export const registerJumps = (services: Services): vscode.Disposable =>

@@ -12,19 +12,24 @@ export const registerSteps = (services: Services): vscode.Disposable =>
   );
 
 const register = (services: Services, id: string, direction: 1 | -1): vscode.Disposable =>
-  registerCommand(services.log, id, targetSchema.pick({ uri: true }), async (argument) => {
-    const session = await articleOf(services, argument.uri);
-    const placed = session.placed().filter(({ state }) => state !== 'orphaned');
-    const editor = editorOf(session.document) ?? (await vscode.window.showTextDocument(session.document));
-    const next = stepFrom(placed, editor.selection.active, direction);
-    if (!next) {
-      vscode.window.setStatusBarMessage(vscode.l10n.t('This article has no annotations.'), 3000);
-      return undefined;
-    }
-    editor.selection = new vscode.Selection(next.range.start, next.range.start);
-    editor.revealRange(next.range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-    return next.annotation;
-  });
+  registerCommand(
+    services.log,
+    id,
+    () => targetSchema().pick({ uri: true }),
+    async (argument) => {
+      const session = await articleOf(services, argument.uri);
+      const placed = session.placed().filter(({ state }) => state !== 'orphaned');
+      const editor = editorOf(session.document) ?? (await vscode.window.showTextDocument(session.document));
+      const next = stepFrom(placed, editor.selection.active, direction);
+      if (!next) {
+        vscode.window.setStatusBarMessage(vscode.l10n.t('This article has no annotations.'), 3000);
+        return undefined;
+      }
+      editor.selection = new vscode.Selection(next.range.start, next.range.start);
+      editor.revealRange(next.range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+      return next.annotation;
+    },
+  );
 
 /**
  * The nearest annotation that begins after (or before) a position; round the end. Of those that begin at one place the

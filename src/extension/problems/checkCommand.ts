@@ -15,19 +15,24 @@ interface Checked {
 
 /** `sitrep.check`: checks every file of all projects, fills the Problems panel and resolves to what was found. */
 export const registerCheck = (services: Services, board: ProblemBoard): vscode.Disposable =>
-  registerCommand(services.log, 'sitrep.check', z.object({}), async () => {
-    const { problems, byFile, articles } = await vscode.window.withProgress(
-      {
-        location: vscode.ProgressLocation.Notification,
-        title: vscode.l10n.t('Checking the project'),
-        cancellable: true,
-      },
-      (progress, token) => checkAll(services, progress, token),
-    );
-    board.setChecked(byFile);
-    inBackground(services.log, 'telling the result of a check', tellResult(problems.length, articles));
-    return problems.map((problem) => ({ ...problem }));
-  });
+  registerCommand(
+    services.log,
+    'sitrep.check',
+    () => z.object({}),
+    async () => {
+      const { problems, byFile, articles } = await vscode.window.withProgress(
+        {
+          location: vscode.ProgressLocation.Notification,
+          title: vscode.l10n.t('Checking the project'),
+          cancellable: true,
+        },
+        (progress, token) => checkAll(services, progress, token),
+      );
+      board.setChecked(byFile);
+      inBackground(services.log, 'telling the result of a check', tellResult(problems.length, articles));
+      return problems.map((problem) => ({ ...problem }));
+    },
+  );
 
 async function checkAll(
   { projects }: Services,

@@ -11,7 +11,7 @@ import type { Services } from '../shared/services';
 import { articleOf } from '../shared/target';
 import { applyAll } from '../shared/undoStack';
 
-const schema = z.object({ uri: uriSchema.optional(), ids: z.array(z.string()).optional() });
+const schema = () => z.object({ uri: uriSchema().optional(), ids: z.array(z.string()).optional() });
 const SHOWN_WORDS = 80;
 
 /**

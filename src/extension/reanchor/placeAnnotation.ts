@@ -11,7 +11,7 @@ import { pickPlace } from './pickPlace';
 import { replaceWords } from './replaceWords';
 
 /** `start`: where the words of one of the places offered begin, in code points as in the sidecar. */
-const schema = annotationTargetSchema.extend({ start: z.int().min(0).optional() });
+const schema = () => annotationTargetSchema().extend({ start: z.int().min(0).optional() });
 
 /**
  * `sitrep.placeAnnotation` `{uri, id, start}`: gives an annotation another place, one of those where its words may be; shows

@@ -24,19 +24,24 @@ interface Reanchored {
  * sidecar. Resolves to the states; what is not sure stays as it was recorded and is told.
  */
 export const registerReanchorArticle = (services: Services): vscode.Disposable =>
-  registerCommand(services.log, 'sitrep.reanchor', z.object({ uri: uriSchema.optional() }), async ({ uri }) => {
-    const session = await articleOf(services, uri);
-    const found = await vscode.window.withProgress(
-      {
-        location: vscode.ProgressLocation.Window,
-        title: vscode.l10n.t('Looking for the tagged words of {0}', session.file.path),
-      },
-      () => session.reanchor(),
-    );
-    const states = countStates(found);
-    inBackground(services.log, 'telling where annotations are', tell(session, states));
-    return { states, needs: needyOf(found).map(toNeed) } satisfies Reanchored;
-  });
+  registerCommand(
+    services.log,
+    'sitrep.reanchor',
+    () => z.object({ uri: uriSchema().optional() }),
+    async ({ uri }) => {
+      const session = await articleOf(services, uri);
+      const found = await vscode.window.withProgress(
+        {
+          location: vscode.ProgressLocation.Window,
+          title: vscode.l10n.t('Looking for the tagged words of {0}', session.file.path),
+        },
+        () => session.reanchor(),
+      );
+      const states = countStates(found);
+      inBackground(services.log, 'telling where annotations are', tell(session, states));
+      return { states, needs: needyOf(found).map(toNeed) } satisfies Reanchored;
+    },
+  );
 
 function countStates(found: readonly PlacedAnnotation[]): Reanchored['states'] {
   const states = { anchored: 0, moved: 0, uncertain: 0, orphaned: 0 };

@@ -7,11 +7,12 @@ import { annotationOf, articleOf, editorOf } from '../shared/target';
 import { pickNeedy } from './needy';
 import { replaceWords } from './replaceWords';
 
-const schema = z.object({
-  uri: uriSchema.optional(),
-  id: z.string().optional(),
-  range: rangeSchema.optional(),
-});
+const schema = () =>
+  z.object({
+    uri: uriSchema().optional(),
+    id: z.string().optional(),
+    range: rangeSchema().optional(),
+  });
 
 /**
  * `sitrep.reselectAnnotation` `{uri, id, range}`: the words of a range, by default the selection, become the annotation's;

@@ -9,7 +9,7 @@ import { repositoryOf } from './gitSides';
 import { ATTRIBUTES, DRIVER, DRIVER_FOLDER, PROGRAM_NAME, SCRIPT, SCRIPT_NAME } from './mergeScript';
 import { rootsIn, whereToLook } from './where';
 
-const schema = z.lazy(() => z.object({ uri: uriSchema.optional() }));
+const schema = () => z.object({ uri: uriSchema().optional() });
 
 /**
  * Sets Git's merge driver up in the repository: the command line is copied into its own folder, where no update of the

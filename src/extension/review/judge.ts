@@ -15,10 +15,10 @@ import { changeReview, today } from './changeReview';
 import type { ReviewView } from './reviewView';
 
 /** `key`: of a row of the review whose change is of no annotation that is there. */
-const verdictSchema = z.lazy(() => annotationTargetSchema.extend({ key: z.string().optional() }));
-const commentSchema = z.lazy(() => annotationTargetSchema.extend({ text: z.string().optional() }));
+const verdictSchema = () => annotationTargetSchema().extend({ key: z.string().optional() });
+const commentSchema = () => annotationTargetSchema().extend({ text: z.string().optional() });
 
-type Which = Partial<z.output<typeof annotationTargetSchema>>;
+type Which = Partial<z.output<ReturnType<typeof annotationTargetSchema>>>;
 
 /** The commands by which a reviewer says what she thinks of an annotation; each resolves to the annotation. */
 export const registerJudge = (services: Services, view: ReviewView): vscode.Disposable =>

@@ -15,7 +15,7 @@ import { mergeBase } from '../shared/gitHistory';
 import type { Services } from '../shared/services';
 
 /** Without `uri` the file of the active editor is meant. */
-const schema = z.object({ uri: uriSchema.optional() });
+const schema = () => z.object({ uri: uriSchema().optional() });
 
 /**
  * Merges the two sides of a sidecar, codebook file or incident that holds merge marks, by annotation and field. What is

@@ -11,13 +11,12 @@ import type { SeenChanges } from './seenChanges';
 import { rootsIn, whereToLook } from './where';
 
 /** `base`: a branch, tag or commit; `base...` the last commit in common. `uri`: a file of the repository that is meant. */
-const schema = z.lazy(() =>
+const schema = () =>
   z.object({
     base: z.string().min(1).optional(),
     head: z.string().min(1).optional(),
-    uri: uriSchema.optional(),
-  }),
-);
+    uri: uriSchema().optional(),
+  });
 
 /** Opens the review of what changed between two states of the project. Resolves to the changes, each in a sentence. */
 export const registerReviewChanges = (

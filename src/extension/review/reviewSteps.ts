@@ -8,8 +8,8 @@ import type { ReviewedChange } from './reviewModel';
 import type { ReviewView } from './reviewView';
 import { showChange } from './showChange';
 
-const keySchema = z.lazy(() => z.object({ key: z.string() }));
-const noneSchema = z.lazy(() => z.object({}));
+const keySchema = () => z.object({ key: z.string() });
+const noneSchema = () => z.object({});
 
 /** Going through the changes of the open review. Each command resolves to the key of the change that it shows. */
 export const registerReviewSteps = (services: Services, view: ReviewView): vscode.Disposable => {

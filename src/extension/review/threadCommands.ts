@@ -10,10 +10,10 @@ import { comment } from './judge';
 
 /** What a reader does in a thread of comments. Each takes the thread, as VS Code's menus pass it, or `{uri, id}`. */
 export function registerThreadCommands(services: Services, threads: CommentThreads): vscode.Disposable {
-  const schema = z.lazy(() => {
-    const target = annotationTargetSchema.extend({ text: z.string().optional() });
+  const schema = () => {
+    const target = annotationTargetSchema().extend({ text: z.string().optional() });
     return z.preprocess((raw) => fromThread(raw, threads) ?? raw, target);
-  });
+  };
   const resolve = (id: string, resolved: boolean): vscode.Disposable =>
     registerCommand(services.log, id, schema, async (which) => {
       const { session, placed } = await annotationOf(services, which);

@@ -18,7 +18,7 @@ export const registerSetUpWorkspace = (services: Services): vscode.Disposable =>
   registerCommand(
     services.log,
     'sitrep.setUpWorkspace',
-    z.object({ folder: uriSchema.optional() }),
+    () => z.object({ folder: uriSchema().optional() }),
     async (argument) => {
       const folder = argument.folder ?? (await chooseFolder());
       if (!folder) return undefined;

@@ -1,33 +1,38 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
+import { once } from '../../core/once';
 import { SitrepError } from '../../core/problem';
 import { plainMessage } from './markdown';
 
 /** A VS Code range as scripts pass it: a `vscode.Range`, or its JSON form of zero-based lines and UTF-16 columns. */
-export const rangeSchema = z
-  .custom<vscode.Range>((value) => value instanceof vscode.Range)
-  .or(
-    z
-      .object({
-        start: z.object({ line: z.int().min(0), character: z.int().min(0) }),
-        end: z.object({ line: z.int().min(0), character: z.int().min(0) }),
-      })
-      .transform(({ start, end }) => new vscode.Range(start.line, start.character, end.line, end.character)),
-  );
+export const rangeSchema = once(() =>
+  z
+    .custom<vscode.Range>((value) => value instanceof vscode.Range)
+    .or(
+      z
+        .object({
+          start: z.object({ line: z.int().min(0), character: z.int().min(0) }),
+          end: z.object({ line: z.int().min(0), character: z.int().min(0) }),
+        })
+        .transform(({ start, end }) => new vscode.Range(start.line, start.character, end.line, end.character)),
+    ),
+);
 
 /** A `vscode.Uri`, or its string. */
-export const uriSchema = z
-  .custom<vscode.Uri>((value) => value instanceof vscode.Uri)
-  .or(
-    z.string().transform((value, context) => {
-      try {
-        return vscode.Uri.parse(value, true);
-      } catch {
-        context.addIssue({ code: 'custom', message: 'not an address' });
-        return z.NEVER;
-      }
-    }),
-  );
+export const uriSchema = once(() =>
+  z
+    .custom<vscode.Uri>((value) => value instanceof vscode.Uri)
+    .or(
+      z.string().transform((value, context) => {
+        try {
+          return vscode.Uri.parse(value, true);
+        } catch {
+          context.addIssue({ code: 'custom', message: 'not an address' });
+          return z.NEVER;
+        }
+      }),
+    ),
+);
 
 /**
  * What the menu of a row in the tree calls. VS Code hands over the row and what is selected beside it; while the tree is
@@ -51,21 +56,22 @@ const OF_A_ROW: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Registers a command whose one optional argument is checked by `schema`. A failure rejects with a sentence that VS
+ * Registers a command whose one optional argument is checked by `schema`, made at the first call. A failure rejects with a sentence that VS
  * Code shows where the command was called by a person, and that a script can catch; the cause goes to the log.
  */
 export function registerCommand<S extends z.ZodType>(
   log: vscode.LogOutputChannel,
   id: string,
-  schema: S,
+  schema: () => S,
   run: (argument: z.output<S>) => Promise<unknown>,
 ): vscode.Disposable {
+  const madeOnce = once(schema);
   return vscode.commands.registerCommand(id, async (raw: unknown, ...rest: unknown[]) => {
     if (raw === undefined && rest.length > 0 && OF_A_ROW.has(id)) {
       throw new Error(vscode.l10n.t('The list was just being drawn again, so nothing was done. Try once more.'));
     }
     // Menus of an editor pass its address alone.
-    const argument = schema.safeParse(raw instanceof vscode.Uri ? { uri: raw } : (raw ?? {}));
+    const argument = madeOnce().safeParse(raw instanceof vscode.Uri ? { uri: raw } : (raw ?? {}));
     if (!argument.success) {
       const issue = argument.error.issues[0];
       const where = issue?.path.join('.') ?? '';

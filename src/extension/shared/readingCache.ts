@@ -1,10 +1,7 @@
 import type * as vscode from 'vscode';
-import * as z from 'zod';
 import type { CacheFile } from '../../project/cacheFile';
 import { webCryptoDigest } from '../../project/digest';
 import { WorkspaceFileSystem } from './fileSystem';
-
-const manifestSchema = z.object({ version: z.string() });
 
 /** Gives each project of this window a file for what checks found. */
 export type ReadingCache = (root: vscode.Uri) => CacheFile;
@@ -14,10 +11,9 @@ export type ReadingCache = (root: vscode.Uri) => CacheFile;
  * workspace, which has no such folder. VS Code deletes the folder with the workspace.
  */
 export function readingCache({ storageUri, extension }: vscode.ExtensionContext): ReadingCache | undefined {
-  const manifest = manifestSchema.safeParse(extension.packageJSON);
-  if (!storageUri || !manifest.success) return undefined;
+  const { version } = extension.packageJSON as { readonly version?: unknown };
+  if (!storageUri || typeof version !== 'string') return undefined;
   const files = new WorkspaceFileSystem(storageUri);
-  const { version } = manifest.data;
   return (root) => ({ files, name: `checks/${shortName(root.toString())}`, version, digest: webCryptoDigest });
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
+import { once } from '../../core/once';
 import { SitrepError } from '../../core/problem';
 import { wordAt } from '../../core/text/tokens';
 import { fileName } from '../../project/paths';
@@ -11,8 +12,8 @@ import { plainLabel } from './markdown';
 import type { Services } from './services';
 
 /** The part of a command's argument that says where: the active editor and its selection unless told otherwise. */
-export const targetSchema = z.object({ uri: uriSchema.optional(), range: rangeSchema.optional() });
-export const annotationTargetSchema = z.object({ uri: uriSchema.optional(), id: z.string().optional() });
+export const targetSchema = once(() => z.object({ uri: uriSchema().optional(), range: rangeSchema().optional() }));
+export const annotationTargetSchema = once(() => z.object({ uri: uriSchema().optional(), id: z.string().optional() }));
 
 export interface Target {
   readonly session: ArticleSession;
@@ -49,7 +50,10 @@ export async function articleOf(services: Services, uri?: vscode.Uri): Promise<A
 }
 
 /** The article and the words a tagging command is about; a bare cursor takes the word under it. */
-export async function targetOf(services: Services, argument: z.output<typeof targetSchema>): Promise<Target> {
+export async function targetOf(
+  services: Services,
+  argument: z.output<ReturnType<typeof targetSchema>>,
+): Promise<Target> {
   const session = await articleOf(services, argument.uri);
   const { document } = session;
   const selection = argument.range ?? editorOf(document)?.selection;
@@ -63,7 +67,7 @@ export async function targetOf(services: Services, argument: z.output<typeof tar
 /** The annotation a command is about: by id, else the innermost at the cursor. */
 export async function annotationOf(
   services: Services,
-  argument: z.output<typeof annotationTargetSchema>,
+  argument: z.output<ReturnType<typeof annotationTargetSchema>>,
 ): Promise<{ session: ArticleSession; placed: PlacedAnnotation }> {
   const session = await articleOf(services, argument.uri);
   if (argument.id !== undefined) {

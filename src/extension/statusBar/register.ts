@@ -16,18 +16,13 @@ export function registerStatusBar(
   services: Pick<Services, 'log' | 'articles' | 'projects' | 'currentIncident'>,
   makeItem: MakeItem = (id, alignment, priority) => vscode.window.createStatusBarItem(id, alignment, priority),
 ): vscode.Disposable {
-  const words = wordsFor(localeFor(vscode.env.language));
-  const article = makeItem('sitrep.article', vscode.StatusBarAlignment.Left, 51);
-  article.name = vscode.l10n.t('Sitrep: Article');
-  article.command = 'sitrep.setArticleStatus';
-  const incident = makeItem('sitrep.incident', vscode.StatusBarAlignment.Left, 50);
-  incident.name = vscode.l10n.t('Sitrep: Current Incident');
-  incident.command = 'sitrep.setCurrentIncident';
+  // Made for the first article: a window without one needs none.
+  let items: Items | undefined;
   let latest = 0;
 
   const hide = (): void => {
-    article.hide();
-    incident.hide();
+    items?.article.hide();
+    items?.incident.hide();
   };
   const update = async (): Promise<void> => {
     const turn = (latest += 1);
@@ -43,8 +38,10 @@ export function registerStatusBar(
     if (turn !== latest) return;
     const status = session.article?.coding?.find((coding) => coding.by === by)?.status;
     const counts = countArticle(session.placed());
-    show(article, articleStatus({ counts, status, by, unreadable: session.problems.length > 0 }, words));
-    show(incident, incidentStatus(title));
+    items ??= makeItems(makeItem);
+    const words = wordsFor(localeFor(vscode.env.language));
+    show(items.article, articleStatus({ counts, status, by, unreadable: session.problems.length > 0 }, words));
+    show(items.incident, incidentStatus(title));
   };
   const currentTitle = async ({ file }: ArticleSession): Promise<string | undefined> => {
     const id = services.currentIncident.of(file.root);
@@ -56,8 +53,11 @@ export function registerStatusBar(
 
   updateNow();
   return vscode.Disposable.from(
-    article,
-    incident,
+    new vscode.Disposable(() => {
+      latest += 1;
+      items?.article.dispose();
+      items?.incident.dispose();
+    }),
     vscode.window.onDidChangeActiveTextEditor(updateNow),
     services.articles.onDidChange(({ document }) => {
       if (document === vscode.window.activeTextEditor?.document) updateNow();
@@ -70,6 +70,21 @@ export function registerStatusBar(
       if (event.affectsConfiguration('sitrep.annotator')) updateNow();
     }),
   );
+}
+
+interface Items {
+  readonly article: vscode.StatusBarItem;
+  readonly incident: vscode.StatusBarItem;
+}
+
+function makeItems(makeItem: MakeItem): Items {
+  const article = makeItem('sitrep.article', vscode.StatusBarAlignment.Left, 51);
+  article.name = vscode.l10n.t('Sitrep: Article');
+  article.command = 'sitrep.setArticleStatus';
+  const incident = makeItem('sitrep.incident', vscode.StatusBarAlignment.Left, 50);
+  incident.name = vscode.l10n.t('Sitrep: Current Incident');
+  incident.command = 'sitrep.setCurrentIncident';
+  return { article, incident };
 }
 
 function show(item: vscode.StatusBarItem, { text, tooltip, spoken }: StatusText): void {

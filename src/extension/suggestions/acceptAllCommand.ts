@@ -11,7 +11,7 @@ import { annotationsFor, writeAccepted } from './acceptSuggestions';
 import { inOrder } from './goOn';
 import { noSuggestions } from './suggestionAt';
 
-const schema = z.object({ uri: uriSchema.optional(), type: z.enum(ANNOTATION_TYPES).optional() });
+const schema = () => z.object({ uri: uriSchema().optional(), type: z.enum(ANNOTATION_TYPES).optional() });
 
 /**
  * Accepts all suggestions of one type, as one action that one undo takes back. Names that the codebook lacks are left

@@ -27,8 +27,9 @@ const newSchema = z.object({
     .regex(/^[A-Z]{2}$/)
     .optional(),
 });
-const schema = suggestionSchema.extend({ entry: slugSchema.nullish(), new: z.literal(true).or(newSchema).optional() });
-type Argument = z.output<typeof schema>;
+const schema = () =>
+  suggestionSchema().extend({ entry: slugSchema.nullish(), new: z.literal(true).or(newSchema).optional() });
+type Argument = z.output<ReturnType<typeof schema>>;
 
 /** Accepting as it is, and accepting with changes: the form of the tag, filled in. Both move on to the next one. */
 export const registerAccept = (services: Services): vscode.Disposable =>

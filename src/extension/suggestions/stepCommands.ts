@@ -5,7 +5,7 @@ import type { Services } from '../shared/services';
 import { articleOf, editorOf, targetSchema } from '../shared/target';
 import { inOrder, showSuggestion } from './goOn';
 
-const schema = targetSchema.pick({ uri: true });
+const schema = () => targetSchema().pick({ uri: true });
 
 /** Showing suggestions, and moving between them. Each resolves to what is suggested there, with its range. */
 export const registerSteps = (services: Services): vscode.Disposable =>

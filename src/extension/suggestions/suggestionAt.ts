@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
+import { once } from '../../core/once';
 import { ANNOTATION_TYPES, type AnnotationType } from '../../core/annotation/values';
 import { readingInWords } from '../../core/incident/readingInWords';
 import { localeFor, wordsFor } from '../../core/report/wordsFor';
@@ -14,7 +15,7 @@ import type { Services } from '../shared/services';
 import { articleOf, editorOf, targetSchema } from '../shared/target';
 
 /** Which suggestion: the one over a range, of a type where several stand there; else the one at the cursor. */
-export const suggestionSchema = targetSchema.extend({ type: z.enum(ANNOTATION_TYPES).optional() });
+export const suggestionSchema = once(() => targetSchema().extend({ type: z.enum(ANNOTATION_TYPES).optional() }));
 
 export interface ChosenSuggestion {
   readonly session: ArticleSession;
@@ -24,7 +25,7 @@ export interface ChosenSuggestion {
 /** The suggestion that a command is about. Where none stands at the cursor, a person picks one of the article's. */
 export async function suggestionFor(
   services: Services,
-  { uri, range, type }: z.output<typeof suggestionSchema>,
+  { uri, range, type }: z.output<ReturnType<typeof suggestionSchema>>,
 ): Promise<ChosenSuggestion | undefined> {
   const session = await articleOf(services, uri);
   const open = (await services.suggestions.of(session)).filter((one) => isOfType(one, type));

@@ -12,12 +12,13 @@ import type { Services } from '../shared/services';
 import { pickSummary, toldIncident } from './toldIncident';
 
 /** Without a rule that of the project holds; without `redactPersons` the setting of exports. */
-const schema = z.object({
-  uri: uriSchema.optional(),
-  incident: slugSchema.optional(),
-  rule: z.enum(RULES).optional(),
-  redactPersons: z.boolean().optional(),
-});
+const schema = () =>
+  z.object({
+    uri: uriSchema().optional(),
+    incident: slugSchema.optional(),
+    rule: z.enum(RULES).optional(),
+    redactPersons: z.boolean().optional(),
+  });
 
 /**
  * Puts an incident's summary into the clipboard as Markdown, as `sitrep summary` writes it: claims, contradictions, and

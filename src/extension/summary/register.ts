@@ -12,10 +12,11 @@ import { registerSaveSummary } from './saveSummary';
 import { SummaryPanels, VIEW_TYPE } from './panels';
 
 /** `incident` is an incident's id, or `unassigned:`; `uri` a file of the project. An editor's title passes its file. */
-const argumentSchema = z
-  .custom<vscode.Uri>((value) => value instanceof vscode.Uri)
-  .transform((uri): { uri?: vscode.Uri | undefined; incident?: string | undefined } => ({ uri }))
-  .or(z.object({ uri: uriSchema.optional(), incident: z.string().optional() }));
+const argumentSchema = () =>
+  z
+    .custom<vscode.Uri>((value) => value instanceof vscode.Uri)
+    .transform((uri): { uri?: vscode.Uri | undefined; incident?: string | undefined } => ({ uri }))
+    .or(z.object({ uri: uriSchema().optional(), incident: z.string().optional() }));
 
 /** The summary page: the command that opens it, and its return after a reload of the window. */
 export function registerSummary(services: Services): vscode.Disposable {

@@ -13,14 +13,15 @@ import { saveFile } from './saveFile';
 import { pickSummary, toldIncident, type Telling, type Where } from './toldIncident';
 
 /** Without a rule that of the project holds; without `redactPersons` the setting of exports; without `target` she is asked. */
-const schema = z.object({
-  uri: uriSchema.optional(),
-  incident: slugSchema.optional(),
-  what: z.enum(['report', ...CHARTS]).optional(),
-  rule: z.enum(RULES).optional(),
-  redactPersons: z.boolean().optional(),
-  target: uriSchema.optional(),
-});
+const schema = () =>
+  z.object({
+    uri: uriSchema().optional(),
+    incident: slugSchema.optional(),
+    what: z.enum(['report', ...CHARTS]).optional(),
+    rule: z.enum(RULES).optional(),
+    redactPersons: z.boolean().optional(),
+    target: uriSchema().optional(),
+  });
 
 const titleOfSaving = (): string => vscode.l10n.t('Save summary');
 

@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
-import type { AnalysedIncident } from '../../core/incident/analyseIncidents';
 import { SitrepError } from '../../core/problem';
-import { mapChart, timelineChart, type Chart, type ChartKind } from '../../core/report/charts/charts';
-import { chartBlocks } from '../../core/report/charts/chartBlocks';
-import { readLand } from '../../core/report/charts/map/land';
+import type { Chart, ChartKind } from '../../core/report/charts/charts';
+import { FileCharts } from '../../core/report/charts/fileCharts';
 import { ENGLISH } from '../../core/report/english';
 import { htmlReport } from '../../core/report/htmlReport';
 import { incidentReport } from '../../core/report/incident/incidentReport';
@@ -12,22 +10,13 @@ import type { Words } from '../../core/report/words';
 import { landText } from './landFile';
 import type { Told } from './toldIncident';
 
-/** Of a chart in a file, in pixels: that of a page's text. */
-const WIDTH = 960;
-
 /** An incident's report with its charts, as one HTML file that loads and runs nothing. In English, as files are. */
 export async function reportFile({ told, redacted, by }: Told, extensionUri: vscode.Uri): Promise<string> {
-  const charts = [
-    await chartOf('map', told, ENGLISH, extensionUri),
-    await chartOf('timeline', told, ENGLISH, extensionUri),
-  ];
+  const charts = new Map([[told, await fileCharts(ENGLISH, extensionUri).all(told)]]);
   return htmlReport({
     title: told.title ?? told.key,
     locale: 'en',
-    blocks: [
-      ...incidentReport([told], { rule: by, redacted, words: ENGLISH, report: ENGLISH_REPORT }),
-      ...chartBlocks(charts),
-    ],
+    blocks: incidentReport([told], { rule: by, redacted, words: ENGLISH, report: ENGLISH_REPORT, charts }),
   });
 }
 
@@ -38,7 +27,7 @@ export async function chartFile(
   words: Words,
   extensionUri: vscode.Uri,
 ): Promise<Chart> {
-  const chart = await chartOf(kind, told, words, extensionUri);
+  const chart = await fileCharts(words, extensionUri).chart(kind, told);
   if (chart !== undefined) return chart;
   throw new SitrepError(
     'chart/empty',
@@ -48,14 +37,5 @@ export async function chartFile(
   );
 }
 
-async function chartOf(
-  kind: ChartKind,
-  incident: AnalysedIncident,
-  words: Words,
-  extensionUri: vscode.Uri,
-): Promise<Chart | undefined> {
-  const options = { width: WIDTH, words };
-  if (kind === 'timeline') return timelineChart(incident, options);
-  if (incident.places.every(({ point }) => point === undefined)) return undefined;
-  return mapChart(incident, readLand(await landText(extensionUri)), options);
-}
+const fileCharts = (words: Words, extensionUri: vscode.Uri): FileCharts =>
+  new FileCharts(words, () => landText(extensionUri));

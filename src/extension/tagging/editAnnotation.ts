@@ -11,7 +11,7 @@ import { annotationOf, annotationTargetSchema } from '../shared/target';
 import { changesBetween } from './changes';
 
 /** `changes` holds new values by key; null removes a key. Where an annotation stands is not changed here. */
-const schema = annotationTargetSchema.extend({ changes: z.record(z.string(), z.unknown()).optional() });
+const schema = () => annotationTargetSchema().extend({ changes: z.record(z.string(), z.unknown()).optional() });
 
 const FIXED: ReadonlySet<string> = new Set(['id', 'type', ...SELECTOR_KEYS]);
 

@@ -11,12 +11,13 @@ import type { Services } from '../shared/services';
 import { annotationOf } from '../shared/target';
 
 /** `from` is the annotation that gets the link, `to` the id it points at, in any sidecar of the project. */
-const schema = z.object({
-  uri: uriSchema.optional(),
-  from: z.string().optional(),
-  to: z.string().optional(),
-  kind: z.enum(LINK_KINDS).optional(),
-});
+const schema = () =>
+  z.object({
+    uri: uriSchema().optional(),
+    from: z.string().optional(),
+    to: z.string().optional(),
+    kind: z.enum(LINK_KINDS).optional(),
+  });
 
 export const registerLinkAnnotations = (services: Services): vscode.Disposable =>
   registerCommand(services.log, 'sitrep.linkAnnotations', schema, async (argument) => {

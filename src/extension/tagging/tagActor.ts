@@ -10,14 +10,15 @@ import { targetOf, targetSchema } from '../shared/target';
 import { addAnnotation } from '../shared/addAnnotation';
 
 /** `actor: null` tags a mention without linking it; absent asks. */
-const schema = targetSchema.extend({
-  actor: slugSchema.nullish(),
-  role: z
-    .enum(ACTOR_ROLES)
-    .transform((role) => [role])
-    .or(z.array(z.enum(ACTOR_ROLES)))
-    .optional(),
-});
+const schema = () =>
+  targetSchema().extend({
+    actor: slugSchema.nullish(),
+    role: z
+      .enum(ACTOR_ROLES)
+      .transform((role) => [role])
+      .or(z.array(z.enum(ACTOR_ROLES)))
+      .optional(),
+  });
 
 export const registerTagActor = (services: Services): vscode.Disposable =>
   registerCommand(services.log, 'sitrep.tagActor', schema, async (argument) => {

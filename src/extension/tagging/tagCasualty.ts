@@ -7,7 +7,7 @@ import { targetOf, targetSchema } from '../shared/target';
 import { addAnnotation } from '../shared/addAnnotation';
 import { editClaim } from '../shared/claimForm';
 
-const schema = targetSchema.extend({ claim: claimSchema.optional() });
+const schema = () => targetSchema().extend({ claim: claimSchema.optional() });
 
 export const registerTagCasualty = (services: Services): vscode.Disposable =>
   registerCommand(services.log, 'sitrep.tagCasualty', schema, async (argument) => {

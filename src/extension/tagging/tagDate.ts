@@ -11,12 +11,13 @@ import { targetOf, targetSchema } from '../shared/target';
 import { addAnnotation } from '../shared/addAnnotation';
 import { dateFields, type DateReading } from '../shared/otherFields';
 
-const schema = targetSchema.extend({
-  value: dateOrIntervalSchema.optional(),
-  granularity: z.enum(GRANULARITIES).optional(),
-  resolved_from: z.enum(DATE_SOURCES).optional(),
-  role: z.enum(DATE_ROLES).optional(),
-});
+const schema = () =>
+  targetSchema().extend({
+    value: dateOrIntervalSchema.optional(),
+    granularity: z.enum(GRANULARITIES).optional(),
+    resolved_from: z.enum(DATE_SOURCES).optional(),
+    role: z.enum(DATE_ROLES).optional(),
+  });
 
 export const registerTagDate = (services: Services): vscode.Disposable =>
   registerCommand(services.log, 'sitrep.tagDate', schema, async ({ uri, range, ...given }) => {

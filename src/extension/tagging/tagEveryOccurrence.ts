@@ -18,7 +18,7 @@ import { annotationOf, annotationTargetSchema } from '../shared/target';
 import { tagOccurrences, type Occurrence } from './tagOccurrences';
 
 /** With `scope` everything found is tagged without a question; without it a person chooses. */
-const schema = annotationTargetSchema.extend({ scope: z.enum(['article', 'workspace']).optional() });
+const schema = () => annotationTargetSchema().extend({ scope: z.enum(['article', 'workspace']).optional() });
 type Scope = 'article' | 'workspace';
 
 interface Shown extends Occurrence {

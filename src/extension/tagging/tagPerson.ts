@@ -8,7 +8,7 @@ import type { Services } from '../shared/services';
 import { targetOf, targetSchema } from '../shared/target';
 import { addAnnotation } from '../shared/addAnnotation';
 
-const schema = targetSchema.extend({ role: z.enum(PERSON_ROLES).optional() });
+const schema = () => targetSchema().extend({ role: z.enum(PERSON_ROLES).optional() });
 
 export const registerTagPerson = (services: Services): vscode.Disposable =>
   registerCommand(services.log, 'sitrep.tagPerson', schema, async (argument) => {

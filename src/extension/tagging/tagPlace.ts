@@ -10,7 +10,7 @@ import { targetOf, targetSchema } from '../shared/target';
 import { addAnnotation } from '../shared/addAnnotation';
 
 /** `place: null` tags a mention without linking it; absent asks. */
-const schema = targetSchema.extend({ place: slugSchema.nullish(), role: z.enum(PLACE_ROLES).optional() });
+const schema = () => targetSchema().extend({ place: slugSchema.nullish(), role: z.enum(PLACE_ROLES).optional() });
 
 export const registerTagPlace = (services: Services): vscode.Disposable =>
   registerCommand(services.log, 'sitrep.tagPlace', schema, async (argument) => {

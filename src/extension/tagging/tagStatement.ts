@@ -9,11 +9,12 @@ import type { Services } from '../shared/services';
 import { targetOf, targetSchema } from '../shared/target';
 import { addAnnotation } from '../shared/addAnnotation';
 
-const schema = targetSchema.extend({
-  kind: z.enum(STATEMENT_KINDS).optional(),
-  claimant: slugSchema.optional(),
-  claimant_text: z.string().optional(),
-});
+const schema = () =>
+  targetSchema().extend({
+    kind: z.enum(STATEMENT_KINDS).optional(),
+    claimant: slugSchema.optional(),
+    claimant_text: z.string().optional(),
+  });
 
 export const registerTagStatement = (services: Services): vscode.Disposable =>
   registerCommand(services.log, 'sitrep.tagStatement', schema, async ({ claimant, claimant_text, ...argument }) => {

@@ -13,11 +13,21 @@ export function registerUndoRedo(services: Services): vscode.Disposable {
     return applyFileEdit(project, path, edit);
   };
   return vscode.Disposable.from(
-    registerCommand(services.log, 'sitrep.undo', z.object({}), async () => {
-      await services.history.undo(apply);
-    }),
-    registerCommand(services.log, 'sitrep.redo', z.object({}), async () => {
-      await services.history.redo(apply);
-    }),
+    registerCommand(
+      services.log,
+      'sitrep.undo',
+      () => z.object({}),
+      async () => {
+        await services.history.undo(apply);
+      },
+    ),
+    registerCommand(
+      services.log,
+      'sitrep.redo',
+      () => z.object({}),
+      async () => {
+        await services.history.redo(apply);
+      },
+    ),
   );
 }

@@ -11,11 +11,13 @@ import { TreeStore } from './treeStore';
 import { withStates } from './withStates';
 
 const MEMORY_KEY = 'sitrep.groupAnnotations';
-const groupingSchema = z.enum(GROUPINGS);
 
 /** The view of all annotations, and the command that groups it. Nothing is read until it is looked at. */
 export function registerTree(services: Services): vscode.Disposable {
-  const grouping = (): Grouping => groupingSchema.catch('article').parse(services.memory.get(MEMORY_KEY));
+  const grouping = (): Grouping => {
+    const remembered = services.memory.get(MEMORY_KEY);
+    return GROUPINGS.find((one) => one === remembered) ?? 'article';
+  };
   const store = new TreeStore(services, () => view.visible);
   const showsIncidents = (): boolean => view.visible && grouping() === 'incident';
   const tree = new AnnotationTree(withStates(store, services.incidentStates, showsIncidents), grouping);
@@ -30,7 +32,10 @@ export function registerTree(services: Services): vscode.Disposable {
   const describe = (): void => {
     view.description = groupingName(grouping());
     const { progress } = store;
-    view.message = progress ? vscode.l10n.t('Reading {0} of {1} annotated articles …', progress.done, progress.of) : '';
+    const message = progress
+      ? vscode.l10n.t('Reading {0} of {1} annotated articles …', progress.done, progress.of)
+      : '';
+    if (message !== (view.message ?? '')) view.message = message;
   };
   describe();
   return vscode.Disposable.from(
@@ -58,7 +63,7 @@ export function registerTree(services: Services): vscode.Disposable {
     registerCommand(
       services.log,
       'sitrep.groupAnnotations',
-      z.object({ by: groupingSchema.optional() }),
+      () => z.object({ by: z.enum(GROUPINGS).optional() }),
       async (argument) => {
         const by = argument.by ?? (await pickGrouping(grouping()));
         if (by === undefined) return undefined;

@@ -2,7 +2,8 @@ import type { Claimant, ClaimRow, DecisionLine, LinkLine } from '../../core/inci
 import { claimantName } from '../../core/report/claimantName';
 import { wordBounds, wordFigure } from '../../core/report/words';
 import type { Context } from './context';
-import { action, element, foreign, icon, type Child } from './dom';
+import { action, element, foreign, type Child } from './dom';
+import { icon } from './icons';
 import { dateElement, flag, muted, namedPieces } from './pieces';
 import { wordsAfter, wordsBefore } from './quote';
 import type { SortColumn } from './sorting';

@@ -1,7 +1,8 @@
 import type { ClaimRow } from '../../core/incident/summary';
 import { cellOf, rowFocusKey } from './claimCells';
 import type { Context } from './context';
-import { action, element, fillOnce, icon, keyed } from './dom';
+import { action, element, fillOnce, keyed } from './dom';
+import { icon } from './icons';
 import { neighbour } from './neighbour';
 import { SORT_COLUMNS, sortClaims, type Sort } from './sorting';
 

@@ -37,11 +37,6 @@ export function foreign(text: string): HTMLElement {
   return element('bdi', /\S{25}/.test(text) ? { class: 'long' } : {}, text);
 }
 
-/** An icon of the codicon font; says nothing to a screen reader, so words stand beside it. */
-export function icon(name: string): HTMLElement {
-  return element('span', { class: `codicon codicon-${name}`, 'aria-hidden': 'true' });
-}
-
 /** A button that survives updates with its focus, by `focusKey`, unique on the page. */
 export function action(
   focusKey: string,

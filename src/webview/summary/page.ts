@@ -128,11 +128,12 @@ export class SummaryPage {
     if (selected !== undefined && selected !== this.state.selected) {
       this.remember({ selected, scroll: 0 });
       this.render();
-      this.detail.node.scrollTop = 0;
+      // Setting it lays the page out at once, and it begins at 0.
+      if (!isFirst) this.detail.node.scrollTop = 0;
       return;
     }
     this.render();
-    if (scroll !== undefined) this.detail.node.scrollTop = scroll;
+    if (scroll !== undefined && scroll > 0) this.detail.scrollTo(scroll);
   }
 
   private render(): void {

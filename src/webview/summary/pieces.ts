@@ -1,9 +1,15 @@
 import type { IncidentSummary, Named } from '../../core/incident/summary';
 import type { Context } from './context';
-import { element, foreign, icon, type Child } from './dom';
+import { element, foreign, type Child } from './dom';
+import { icon, type IconName } from './icons';
 
 /** A cue in words and with an icon, so that it does not hang on its colour. */
-export function flag(kind: 'warning' | 'error' | 'info', iconName: string, text: string, title?: string): HTMLElement {
+export function flag(
+  kind: 'warning' | 'error' | 'info',
+  iconName: IconName,
+  text: string,
+  title?: string,
+): HTMLElement {
   return element(
     'span',
     { class: `flag flag-${kind}`, ...(title === undefined ? {} : { title }) },

@@ -31,7 +31,7 @@ export async function bundlePage(): Promise<ReadonlyMap<string, Uint8Array>> {
     platform: 'browser',
     format: 'iife',
     target: 'es2022',
-    loader: { '.ttf': 'file' },
+    loader: { '.svg': 'text' },
     logLevel: 'warning',
   });
   return new Map(outputFiles.map(({ path, contents }) => [basename(path), contents]));

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { AnalysedIncident } from '../../../src/core/incident/analyseIncidents';
 import type { YamlMap } from '../../../src/core/yaml/value';
+import { landJson } from '../../harness/landJson';
 import { CommandLine } from './process';
 import { sidecarFor } from './projectFiles';
 
@@ -90,6 +92,33 @@ describe('sitrep summary', function () {
     assert.match(ran.out, /default-src 'none'; style-src 'unsafe-inline'/);
     assert.match(ran.out, /the \*mayor\* &lt;b&gt;/);
     assert.doesNotMatch(ran.out, /<b>|<script|<link|<img|href=|src=/);
+  });
+
+  it('draws map and timeline of each incident in HTML, and no map without the outlines of the countries', async () => {
+    const boni = {
+      id: 'k000000001',
+      type: 'place',
+      exact: 'Boni',
+      place: 'ml-boni',
+      role: 'attacked',
+      incident: ['raid'],
+    };
+    const folder = cli.folder({
+      ...project(),
+      '.sitrep/places.yaml': 'sitrep: 1\nplaces:\n  ml-boni:\n    name: Boni\n    lat: 15.08\n    lon: -2.22\n',
+      'a.txt.sitrep.yaml': sidecarFor('a.txt', TEXT, [...TAGS, boni]),
+    });
+    const drawn = async (): Promise<readonly string[]> => {
+      const { out, err } = await cli.run(folder, ['summary', '--format', 'html']);
+      assert.equal(err, '');
+      return Array.from(out.matchAll(/<h3>(.*)<\/h3>\s*<figure/g), ([, title = '']) => title);
+    };
+    assert.deepEqual(await drawn(), ['Timeline']);
+    const outlines = path.join(path.dirname(cli.script), 'webview', 'land.json');
+    mkdirSync(path.dirname(outlines));
+    writeFileSync(outlines, landJson());
+    assert.deepEqual(await drawn(), ['Map', 'Timeline']);
+    rmSync(path.dirname(outlines), { recursive: true });
   });
 
   it('lets nothing out of a file steer a terminal or a CI run', async () => {

@@ -2,6 +2,8 @@ import type { IncidentAnalysis, Rule } from '../../incident/analysis';
 import type { AnalysedIncident } from '../../incident/analyseIncidents';
 import type { ClaimRow, IncidentSummary, Named } from '../../incident/summary';
 import { heading, listUnder, paragraph, tableUnder, type Block } from '../blocks';
+import { chartBlocks } from '../charts/chartBlocks';
+import type { Chart } from '../charts/charts';
 import type { ReportWords } from '../reportWords';
 import { wordFigure, type Words } from '../words';
 import { claimantWords, decisionWords, figureWords, referring, sourceWords, victimsWords } from './claimWords';
@@ -13,6 +15,8 @@ export interface ReportOptions {
   readonly redacted: boolean;
   readonly words: Words;
   readonly report: ReportWords;
+  /** Charts of an incident, for a report that can hold pictures. */
+  readonly charts?: ReadonlyMap<AnalysedIncident, readonly (Chart | undefined)[]>;
 }
 
 /** The report on incidents: an overview where there are several, then each. */
@@ -59,7 +63,7 @@ function figuresOf(analysis: IncidentAnalysis, rule: Rule, words: Words): string
 function oneIncident(
   summary: AnalysedIncident,
   all: readonly AnalysedIncident[],
-  { rule, words, report }: ReportOptions,
+  { rule, words, report, charts }: ReportOptions,
 ): readonly Block[] {
   const { analysis, claims } = summary;
   const { parts } = report;
@@ -131,6 +135,7 @@ function oneIncident(
         ].join(', '),
       ),
     ),
+    ...chartBlocks(charts?.get(summary) ?? []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Chart, ChartKind } from '../../../core/report/charts/charts';
 import type { Context } from '../context';
-import { action, element, fillOnce, foreign, icon, keepingFocus } from '../dom';
+import { action, element, fillOnce, foreign, keepingFocus } from '../dom';
+import { icon } from '../icons';
 import { svgNode } from './svgNode';
 
 export interface ChartSource {
@@ -18,6 +19,12 @@ const WIDEST = 760;
 /** A chart is drawn anew only when its width has changed by that much, in pixels. */
 const STEP = 20;
 
+/** The width to draw for in so much room, in pixels; undefined where there is none, as while it is hidden. */
+function chartWidth(room: number): number | undefined {
+  if (room === 0) return undefined;
+  return Math.min(WIDEST, Math.max(NARROWEST, Math.floor(room / STEP) * STEP));
+}
+
 /** A headed chart with its table and what saves it. It is drawn for the width it has, anew when that changes. */
 export class ChartSection {
   readonly node: HTMLElement;
@@ -28,6 +35,7 @@ export class ChartSection {
   private readonly summary = element('summary');
   private readonly table = element('div', { class: 'plain' });
   private redraw: () => void = () => undefined;
+  /** In pixels; 0 until the page has been laid out. */
   private width = 0;
 
   constructor(private readonly kind: ChartKind) {
@@ -41,15 +49,18 @@ export class ChartSection {
       element('div', { class: 'chart-foot' }, element('details', {}, this.summary, this.table), this.tools),
     );
     this.node.hidden = true;
-    new ResizeObserver(() => {
-      if (this.widthNow() !== this.width) keepingFocus(this.redraw, () => undefined);
+    // It tells the width once the page is laid out, first and after each change: asking for it would lay it out now.
+    new ResizeObserver((entries) => {
+      const width = chartWidth(entries.at(-1)?.contentRect.width ?? 0);
+      if (width === undefined || width === this.width) return;
+      this.width = width;
+      keepingFocus(this.redraw, () => undefined);
     }).observe(this.canvas);
   }
 
   render(incident: string, title: string, { isEmpty, signature, draw }: ChartSource, context: Context): void {
     this.redraw = () => {
-      if (this.node.hidden) return;
-      this.width = this.widthNow();
+      if (this.node.hidden || this.width === 0) return;
       fillOnce(this.canvas, JSON.stringify([this.width, context.words.locale, incident, signature]), () => {
         const chart = draw(this.width);
         if (chart !== undefined) this.fill(chart, title, context);
@@ -58,11 +69,6 @@ export class ChartSection {
     this.node.hidden = isEmpty;
     this.redraw();
     this.renderTools(incident, title, context);
-  }
-
-  private widthNow(): number {
-    const width = Math.floor(this.canvas.clientWidth / STEP) * STEP;
-    return Math.min(WIDEST, Math.max(NARROWEST, width));
   }
 
   private fill({ drawing, head, rows, missing }: Chart, title: string, context: Context): void {

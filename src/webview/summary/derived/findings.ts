@@ -3,11 +3,12 @@ import { keyOfRef } from '../../../core/report/incident/claimMarks';
 import { stepName } from '../../../core/report/incident/derivation';
 import type { Context } from '../context';
 import { action, element, foreign, type Child } from '../dom';
+import type { IconName } from '../icons';
 import { flag, muted } from '../pieces';
 import { FindingList, type Finding } from './findingList';
 import { refButton, type Shown } from './shown';
 
-const ICONS: Readonly<Record<Exclude<LeftOutReason, 'other_harm'>, string>> = {
+const ICONS: Readonly<Record<Exclude<LeftOutReason, 'other_harm'>, IconName>> = {
   group: 'globe',
   background: 'globe',
   denied: 'circle-slash',

@@ -3,7 +3,8 @@ import { decisionWords } from '../../../core/report/incident/claimWords';
 import { basisOf, notesOf, stepName } from '../../../core/report/incident/derivation';
 import { wordFigure } from '../../../core/report/words';
 import type { Context } from '../context';
-import { element, foreign, icon, type Child } from '../dom';
+import { element, foreign, type Child } from '../dom';
+import { icon } from '../icons';
 import { flag, muted } from '../pieces';
 import { quoteInContext } from '../quote';
 import { refButton, type Shown } from './shown';
@@ -46,7 +47,7 @@ function claimItem(use: ClaimUse, step: Step, shown: Shown, context: Context): H
   const row = shown.rowOf(use);
   const notes = notesOf(use, step.basedOn, report).map((note) => {
     const isHeld = use.held.some((why) => report.held[why] === note);
-    return flag(isHeld ? 'warning' : 'info', isHeld ? 'circle-large-outline' : 'check', note);
+    return flag(isHeld ? 'warning' : 'info', isHeld ? 'circle-large' : 'check', note);
   });
   return element(
     'li',

@@ -10,47 +10,57 @@ export class FilterForm {
   private readonly fields = element('div', { class: 'filter-fields' });
   private readonly told = element('p', { class: 'muted', role: 'status' });
   private filter: Filter = {};
+  private drawFields: () => void = () => undefined;
 
   constructor(private readonly choose: (filter: Filter) => void) {
     this.node.append(this.title, this.fields, this.told);
+    this.node.addEventListener('toggle', () => {
+      if (this.node.open) this.drawFields();
+    });
   }
 
   /** `summaries` are all there are; `shown` is how many of the incidents are let through. */
   render(summaries: readonly IncidentSummary[], filter: Filter, shown: number, context: Context): void {
     const { strings, words } = context;
     const all = summaries.filter(({ kind }) => kind !== 'unassigned');
-    const choices = choicesOf(summaries, words.locale);
     this.filter = filter;
     this.title.textContent = isFiltering(filter)
       ? strings.overview.filtered(shown, all.length)
       : strings.overview.filter;
     const told = isFiltering(filter) && shown === 0 ? strings.overview.nothing : '';
     if (this.told.textContent !== told) this.told.textContent = told;
-    fillOnce(this.fields, JSON.stringify([words.locale, choices, filter]), () => {
-      this.fields.replaceChildren(
-        this.dateField('from', context),
-        this.dateField('to', context),
-        ...(['place', 'actor', 'claimant'] as const).map((name) =>
-          this.selectField(
-            name,
-            [...choices[name]].map((value) => [value, value]),
-            context,
-          ),
-        ),
+    this.drawFields = () => {
+      const choices = choicesOf(summaries, words.locale);
+      fillOnce(this.fields, JSON.stringify([words.locale, choices, filter]), () => this.fillFields(choices, context));
+    };
+    if (this.node.open) this.drawFields();
+  }
+
+  private fillFields(choices: ReturnType<typeof choicesOf>, context: Context): void {
+    const { strings } = context;
+    this.fields.replaceChildren(
+      this.dateField('from', context),
+      this.dateField('to', context),
+      ...(['place', 'actor', 'claimant'] as const).map((name) =>
         this.selectField(
-          'status',
-          STATUSES.map((value) => [value, strings.overview.statuses[value]]),
+          name,
+          [...choices[name]].map((value) => [value, value]),
           context,
         ),
-        this.selectField(
-          'order',
-          ORDERS.map((value) => [value, strings.overview.orders[value]]),
-          context,
-        ),
-        this.contradictedField(context),
-        action('filter clear', () => this.choose({}), { class: 'link' }, strings.overview.clear),
-      );
-    });
+      ),
+      this.selectField(
+        'status',
+        STATUSES.map((value) => [value, strings.overview.statuses[value]]),
+        context,
+      ),
+      this.selectField(
+        'order',
+        ORDERS.map((value) => [value, strings.overview.orders[value]]),
+        context,
+      ),
+      this.contradictedField(context),
+      action('filter clear', () => this.choose({}), { class: 'link' }, strings.overview.clear),
+    );
   }
 
   private dateField(name: 'from' | 'to', { strings }: Context): HTMLElement {

@@ -72,11 +72,15 @@ function hasStatus({ kind, date, counts }: IncidentSummary, status: Status): boo
   }
 }
 
+function byTitle(locale: string): (left: IncidentSummary, right: IncidentSummary) => number {
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  return (left, right) => compare(left.title ?? left.key, right.title ?? right.key);
+}
+
 /** Past every date where there is none. */
 const dateOf = ({ date }: IncidentSummary): string => date ?? '~';
 
 function inOrder(summaries: readonly IncidentSummary[], order: Order, locale: string): readonly IncidentSummary[] {
-  const collator = new Intl.Collator(locale, { numeric: true });
   const most = (count: (summary: IncidentSummary) => number): readonly IncidentSummary[] =>
     [...summaries].sort((left, right) => count(right) - count(left));
   switch (order) {
@@ -87,7 +91,7 @@ function inOrder(summaries: readonly IncidentSummary[], order: Order, locale: st
         (left, right) => Number(dateOf(left) > dateOf(right)) - Number(dateOf(left) < dateOf(right)),
       );
     case 'title':
-      return [...summaries].sort((left, right) => collator.compare(left.title ?? left.key, right.title ?? right.key));
+      return [...summaries].sort(byTitle(locale));
     case 'claims':
       return most(({ claims }) => claims.length);
     case 'contradictions':

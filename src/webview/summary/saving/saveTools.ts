@@ -1,6 +1,7 @@
 import type { IncidentSummary } from '../../../core/incident/summary';
 import type { Context } from '../context';
-import { action, element, fillOnce, icon } from '../dom';
+import { action, element, fillOnce } from '../dom';
+import { icon } from '../icons';
 
 /** Takes an incident's whole page along: as Markdown, as a report. Nothing is said of what names no incident. */
 export class SaveTools {
