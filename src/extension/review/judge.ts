@@ -77,9 +77,11 @@ async function judge(
 /** The annotation that is meant: by id, else the change that was gone to last while the cursor is on it, else the one there. */
 async function reviewedAnnotation(
   services: Services,
-  { review }: ReviewView,
+  view: ReviewView,
   which: Which,
 ): Promise<{ session: ArticleSession; placed: PlacedAnnotation }> {
+  const { review } = view;
+  if (which.id === undefined) await view.going;
   const found = which.id === undefined && which.uri === undefined ? current() : undefined;
   return annotationOf(services, found ?? which);
 

@@ -15,7 +15,9 @@ const noneSchema = () => z.object({});
 export const registerReviewSteps = (services: Services, view: ReviewView): vscode.Disposable => {
   const show = async (review: Review, change: ReviewedChange): Promise<string> => {
     review.current = change.key;
-    await showChange(services, review, change);
+    const going = showChange(services, review, change);
+    view.going = going.catch(() => undefined);
+    await going;
     await view.select(change);
     return change.key;
   };

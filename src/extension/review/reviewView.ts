@@ -16,6 +16,9 @@ export class ReviewView implements vscode.Disposable {
   private open: { readonly review: Review; readonly listening: vscode.Disposable } | undefined;
   private shown: { readonly tree: ReviewTree; readonly view: vscode.TreeView<ReviewElement> } | undefined;
 
+  /** The change that is being gone to: a verdict given meanwhile is of that one, not of the one before. */
+  going: Promise<unknown> = Promise.resolve();
+
   get review(): Review | undefined {
     return this.open?.review;
   }
