@@ -10,6 +10,7 @@ import { IncidentStates } from './extension/shared/incidentStates';
 import { Mentions } from './extension/shared/mentions';
 import { Projects } from './extension/shared/projects';
 import { readingCache } from './extension/shared/readingCache';
+import { Revisions } from './extension/shared/revisions';
 import type { Services } from './extension/shared/services';
 import { windowCopies } from './extension/shared/textCopies';
 
@@ -21,6 +22,7 @@ export function activate(context: vscode.ExtensionContext): SitrepApi {
   const uniqueName = (): string => globalThis.crypto.randomUUID().slice(0, 8);
   const projects = new Projects(log, uniqueName, copies?.copies, readingCache(context));
   const articles = new Articles(projects, log);
+  const revisions = new Revisions(projects, log);
   const suggestions = new ArticleSuggestions(articles, projects, log);
   const mentions = new Mentions(articles, projects);
   const currentIncident = new CurrentIncident(context.workspaceState);
@@ -31,6 +33,7 @@ export function activate(context: vscode.ExtensionContext): SitrepApi {
     log,
     projects,
     articles,
+    revisions,
     suggestions,
     mentions,
     currentIncident,
@@ -44,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): SitrepApi {
     log,
     projects,
     articles,
+    revisions,
     suggestions,
     mentions,
     currentIncident,

@@ -1,8 +1,9 @@
 import type { Problem } from '../core/problem';
 import { heading, paragraph, type Block } from '../core/report/blocks';
 import { markdownReport } from '../core/report/markdownReport';
-import { isHiddenChange, type ToldChange } from '../core/review/tell';
+import type { ToldChange } from '../core/review/tell';
 import { shown } from '../core/check/view';
+import { reviewData } from '../project/reviewData';
 import type { ToldReview } from '../project/tellReview';
 import { plural } from './checkText';
 import { visible, visibleJson, visibleStart } from './visible';
@@ -47,24 +48,7 @@ export function diffJson({ files, base, head, redacted, redact, problems }: Diff
     base,
     head,
     redacted,
-    files: files.map(({ review, changes }) => ({
-      file: review.file,
-      renamedFrom: review.renamedFrom,
-      kind: review.diff.kind,
-      changes: changes.map(({ change, sentence, words, isQuiet }) => ({
-        change: change.kind,
-        subject: change.subject,
-        id: change.subject === 'rejected' || change.key === '' ? undefined : change.key,
-        sentence,
-        words,
-        quiet: isQuiet,
-        place: change.kind === 'changed' ? change.place : undefined,
-        fields:
-          change.kind !== 'changed' || (redacted && isHiddenChange(change))
-            ? undefined
-            : change.fields.map(({ path, before, after }) => ({ path: path.join('.'), before, after })),
-      })),
-    })),
+    files: files.map((file) => reviewData(file, redacted)),
     problems: problems.map(({ file, code, message }) => ({ file, code, message })),
   };
   return `${visibleJson(withoutNames(report, redact))}\n`;

@@ -1,7 +1,7 @@
 import type { FileDiff } from '../core/review/changes';
 import { diffFiles } from '../core/review/diff';
 import { kindOfPath, type FileKind } from '../core/review/fileKind';
-import { readReviewed, type ReviewedFile } from '../core/review/reviewedFile';
+import { OtherSide, readReviewed, type ReviewedFile } from '../core/review/reviewedFile';
 import type { Problem } from '../core/problem';
 import { isYamlList, isYamlMap, valueAt } from '../core/yaml/value';
 import { articlePathOf } from './paths';
@@ -43,19 +43,20 @@ export async function reviewTrees(
   digest: Digest,
   cancel?: Cancel,
 ): Promise<TreeReview> {
-  const [old, now] = [await before.list(cancel), await after.list(cancel)];
+  const [old, now] = await Promise.all([before.list(cancel), after.list(cancel)]);
   const differing = [...new Set([...old.keys(), ...now.keys()])]
     .filter((file) => kindOfPath(file) !== undefined)
     .filter((file) => !old.has(file) || old.get(file) === undefined || old.get(file) !== now.get(file))
     .toSorted();
-  const [was, is] = [await before.read(differing, cancel), await after.read(differing, cancel)];
+  const [was, is] = await Promise.all([before.read(differing, cancel), after.read(differing, cancel)]);
   const problems: Problem[] = [];
   const pairs: Pair[] = [];
   for (const file of differing) {
     const kind = kindOfPath(file);
     const [oldBytes, newBytes] = [was.get(file), is.get(file)];
     if (kind === undefined || sameBytes(oldBytes, newBytes)) continue;
-    const sides = [oldBytes, newBytes].map((bytes) => bytes && readSide(bytes, file, kind, problems));
+    const shared = new OtherSide();
+    const sides = [oldBytes, newBytes].map((bytes) => bytes && readSide(bytes, file, kind, shared, problems));
     if (sides.includes('unreadable')) continue;
     const [one, other] = sides.map((side) => (side === 'unreadable' ? undefined : side));
     pairs.push({ file, kind, renamedFrom: undefined, before: one, after: other });
@@ -72,9 +73,16 @@ export async function reviewTrees(
   };
 }
 
-function readSide(bytes: Uint8Array, file: string, kind: FileKind, problems: Problem[]): ReviewedFile | 'unreadable' {
+function readSide(
+  bytes: Uint8Array,
+  file: string,
+  kind: FileKind,
+  other: OtherSide,
+  problems: Problem[],
+): ReviewedFile | 'unreadable' {
   const text = readText(bytes, file);
-  const read = typeof text === 'string' ? readReviewed(text, file, kind) : { ok: false as const, problems: [text] };
+  const read =
+    typeof text === 'string' ? readReviewed(text, file, kind, other) : { ok: false as const, problems: [text] };
   if (read.ok) return read;
   problems.push(...read.problems.slice(0, 1));
   return 'unreadable';

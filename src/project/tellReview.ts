@@ -18,17 +18,21 @@ export interface ToldReview {
   readonly redact: (text: string) => string;
 }
 
-/** The changes of many files in sentences. `redacted`: without the names of tagged persons and what is marked sensitive. */
+/**
+ * The changes of many files in sentences. `redacted`: without the names of tagged persons and what is marked sensitive.
+ * `isUnderName`: the name of each file stands above its sentences.
+ */
 export function tellReview(
   files: readonly FileReview[],
   codebookOf: (file: string) => Codebook,
   redacted: boolean,
+  isUnderName = false,
 ): ToldReview {
   const names = redacted ? new NameRedactor(namesIn(files, codebookOf)) : undefined;
   const redact = (text: string): string => names?.redact(text) ?? text;
   const told = files.map((review): ToldFile => {
     const name = isSidecarPath(review.file) ? articlePathOf(review.file) : review.file;
-    const changes = tellDiff(review.diff, { name, codebook: codebookOf(review.file), redacted });
+    const changes = tellDiff(review.diff, { name, codebook: codebookOf(review.file), redacted, isUnderName });
     return {
       review,
       changes: changes.map((change) => ({

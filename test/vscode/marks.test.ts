@@ -21,7 +21,7 @@ class Watched implements vscode.Disposable {
     const log = vscode.window.createOutputChannel('Sitrep marks test', { log: true });
     const projects = new Projects(log, () => 'marks-test');
     const articles = new Articles(projects, log);
-    const marks = new Marks(articles, (editor, _type, ranges, key) => {
+    const marks = new Marks([articles], (editor, _type, ranges, key) => {
       this.calls += 1;
       const known = this.painted.get(editor) ?? new Map<string, string[]>();
       this.painted.set(editor, known);

@@ -12,6 +12,7 @@ import { History } from '../../src/extension/shared/history';
 import { IncidentStates } from '../../src/extension/shared/incidentStates';
 import { Mentions } from '../../src/extension/shared/mentions';
 import { Projects } from '../../src/extension/shared/projects';
+import { Revisions } from '../../src/extension/shared/revisions';
 import { command, eventually, openArticle, rejectsWith, type OpenArticle } from './fixture';
 
 const REPORT = 'Attack on Dori\n\nGunmen of the JNIM attacked Dori at dawn. The army said 12 were killed.\n';
@@ -30,6 +31,7 @@ function makeTree(by: Grouping = 'article'): {
   const log = vscode.window.createOutputChannel('Sitrep tree test', { log: true });
   const projects = new Projects(log, () => 'tree');
   const articles = new Articles(projects, log);
+  const revisions = new Revisions(projects, log);
   const currentIncident = new CurrentIncident(MEMORY);
   const extensionUri = vscode.Uri.parse('untitled:none');
   const suggestions = new ArticleSuggestions(articles, projects, log);
@@ -40,6 +42,7 @@ function makeTree(by: Grouping = 'article'): {
     log,
     projects,
     articles,
+    revisions,
     suggestions,
     mentions,
     currentIncident,
@@ -63,6 +66,7 @@ function makeTree(by: Grouping = 'article'): {
     suggestions,
     mentions,
     incidentStates,
+    revisions,
     articles,
     projects,
     currentIncident,

@@ -59,6 +59,9 @@ const DERIVED = new Set(
   ),
 );
 
+/** Columns by which Sitrep's own table of incidents is known: it holds no annotations. */
+const INCIDENT_TABLE = ['incident', 'rule', 'low', 'best', 'high', 'possible_duplicate_of'];
+
 /** Which column of a header row holds what: as given, else as is usual. Throws `import/columns` for one that is not there. */
 export function columnsOf(header: readonly string[], given: CsvColumns): ReadonlyMap<CsvRole, number> {
   const found = new Map<CsvRole, number>();
@@ -100,6 +103,10 @@ export function readCsvTable({ name, text }: SourceFile, given: CsvColumns): Rea
     lose('the row', `${message}. Mend it, or save the table as CSV anew.`, (row ?? 0) + 1);
   }
   if (!['label', 'quote', 'start', 'fragments'].some((role) => columns.has(role as CsvRole))) {
+    if (INCIDENT_TABLE.every((name) => header.includes(name))) {
+      const why = 'Its figures follow from the claims, which say them anew.';
+      return { documents: [], losses: [{ kind: 'note', file: name, what: 'the table of incidents', why }] };
+    }
     const why = `None of its columns is known: ${header.join(', ')}. Say which hold article, start, end, quote and label.`;
     throw new SitrepError('import/columns', `${name}: ${why}`);
   }

@@ -3,7 +3,7 @@ import { SitrepError } from '../problem';
 import { equalValues, isYamlMap, keysOf, valueAt, type YamlMap } from '../yaml/value';
 import type { EntryChange, FieldChange, FileDiff, Subject } from './changes';
 import type { FileKind } from './fileKind';
-import { partsOf, usualOrder, valueOfParts, type FileParts } from './fileParts';
+import { isInUsualOrder, partsOf, usualOrder, valueOfParts, type FileParts } from './fileParts';
 import { carryPlaces, isSamePlace, type Place, type TextOf } from './place';
 
 /**
@@ -90,6 +90,8 @@ function changesOf(
 
 /** What differs between two maps, down to single values and whole lists. */
 function fieldChanges(before: YamlMap, after: YamlMap, path: readonly string[]): readonly FieldChange[] {
+  // What stands in both files word by word is read once.
+  if (before === after) return [];
   const keys = [...new Set([...keysOf(before), ...keysOf(after)])];
   return keys.flatMap((key): readonly FieldChange[] => {
     const [old, now] = [valueAt(before, key), valueAt(after, key)];
@@ -114,20 +116,21 @@ function withField(map: YamlMap, [key = '', ...rest]: readonly string[], after: 
 /** Says of the annotations of two states whether their places differ; those of the first are carried over at once. */
 function movedPlaces(old: FileParts, now: FileParts, texts: TextOf): Moved {
   const [was, is] = [describedBy(old), describedBy(now)];
-  const keys = [...(old.entries.get('annotation') ?? new Map<string, YamlMap>())];
-  const places = new Map(keys.map(([key, entry]) => [key, placeIn(entry, was)]));
-  if (was !== is) {
-    const carried = carryPlaces([...places.values()], is, texts);
-    [...places.keys()].forEach((key, index) => {
-      const place = carried[index];
-      if (place) places.set(key, place);
-    });
-  }
+  const places = was === is ? new Map<string, Place>() : carriedPlaces(old, was, is, texts);
   return (key, before, after) => {
+    if (was === is && before === after) return 'same';
     const place = placeIn(after, is);
     if (!isSamePlace(places.get(key) ?? placeIn(before, was), place)) return 'reanchored';
     return SELECTOR_KEYS.every((each) => equalValues(valueAt(before, each), valueAt(after, each))) ? 'same' : 'moved';
   };
+}
+
+/** The annotations of the first state where they stand in the text of the second. */
+function carriedPlaces(old: FileParts, was: string, is: string, texts: TextOf): ReadonlyMap<string, Place> {
+  const keys = [...(old.entries.get('annotation') ?? new Map<string, YamlMap>())];
+  const places = keys.map(([, entry]) => placeIn(entry, was));
+  const carried = carryPlaces(places, is, texts);
+  return new Map(keys.flatMap(([key], index) => (carried[index] ? [[key, carried[index]] as const] : [])));
 }
 
 function describedBy({ rest }: FileParts): string {
@@ -154,8 +157,7 @@ function text(map: YamlMap, key: string): string {
 function orderOf({ entries }: FileParts): FileDiff['order'] {
   const own = (subject: 'annotation' | 'rejected'): readonly string[] | undefined => {
     const list = entries.get(subject) ?? new Map<string, YamlMap>();
-    const keys = [...list.keys()];
-    return equalValues(keys, usualOrder(list)) ? undefined : keys;
+    return isInUsualOrder(list) ? undefined : [...list.keys()];
   };
   const [annotation, rejected] = [own('annotation'), own('rejected')];
   return { ...(annotation ? { annotation } : {}), ...(rejected ? { rejected } : {}) };

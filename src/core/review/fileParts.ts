@@ -1,4 +1,4 @@
-import { compareAnnotations } from '../annotation/order';
+import { compareAnnotations, type Placed } from '../annotation/order';
 import { isYamlList, isYamlMap, keysOf, valueAt, type YamlMap } from '../yaml/value';
 import type { Subject } from './changes';
 import type { FileKind } from './fileKind';
@@ -62,11 +62,27 @@ export function valueOfParts(kind: FileKind, { entries, rest }: FileParts): Yaml
 }
 
 /** Names of entries in their usual order: by start, end, and id. */
-export function usualOrder(entries: ReadonlyMap<string, YamlMap>): readonly string[] {
-  const offset = (entry: YamlMap, key: string): number => {
+export const usualOrder = (entries: ReadonlyMap<string, YamlMap>): readonly string[] =>
+  [...entries]
+    .map(placed)
+    .toSorted(compareAnnotations)
+    .map(({ id }) => id);
+
+/** Whether they stand in that order, as they do in nearly every file: each is looked at once. */
+export function isInUsualOrder(entries: ReadonlyMap<string, YamlMap>): boolean {
+  let before: Placed | undefined;
+  for (const entry of entries) {
+    const here = placed(entry);
+    if (before && compareAnnotations(before, here) > 0) return false;
+    before = here;
+  }
+  return true;
+}
+
+function placed([id, entry]: readonly [string, YamlMap]): Placed {
+  const offset = (key: string): number => {
     const value = valueAt(entry, key);
     return typeof value === 'number' ? value : 0;
   };
-  const placed = [...entries].map(([id, entry]) => ({ id, start: offset(entry, 'start'), end: offset(entry, 'end') }));
-  return placed.toSorted(compareAnnotations).map(({ id }) => id);
+  return { id, start: offset('start'), end: offset('end') };
 }

@@ -18,6 +18,8 @@ export interface Telling {
   readonly codebook: Codebook;
   /** Whether the words of persons and of what is marked sensitive are left out. */
   readonly redacted: boolean;
+  /** Whether the name stands above the sentences, which then need not say it. */
+  readonly isUnderName?: boolean | undefined;
 }
 
 /** A change as a reviewer reads it. */
@@ -85,13 +87,14 @@ function namesOf(fields: readonly FieldChange[]): readonly string[] {
   return [...keys].map((key) => `${key.replaceAll('_', ' ')} changed`);
 }
 
-function subjectOf(change: EntryChange, { name, codebook, redacted }: Telling): string {
+function subjectOf(change: EntryChange, { name, codebook, redacted, isUnderName }: Telling): string {
+  const where = isUnderName ? '' : ` in ${name}`;
   const entry = change.kind === 'removed' ? change.before : change.after;
   switch (change.subject) {
     case 'annotation':
-      return `${typeOf(entry)} in ${name}`;
+      return `${typeOf(entry)}${where}`;
     case 'rejected':
-      return `refused ${typeOf(entry)}${redacted && valueAt(entry, 'type') === 'person' ? '' : ` ${wordsIn(change)}`} in ${name}`;
+      return `refused ${typeOf(entry)}${redacted && valueAt(entry, 'type') === 'person' ? '' : ` ${wordsIn(change)}`}${where}`;
     case 'actor':
     case 'place': {
       const own = valueAt(entry, 'name');

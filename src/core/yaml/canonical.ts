@@ -20,6 +20,15 @@ export interface Canonical {
   readonly list: () => SplitList;
 }
 
+/**
+ * Entries of lists by their lines, as they were read in one text: what stands in another text word by word is not read
+ * again, and is the same value.
+ */
+export type KnownEntries = Map<string, { readonly value: YamlValue; readonly tokens: number }>;
+
+/** What comes between the entries of a list at the top of a file. */
+const NEXT_ENTRY = '\n  - ';
+
 /** No file of ours nests as deep; the guard allows a little more. */
 const MAX_INDENT = 24;
 
@@ -31,12 +40,12 @@ const DOUBTFUL = /[\0-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uff
  * Reads a text that is in the usual form; undefined for any other, also one that is no YAML at all. `listKey` names the
  * top-level list whose entries are edited one by one. Yields after each item of a list, so that a large file can be read in turns.
  */
-export function* readCanonical(text: string, listKey?: string): Turns<Canonical | undefined> {
+export function* readCanonical(text: string, listKey?: string, known?: KnownEntries): Turns<Canonical | undefined> {
   if (text.length > MAX_YAML_SIZE) return undefined;
   if (DOUBTFUL.test(text.startsWith('\ufeff') ? text.slice(1) : text)) return undefined;
   yield;
   try {
-    return yield* new CanonicalReader(text, listKey).document();
+    return yield* new CanonicalReader(text, listKey, known).document();
   } catch (error) {
     if (error instanceof NotCanonical) return undefined;
     throw error;
@@ -44,8 +53,8 @@ export function* readCanonical(text: string, listKey?: string): Turns<Canonical 
 }
 
 /** The value of a small file in the usual form; undefined for any other. */
-export function valueInUsualForm(text: string): YamlMap | undefined {
-  const turns = readCanonical(text);
+export function valueInUsualForm(text: string, known?: KnownEntries): YamlMap | undefined {
+  const turns = readCanonical(text, undefined, known);
   for (;;) {
     const turn = turns.next();
     if (turn.done) return turn.value?.value;
@@ -61,6 +70,8 @@ class CanonicalReader {
   constructor(
     private readonly text: string,
     private readonly listKey: string | undefined,
+    /** Not with a list whose entries are edited: their places would be missing. */
+    private readonly known: KnownEntries | undefined,
   ) {
     this.lines = new CanonicalLines(text);
     this.line = new CanonicalInline(this.lines);
@@ -87,7 +98,7 @@ class CanonicalReader {
         while (this.isAt(2)) {
           const dashLine = this.lines.start;
           this.marks = own && [];
-          items.push(this.item(2));
+          items.push(this.known && !own ? this.knownItem(this.known) : this.item(2));
           own?.entries.push({ dashLine, end: this.lines.below, marks: this.marks ?? [] });
           yield;
         }
@@ -111,6 +122,23 @@ class CanonicalReader {
       return items;
     }
     return this.map(indent + 2, this.lines.at);
+  }
+
+  /** An item of a list at the top, which need not be read where the same lines were. The last one is read always. */
+  private knownItem(known: KnownEntries): YamlValue {
+    const { start, tokens } = this.lines;
+    const end = this.text.indexOf(NEXT_ENTRY, start);
+    if (end === -1) return this.item(2);
+    const lines = this.text.slice(start, end);
+    const before = known.get(lines);
+    if (before) {
+      this.lines.skipTo(end + 1, before.tokens);
+      return before.value;
+    }
+    const value = this.item(2);
+    // Else the list ends between, and the next entry is another one's.
+    if (this.lines.start === end + 1) known.set(lines, { value, tokens: this.lines.tokens - tokens });
+    return value;
   }
 
   /** One item of a block list; the line of its dash is at hand. */

@@ -58,6 +58,14 @@ export class CanonicalLines {
     this.indent = -1;
   }
 
+  /** Takes the first line from a place on to hand; what lies between was read before, and cost so many tokens. */
+  skipTo(lineStart: number, tokens: number): void {
+    this.next = lineStart;
+    this.tokens += tokens;
+    if (this.tokens > MAX_YAML_TOKENS) decline();
+    this.advance();
+  }
+
   /** Whether an item of a block list begins on the line at hand. */
   isDash(): boolean {
     return this.text.charCodeAt(this.at) === DASH && this.text.charCodeAt(this.at + 1) === SPACE;

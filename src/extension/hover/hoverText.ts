@@ -25,6 +25,8 @@ export interface HoverContext extends Known {
   readonly article: string;
   /** What stands in the document where an annotation is. */
   readonly wordsAt: (range: vscode.Range) => string;
+  /** Of another revision: there is nothing to be done to it. */
+  readonly isReadOnly: boolean;
 }
 
 /** One annotation as a hover shows it. Everything a file says is escaped; the links run commands of one list. */
@@ -41,9 +43,8 @@ export function hoverText(placed: PlacedAnnotation, context: HoverContext): vsco
     ...commonLines(annotation, context),
   ];
   const shown = all.map(({ label, text }) => `*${escapeMarkdown(capital(label))}:* ${escapeMarkdown(text)}`);
-  const markdown = new vscode.MarkdownString(
-    `${[title, ...shown].join('  \n')}\n\n${commandLinks(placed, context.uri)}`,
-  );
+  const links = context.isReadOnly ? '' : `\n\n${commandLinks(placed, context.uri)}`;
+  const markdown = new vscode.MarkdownString(`${[title, ...shown].join('  \n')}${links}`);
   markdown.isTrusted = { enabledCommands: HOVER_COMMANDS };
   markdown.supportHtml = false;
   return markdown;

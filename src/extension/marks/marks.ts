@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { PlacedAnnotation } from '../shared/liveAnnotations';
-import type { Articles } from '../shared/articles';
 import { rangeAt } from '../shared/convert';
 import { fragmentsIn } from './fragments';
 import { markKey, markOf, needsDecision } from './markOf';
@@ -11,6 +10,12 @@ interface Painted {
   readonly ranges: vscode.Range[];
 }
 
+/** Documents with annotations: articles as they are, or as another revision has them. */
+export interface Marked {
+  get(document: vscode.TextDocument): { placed(): readonly PlacedAnnotation[] } | undefined;
+  readonly onDidChange: vscode.Event<{ readonly document: vscode.TextDocument }>;
+}
+
 /** Keeps the annotations of all visible articles marked. While someone types, VS Code itself moves the marks. */
 export class Marks implements vscode.Disposable {
   private readonly types = new Map<string, vscode.TextEditorDecorationType>();
@@ -19,7 +24,7 @@ export class Marks implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[];
 
   constructor(
-    private readonly articles: Pick<Articles, 'get' | 'onDidChange'>,
+    private readonly sources: readonly Marked[],
     private readonly paint: (
       editor: vscode.TextEditor,
       type: vscode.TextEditorDecorationType,
@@ -28,7 +33,7 @@ export class Marks implements vscode.Disposable {
     ) => void = (editor, type, ranges) => editor.setDecorations(type, ranges),
   ) {
     this.disposables = [
-      articles.onDidChange(({ document }) => this.drawAll(document)),
+      ...sources.map((source) => source.onDidChange(({ document }) => this.drawAll(document))),
       vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach((editor) => this.draw(editor))),
       // A document whose language changed is closed and opened in the editor that shows it.
       vscode.workspace.onDidOpenTextDocument((document) => this.drawAll(document)),
@@ -42,7 +47,8 @@ export class Marks implements vscode.Disposable {
 
   private draw(editor: vscode.TextEditor): void {
     const before = this.shown.get(editor);
-    const marks = marksOf(editor.document, this.articles.get(editor.document)?.placed() ?? []);
+    const placed = this.sources.flatMap((source) => source.get(editor.document)?.placed() ?? []);
+    const marks = marksOf(editor.document, placed);
     if (!before && marks.size === 0) return;
     for (const [key, { style, ranges }] of marks) this.paint(editor, this.typeOf(key, style), ranges, key);
     for (const key of before ?? []) {

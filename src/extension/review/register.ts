@@ -1,8 +1,31 @@
 import * as vscode from 'vscode';
+import { once } from '../../core/once';
 import type { Services } from '../shared/services';
+import { CommentThreads } from './commentThreads';
 import { registerConflictFix } from './conflictFix';
+import { registerInstallMergeDriver } from './installMergeDriver';
+import { registerJudge } from './judge';
 import { registerResolveConflict } from './resolveConflict';
+import { registerReviewChanges } from './reviewChanges';
+import { registerReviewSteps } from './reviewSteps';
+import { ReviewView } from './reviewView';
+import { SeenChanges } from './seenChanges';
+import { registerThreadCommands } from './threadCommands';
 
 /** What serves the review of annotations in pull requests, and merges. */
-export const registerReview = (services: Services): vscode.Disposable =>
-  vscode.Disposable.from(registerResolveConflict(services), registerConflictFix());
+export function registerReview(services: Services): vscode.Disposable {
+  const view = new ReviewView();
+  const threads = new CommentThreads(services.articles);
+  const seen = once(() => new SeenChanges(services.memory));
+  return vscode.Disposable.from(
+    view,
+    threads,
+    registerReviewChanges(services, view, seen),
+    registerReviewSteps(services, view),
+    registerJudge(services, view),
+    registerThreadCommands(services, threads),
+    registerResolveConflict(services),
+    registerInstallMergeDriver(services),
+    registerConflictFix(),
+  );
+}

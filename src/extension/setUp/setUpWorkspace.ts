@@ -4,13 +4,13 @@ import { newProjectFile } from '../../core/codebook/codebookFile';
 import { suggestId } from '../../core/codebook/slug';
 import { SitrepError } from '../../core/problem';
 import { ACTORS_FILE, PLACES_FILE, PROJECT_FILE } from '../../project/paths';
-import type { Project } from '../../project/project';
 import { inBackground, registerCommand, uriSchema } from '../shared/commands';
+import { addGitAttributes } from '../shared/gitAttributes';
 import { pick } from '../shared/pick';
 import type { Services } from '../shared/services';
 import { offerExtras } from './offerExtras';
 
-const GIT_ATTRIBUTES = '.gitattributes';
+/** A sidecar checked out with CRLF would change on every line. */
 const GIT_LINE = '*.sitrep.yaml text eol=lf';
 
 /** `folder`: where to set up, for scripts; a window with several folders asks. Resolves to the URIs of new files. */
@@ -33,7 +33,7 @@ export const registerSetUpWorkspace = (services: Services): vscode.Disposable =>
         if (await project.writer.create(path, text)) created.push(vscode.Uri.joinPath(folder, ...path.split('/')));
       }
       if (created.length > 0) services.projects.reload();
-      await addGitAttributes(project);
+      await addGitAttributes(project, [GIT_LINE]);
       inBackground(services.log, 'offering extras', offerExtras(folder, created.length));
       return created;
     },
@@ -61,14 +61,4 @@ async function starter(services: Services, name: string): Promise<string> {
     vscode.Uri.joinPath(services.extensionUri, 'media', 'starter', name),
   );
   return new TextDecoder().decode(bytes);
-}
-
-/** A sidecar checked out with CRLF would change on every line: one line is added, the rest stays. */
-async function addGitAttributes(project: Project): Promise<void> {
-  await project.writer.update(GIT_ATTRIBUTES, (current = '') => {
-    const has = current.split(/\r?\n/).some((line) => line.trim().startsWith('*.sitrep.yaml'));
-    if (has) return { text: current, result: undefined };
-    const gap = current === '' || current.endsWith('\n') ? '' : '\n';
-    return { text: `${current}${gap}${GIT_LINE}\n`, result: undefined };
-  });
 }

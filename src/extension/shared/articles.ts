@@ -10,16 +10,29 @@ const LANGUAGES: readonly string[] = ['plaintext', 'conflict-report'];
 export const ARTICLE_SELECTOR: vscode.DocumentSelector = LANGUAGES.map((language) => ({ language }));
 
 /** Documents without a place on disk or of VS Code's own making. */
-const NO_ARTICLES = new Set(['untitled', 'output', 'vscode', 'git', 'comment', 'search-editor', 'walkThrough']);
+const NO_ARTICLES = new Set(['untitled', 'output', 'vscode', 'comment', 'search-editor', 'walkThrough']);
 
 /** Whether a document may be an article: its project's globs are not asked, so that any text can be tagged. */
-export function mayBeArticle(document: vscode.TextDocument): boolean {
-  return (
-    LANGUAGES.includes(document.languageId) &&
-    !NO_ARTICLES.has(document.uri.scheme) &&
-    !isSidecarPath(document.uri.path) &&
-    !isProjectPath(document.uri.path)
-  );
+export const mayBeArticle = (document: vscode.TextDocument): boolean => isText(document) && !isPast(document.uri);
+
+/** Whether a document may be an article as another revision has it: nothing is ever written for it. */
+export const mayBeRevision = (document: vscode.TextDocument): boolean => isText(document) && isPast(document.uri);
+
+const isText = ({ languageId, uri }: vscode.TextDocument): boolean =>
+  LANGUAGES.includes(languageId) &&
+  !NO_ARTICLES.has(uri.scheme) &&
+  !isSidecarPath(uri.path) &&
+  !isProjectPath(uri.path);
+
+/**
+ * What Git, a pull request or another tool shows of a file: an address of its own kind, of which no workspace is, that
+ * cannot be written to. VS Code may not have told yet which can; then only an address with a query is none.
+ */
+function isPast({ scheme, query }: vscode.Uri): boolean {
+  if (scheme === 'git') return true;
+  if (vscode.workspace.workspaceFolders?.some(({ uri }) => uri.scheme === scheme)) return false;
+  const isWritable = vscode.workspace.fs.isWritableFileSystem(scheme);
+  return isWritable === false || (isWritable === undefined && query !== '');
 }
 
 /** The articles open in this window, each with its annotations where they stand now. */

@@ -50,6 +50,9 @@ const OF_A_ROW: ReadonlySet<string> = new Set([
   'sitrep.renameIncident',
   'sitrep.judgeDuplicate',
   'sitrep.copySummary',
+  'sitrep.acceptReview',
+  'sitrep.disputeReview',
+  'sitrep.commentOnAnnotation',
 ]);
 
 /**

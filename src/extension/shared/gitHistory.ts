@@ -1,25 +1,11 @@
 import * as vscode from 'vscode';
 import { assertInside } from '../../project/paths';
 import type { Cancel, Git } from '../../project/ports';
-
-/** What is used of the API of VS Code's built-in Git extension (version 1). */
-interface GitApi {
-  readonly state: 'uninitialized' | 'initialized';
-  readonly onDidChangeState: vscode.Event<'uninitialized' | 'initialized'>;
-  getRepository(uri: vscode.Uri): Repository | null;
-}
-interface Repository {
-  log(options: { readonly maxEntries: number; readonly path: string }): Promise<readonly { readonly hash: string }[]>;
-  buffer(ref: string, path: string): Promise<Uint8Array>;
-}
-interface GitExtension {
-  getAPI(version: 1): GitApi;
-}
+import { gitApi, unlessLate } from './gitApi';
 
 /** More versions of one report than anyone makes. */
 const MAX_COMMITS = 300;
-/** How long Git may take to start, and to answer one question, before an article is shown without it. */
-const START_MS = 5000;
+/** How long Git may take to answer one question, before an article is shown without it. */
 const ANSWER_MS = 5000;
 
 /**
@@ -51,42 +37,4 @@ export class GitHistory implements Git {
 export async function mergeBase(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   const repository = (await gitApi())?.getRepository(uri);
   return repository ? unlessLate(repository.buffer(':1', uri.fsPath), ANSWER_MS) : undefined;
-}
-
-async function gitApi(): Promise<GitApi | undefined> {
-  const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
-  if (!extension) return undefined;
-  const exports = extension.isActive ? extension.exports : await unlessLate(extension.activate(), START_MS);
-  if (!exports) return undefined;
-  const api = ((): GitApi | undefined => {
-    try {
-      return exports.getAPI(1);
-    } catch {
-      // Git is switched off or not installed.
-      return undefined;
-    }
-  })();
-  if (api?.state === 'uninitialized') await unlessLate(stateChange(api), START_MS);
-  return api;
-}
-
-const stateChange = (api: GitApi): Promise<void> =>
-  new Promise((resolve) => {
-    const listening = api.onDidChangeState(() => {
-      listening.dispose();
-      resolve();
-    });
-  });
-
-/** Undefined where the work fails or takes too long. */
-async function unlessLate<T>(work: Thenable<T>, ms: number): Promise<T | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), ms);
-  });
-  try {
-    return await Promise.race([Promise.resolve(work).catch(() => undefined), late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -6,6 +6,7 @@ import type { History } from './history';
 import type { IncidentStates } from './incidentStates';
 import type { Mentions } from './mentions';
 import type { Projects } from './projects';
+import type { Revisions } from './revisions';
 import type { WindowCopies } from './textCopies';
 
 /** What every feature is given; made once, in the composition root. */
@@ -16,6 +17,7 @@ export interface Services {
   readonly log: vscode.LogOutputChannel;
   readonly projects: Projects;
   readonly articles: Articles;
+  readonly revisions: Revisions;
   readonly suggestions: ArticleSuggestions;
   readonly mentions: Mentions;
   readonly history: History;

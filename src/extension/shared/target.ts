@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { once } from '../../core/once';
 import { SitrepError } from '../../core/problem';
 import { wordAt } from '../../core/text/tokens';
-import { mayBeArticle } from './articles';
+import { fileName } from '../../project/paths';
+import { mayBeArticle, mayBeRevision } from './articles';
 import type { ArticleSession } from './articleSession';
 import type { PlacedAnnotation } from './liveAnnotations';
 import { rangeSchema, uriSchema } from './commands';
@@ -28,6 +29,13 @@ export async function articleOf(services: Services, uri?: vscode.Uri): Promise<A
       'target/untitled',
       vscode.l10n.t('Save this text as a file first: its annotations go beside it.'),
     );
+  }
+  if (mayBeRevision(document)) {
+    const message = vscode.l10n.t(
+      'This is {0} in another revision, which cannot be changed: open the file itself.',
+      fileName(document.uri.path),
+    );
+    throw new SitrepError('target/another-revision', message);
   }
   if (!mayBeArticle(document)) {
     const message = vscode.l10n.t(

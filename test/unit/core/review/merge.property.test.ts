@@ -43,7 +43,7 @@ const unordered = (text: string): string => {
 
 describe('merging two histories of a sidecar', function () {
   this.timeout(60_000);
-  const runs = { ...RUNS, numRuns: 10 };
+  const runs = { ...RUNS, numRuns: 30 };
 
   it('keeps every annotation that either side added and neither removed', () => {
     fc.assert(
