@@ -62,7 +62,7 @@ export async function bundleSuite(options: SuiteOptions): Promise<string> {
     external: ['vscode', 'node:child_process', 'node:fs/promises'],
     // The package says its files have no side effects; registering tests is nothing else.
     ignoreAnnotations: true,
-    mainFields: ['module', 'main'],
+    mainFields: [...(web ? ['browser'] : []), 'module', 'main'],
     sourcemap: 'linked',
     logLevel: 'warning',
     plugins: [generated(options, files)],
