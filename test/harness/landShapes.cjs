@@ -1,22 +1,44 @@
 /** The countries' outlines that the page's map draws, made at build time from Natural Earth 1:50m. */
 const { readFileSync } = require('node:fs');
-const { quantize } = require('topojson-client');
-const { filter, filterWeight, presimplify, simplify, sphericalTriangleArea } = require('topojson-simplify');
+const { feature, quantize } = require('topojson-client');
+const {
+  filter,
+  filterWeight,
+  presimplify,
+  simplify,
+  sphericalRingArea,
+  sphericalTriangleArea,
+} = require('topojson-simplify');
 
 /**
- * Bends that enclose less than 60 km² go, and so do islands of that size: about the size of a town's mark on a map of one
- * country. It keeps the file at 86 KB in the package, where all bends take 227. At 1:110m, four towns of the starter codebook
- * stood in the wrong country; here, as at 1:50m, one does.
+ * Bends that enclose less than 80 km² go, and so do islands of that size: about the size of a town's mark on a map of one
+ * country. Along the borders of small countries, as Lebanon or Rwanda are, 27 km² are kept, for their maps are nearer. It
+ * keeps the file at 75 KB in the package, where all bends take 227. At 1:110m, four towns of the starter codebook stood in
+ * the wrong country; here, as at 1:50m, one does.
  */
-const LEAST_STERADIANS = 1.5e-6;
-/** Steps from edge to edge of the world: 0.01° of longitude, about 1 km. */
-const STEPS = 36_000;
+const LEAST_STERADIANS = 2e-6;
+/** Of a country's area: 50,000 km². */
+const SMALL_STERADIANS = 1.2e-3;
+const SMALL_WEIGHT = 3;
+/** Steps from edge to edge of the world: 0.02° of longitude, about 2 km. */
+const STEPS = 18_000;
 
 /** ISO 3166-1 alpha-2 of a numeric code, as "466" is Mali's; undefined where the code is none of a country's. */
 function isoOf(numeric) {
   if (!/^\d{3}$/.test(numeric ?? '')) return undefined;
   const region = new Intl.Locale(`und-${numeric}`).region;
   return /^[A-Z]{2}$/.test(region ?? '') ? region : undefined;
+}
+
+/** The arcs that small countries have a part in. */
+function arcsOfSmall(topology, geometries) {
+  const areaOf = (geometry) => {
+    const { type, coordinates } = feature(topology, geometry).geometry;
+    const polygons = type === 'Polygon' ? [coordinates] : coordinates;
+    return polygons.reduce((sum, [ring]) => sum + sphericalRingArea(ring), 0);
+  };
+  const small = geometries.filter((geometry) => areaOf(geometry) < SMALL_STERADIANS);
+  return new Set(small.flatMap(({ arcs }) => arcs.flat(2).map((arc) => (arc < 0 ? ~arc : arc))));
 }
 
 /** A TopoJSON with one object, `countries`; each has its names in English and French and, where there is one, its code. */
@@ -34,7 +56,11 @@ function landShapes() {
     arcs: world.arcs,
     objects: { countries: { type: 'GeometryCollection', geometries } },
   };
-  const weighed = simplify(presimplify(topology, sphericalTriangleArea), LEAST_STERADIANS);
+  const presimplified = presimplify(topology, sphericalTriangleArea);
+  for (const arc of arcsOfSmall(topology, geometries)) {
+    for (const point of presimplified.arcs[arc]) point[2] *= SMALL_WEIGHT;
+  }
+  const weighed = simplify(presimplified, LEAST_STERADIANS);
   const kept = filter(weighed, filterWeight(weighed, LEAST_STERADIANS, sphericalTriangleArea));
   return JSON.stringify(quantize(kept, STEPS));
 }
