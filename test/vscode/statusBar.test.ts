@@ -66,12 +66,22 @@ function statusBar(): { items: ItemOnPaper[]; currentIncident: CurrentIncident; 
   return { items, currentIncident, dispose: () => void all.dispose() };
 }
 
+/** Both items, which are made for the first article. */
+async function made(items: readonly ItemOnPaper[]): Promise<readonly [ItemOnPaper, ItemOnPaper]> {
+  await eventually(
+    () => items.length,
+    (count) => count === 2,
+  );
+  const [counts, incident] = items;
+  assert.ok(counts && incident);
+  return [counts, incident];
+}
+
 describe('the status bar', () => {
   it('counts the active article’s annotations, claims and what is not linked, and says its status', async () => {
     const article = await openArticle(REPORT);
     const { items, dispose } = statusBar();
-    const [counts] = items;
-    assert.ok(counts);
+    const [counts] = await made(items);
     await article.tagActor('JNIM', 'jnim');
     await article.tagActor('Gunmen', null);
     await command('sitrep.tagCasualty', {
@@ -113,8 +123,7 @@ describe('the status bar', () => {
   it('shows the current incident by its title, of which nothing is an icon', async () => {
     await openArticle(REPORT);
     const { items, currentIncident, dispose } = statusBar();
-    const incident = items[1];
-    assert.ok(incident);
+    const [, incident] = await made(items);
     await eventually(
       () => incident.text,
       (text) => text === '$(pinned) no incident',
