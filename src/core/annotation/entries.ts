@@ -112,10 +112,12 @@ export function entryFromText(doc: SidecarDoc, text: string): Entry {
   const { composed, entry } = readEntry(own, doc.file);
   const raw = isYamlList(composed.value) ? composed.value[0] : undefined;
   const annotation = checkedAnnotation(raw);
-  const dashColumn = /^ */.exec(own.slice(entry.gap))?.[0] ?? '';
-  const sameIndent = doc.list().entries.length === 0 || dashColumn === doc.list().indent;
+  const sameIndent = doc.list().entries.length === 0 || dashColumnOf(entry) === doc.list().indent;
   return sameIndent ? { annotation, piece: entry } : newEntry(doc, annotation);
 }
+
+/** The white space before an entry's dash. */
+const dashColumnOf = ({ text, gap }: ListEntry): string => /^ */.exec(text.slice(gap))?.[0] ?? '';
 
 /** What was written is read again before it is believed. */
 function readBack(doc: SidecarDoc, text: string, wanted: Annotation): Entry {
@@ -143,7 +145,9 @@ export function withEntries(
   const at = opened.at ?? opened.outer.length;
   const outer = opened.outer.slice(0, at) + gapBelow + opened.outer.slice(at);
   const pieces = entries.map(({ piece }) => piece);
-  const next = completeLines(closeList({ ...opened, outer, entries: pieces }, 'annotations'));
+  // Put back into an empty list, an entry brings the indent that it once had.
+  const indent = pieces[0] === undefined ? opened.indent : dashColumnOf(pieces[0]);
+  const next = completeLines(closeList({ ...opened, outer, entries: pieces, indent }, 'annotations'));
   const value: Sidecar = {
     sitrep: sidecar.sitrep,
     article: sidecar.article,

@@ -594,4 +594,19 @@ export const REGRESSIONS: Readonly<Record<string, Session>> = {
       { kind: 'textUndo', window: 0, times: 1 },
     ],
   },
+  'the only annotation undone and redone in the indent of another tool, then another one': {
+    sentences: [0, 0],
+    gaps: [0, 0, 0, 0, 0, 0],
+    crlf: false,
+    bom: false,
+    copies: false,
+    ops: [
+      { kind: 'tag', window: 0, at: 0, words: 1 },
+      { kind: 'sidecarOutside', how: 'restyle', pick: 0, at: 733 },
+      { kind: 'undo', window: 0 },
+      { kind: 'redo', window: 0 },
+      { kind: 'tag', window: 0, at: 0, words: 1 },
+      { kind: 'undo', window: 0 },
+    ],
+  },
 };
