@@ -127,7 +127,7 @@ describe('sitrep check', function () {
       [
         folder,
         ['chekc'],
-        /There is no command “chekc”: agreement, check, diff, export, merge, reanchor, suggest or summary\./,
+        /There is no command “chekc”: agreement, check, diff, export, import, merge, reanchor, suggest or summary\./,
       ],
       [folder, [], /Say what to do/],
     ];
