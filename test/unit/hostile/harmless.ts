@@ -23,7 +23,14 @@ export function assertHarmless(outcome: Outcome): void {
     assert.ok(range.start.line <= text.split('\n').length, 'the line is in the file');
   }
   assertPrinted(outcome.printed);
-  for (const { files } of outcome.exports) assertDataset(files);
+  for (const { result, files } of outcome.exports) {
+    assert.deepEqual(
+      [...files.keys()].sort(),
+      [...result.files].sort(),
+      'the files that it says it wrote, and no other',
+    );
+    assertDataset(files);
+  }
   const sent: unknown = JSON.parse(JSON.stringify(outcome.message));
   assert.deepEqual(readHostMessage(sent), sent, 'the summary page understands what it is told');
 }
