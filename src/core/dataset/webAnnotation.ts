@@ -16,7 +16,7 @@ export const WEB_ANNOTATION: FormatSpec = {
   extras: [],
   reading: [
     'JSON-LD of the W3C Web Annotation Data Model: one AnnotationPage. A TextPositionSelector counts code points of the article’s text, a TextQuoteSelector has its words and up to 32 code points on each side.',
-    'The source is the address of the article where one is known, else its path in the project. `sitrep:facts` holds what an annotation says beside its type. What is redacted in any part has no selectors.',
+    'The source is the address of the article where one is known, else its path in the project, which `sitrep:file` is in any case. `sitrep:facts` holds what an annotation says beside its type. What is redacted in any part has no selectors.',
   ],
   options: [],
   make: (context) => new WebAnnotationWriter(context),
@@ -94,6 +94,7 @@ function annotationOf(span: ExportedSpan, { path, sha256, row, text }: ExportedA
       source: addressOf(row['url']) ?? uriPath(path),
       // Words or places of what is redacted would give it back to whoever has the article.
       ...(span.row['start'] === undefined ? {} : { selector }),
+      'sitrep:file': path,
       'sitrep:sha256': sha256,
     },
     'sitrep:facts': { '@type': '@json', '@value': facts },

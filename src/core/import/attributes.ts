@@ -1,4 +1,4 @@
-import type { AnnotationType } from '../annotation/values';
+import { ACTOR_ROLES, type AnnotationType } from '../annotation/values';
 import { isYamlList, isYamlMap, type YamlMap, type YamlValue } from '../yaml/value';
 import { folded } from './labels';
 
@@ -8,6 +8,8 @@ type Kind = 'text' | 'number' | 'flag' | 'words' | 'actor' | 'actors' | 'place' 
 interface Field {
   readonly path: readonly string[];
   readonly kind: Kind;
+  /** What a mark without a value of its own says, as `IsTarget` says a role. */
+  readonly says?: string;
 }
 
 const field = (path: string, kind: Kind = 'text'): Field => ({ path: path.split('.'), kind });
@@ -17,6 +19,7 @@ const COMMON: Readonly<Record<string, Field>> = {
   note: field('note'),
   by: field('by'),
   sensitive: field('sensitive', 'flag'),
+  review: field('review.state'),
   reviewstate: field('review.state'),
   reviewby: field('review.by'),
   reviewdate: field('review.date'),
@@ -24,9 +27,16 @@ const COMMON: Readonly<Record<string, Field>> = {
 
 /** The fields by type and by the name that a source gives them, without case and signs. */
 const OWN: Readonly<Record<AnnotationType, Readonly<Record<string, Field>>>> = {
-  actor: { actor: field('actor', 'actor'), role: field('role', 'words') },
-  place: { place: field('place', 'place'), role: field('role') },
-  person: { role: field('role') },
+  actor: {
+    actor: field('actor', 'actor'),
+    role: field('role', 'words'),
+    actorrole: field('role', 'words'),
+    ...Object.fromEntries(
+      ACTOR_ROLES.map((role): [string, Field] => [`is${role}`, { ...field('role', 'words'), says: role }]),
+    ),
+  },
+  place: { place: field('place', 'place'), role: field('role'), placerole: field('role') },
+  person: { role: field('role'), personrole: field('role') },
   date: {
     value: field('value'),
     datevalue: field('value'),
@@ -35,6 +45,7 @@ const OWN: Readonly<Record<AnnotationType, Readonly<Record<string, Field>>>> = {
     resolvedfrom: field('resolved_from'),
     dateresolvedfrom: field('resolved_from'),
     role: field('role'),
+    daterole: field('role'),
   },
   statement: {
     kind: field('kind'),

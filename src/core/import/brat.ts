@@ -1,5 +1,6 @@
 import type { Span } from '../anchor/selector';
-import { spanOf } from './json';
+import { attributesOfFacts } from './facts';
+import { isObject, parseJson, spanOf } from './json';
 import type { ImportLoss, ImportedAttribute, ImportedRelation, ImportedSpan, ReadFile, SourceFile } from './model';
 
 interface Draft {
@@ -64,7 +65,8 @@ export function readBrat({ name, text }: SourceFile, document: string | undefine
         break;
       }
       case '#':
-        onSpan((span) => (span.note = span.note === undefined ? words : `${span.note}\n${words}`));
+        if (type === 'Sitrep') onSpan((span) => span.attributes.unshift(...factsOf(words, span)));
+        else onSpan((span) => (span.note = span.note === undefined ? words : `${span.note}\n${words}`));
         break;
       default:
         lose('Sitrep has nothing like it: events and equivalences are not read.');
@@ -79,6 +81,29 @@ export function readBrat({ name, text }: SourceFile, document: string | undefine
     ],
     losses,
   };
+}
+
+/** What a coder can change in brat: there it is an attribute of its own, and the fact may be older. */
+const IN_BRAT = new Set([
+  'role',
+  'harm',
+  'qualifier',
+  'victim_status',
+  'epistemic',
+  'scope',
+  'granularity',
+  'kind',
+  'review',
+]);
+
+/** What the note of Sitrep's own export says beside the attributes; nothing where the span has been moved since. */
+function factsOf(json: string, { fragments }: Draft): readonly ImportedAttribute[] {
+  const parsed = parseJson(json, '');
+  const facts = 'value' in parsed ? parsed.value : undefined;
+  if (!isObject(facts)) return [];
+  const [start, end] = [fragments[0]?.[0], fragments.at(-1)?.[1]];
+  if (facts['start'] !== start || facts['end'] !== end) return [];
+  return attributesOfFacts(facts).filter(({ name }) => !IN_BRAT.has(name));
 }
 
 function fragmentsOf(offsets: string): readonly Span[] | undefined {

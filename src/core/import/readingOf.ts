@@ -1,7 +1,7 @@
 import { annotationSchema, type Annotation } from '../annotation/model';
 import type { AnnotationType } from '../annotation/values';
 import { readDate } from '../reading/readDate';
-import { isYamlMap, type YamlMap } from '../yaml/value';
+import { isYamlMap, type YamlMap, type YamlValue } from '../yaml/value';
 import { fieldNamed, valueOf, withValue, type KnownIds } from './attributes';
 import { claimOf, type WordsInArticle } from './claimOf';
 import type { ImportedAttribute, ImportedSpan, ImportLoss } from './model';
@@ -97,13 +97,17 @@ function withAttribute(
 ): { readonly value: YamlMap; readonly path: string } | string {
   const field = fieldNamed(type, name);
   if (field === undefined) return `A ${type} annotation has no field for it.`;
-  const to = valueOf(field.kind, words, ids);
+  const to = field.says === undefined ? valueOf(field.kind, words, ids) : saidBy(field.says, words);
   if (to === undefined) return WHY_NOT[field.kind];
   const path = field.path.join('.');
   const isFirstCount = path.startsWith('claim.count.') && path !== 'claim.count.qualifier';
   const next = withValue(value, field.path, to);
   return isFirstCount || mayHold(next) ? { value: next, path } : `A ${type} annotation may not hold this value.`;
 }
+
+/** What a mark says where it is set. */
+const saidBy = (says: string, words: string): YamlValue | undefined =>
+  /^(?:true|)$/i.test(words) ? [says] : undefined;
 
 const WHY_NOT = {
   text: 'It cannot be read.',
@@ -125,20 +129,24 @@ function withClaim(value: YamlMap, given: ReadonlySet<string>, around: WordsInAr
   const isGiven = (path: string): boolean => given.has(`claim.${path}`);
   const claim = at(value, 'claim');
   const hasFigures = ['stated', 'lower', 'upper'].some((key) => isGiven(`count.${key}`));
-  const isWhole = isGiven('harm') && isGiven('count.qualifier');
-  if (isWhole) return value;
+  const qualifier = at(claim, 'count')['qualifier'];
+  const lacksFigures = isGiven('count.qualifier') && !hasFigures && qualifier !== 'vague' && qualifier !== 'unstated';
+  if (isGiven('harm') && isGiven('count.qualifier') && !lacksFigures) return value;
   if (hasFigures && !isGiven('count.qualifier')) {
     const why = 'Its figures come without a qualifier (exact, at_least, more_than …), so they are read from the words.';
     remarks.push({ kind: 'lost', what: 'figures', why });
   }
   const read = claimOf(around);
+  // A figure counts only where the words are read as the source has them.
+  const isSameCount = lacksFigures && read.hasCount && read.claim.count.qualifier === qualifier;
+  const hasCount = isGiven('count.qualifier') && !isSameCount;
   const isBare = ![...given].some((path) => path.startsWith('claim.'));
   const next: YamlMap = {
     ...(isBare ? { ...read.claim } : claim),
     harm: isGiven('harm') ? (claim['harm'] ?? null) : read.claim.harm,
-    count: isGiven('count.qualifier') ? at(claim, 'count') : { ...read.claim.count },
+    count: hasCount ? at(claim, 'count') : { ...read.claim.count },
   };
-  if (!isGiven('count.qualifier') && !read.hasCount) {
+  if (lacksFigures ? !isSameCount : !isGiven('count.qualifier') && !read.hasCount) {
     const why = 'No one figure could be read from its words: recorded without one. Say the count.';
     remarks.push({ kind: 'note', what: 'casualty claim', why });
   }

@@ -1,3 +1,4 @@
+import { attributesOfFacts } from './facts';
 import { isObject, jsonRecords, listAt, nameAt, ownValue, spanOf, textAt, type JsonObject } from './json';
 import type {
   ImportLoss,
@@ -42,10 +43,13 @@ export function readWebAnnotations({ name, text }: SourceFile): ReadFile {
       continue;
     }
     for (const what of read.unread) lose(`Its ${what} has no place in Sitrep.`);
-    const source = sourceOf(target);
+    const source = textAt(target, 'sitrep:file') ?? sourceOf(target);
     const group = bySource.get(source ?? '') ?? { spans: [], relations: [] };
     bySource.set(source ?? '', group);
-    const { label, reference, note, attributes, links } = read;
+    const { label, reference, note, links } = read;
+    const facts = ownValue(item, 'sitrep:facts');
+    const said = isObject(facts) ? ownValue(facts, '@value') : undefined;
+    const attributes = [...read.attributes, ...(isObject(said) ? attributesOfFacts(said) : [])];
     group.spans.push({ key, line, label, ...selector, reference, note, by: creatorOf(item), attributes });
     for (const { type, to } of links) group.relations.push({ line, type, from: key, to });
   }

@@ -392,6 +392,47 @@ describe('importing into a project', () => {
     assert.deepEqual(bare(await sidecarOf(project)), bare(await sidecarOf(from.project)));
   });
 
+  for (const format of ['brat', 'w3c'] as const) {
+    it(`reads back what Sitrep exports as ${format}: words, roles, references and claims`, async () => {
+      const tags = [
+        { id: 'a000000001', type: 'actor', exact: 'JNIM', actor: 'jnim', role: ['perpetrator', 'claimant'] },
+        { id: 'a000000002', type: 'place', exact: 'Boni', place: 'ml-boni', role: 'attacked' },
+        {
+          id: 'a000000004',
+          type: 'casualty',
+          exact: 'At least 12 soldiers were killed',
+          claim: {
+            harm: 'killed',
+            count: { stated: 12, qualifier: 'at_least', lower: 12 },
+            victims_text: 'soldiers',
+            victim_status: 'combatant',
+            claimant_text: 'Issa Baré',
+            epistemic: 'claimed',
+          },
+        },
+        { id: 'a000000003', type: 'person', exact: 'Issa Baré', role: 'witness' },
+      ];
+      const from = made({ 'a.txt.sitrep.yaml': sidecarFor('a.txt', TEXT, tags) });
+      const target = new MemoryFiles();
+      await exportProject(from.project, {
+        format,
+        target: wholeFiles(target),
+        version: '0.0.0',
+        redactPersons: false,
+      });
+      const files = target.names().filter((name) => /\.(?:ann|txt|jsonld)$/.test(name));
+      const { project } = made();
+      const { result } = await importInto(
+        project,
+        format,
+        Object.fromEntries(files.map((name) => [name, target.text(name) ?? ''])),
+      );
+      assert.deepEqual([result.counts.added, result.losses], [4, []]);
+      const bare = (value: Sidecar | undefined): unknown => value?.annotations?.map(({ id, ...rest }) => rest);
+      assert.deepEqual(bare(await sidecarOf(project)), bare(await sidecarOf(from.project)));
+    });
+  }
+
   it('gives back what was written, in every format, whatever overlaps and nests', async () => {
     const words = fc.constantFrom('JNIM', 'Boni', '🔥', 'Issa', 'Baré', '12', 'au', 'é𝕏');
     const texts = fc.array(words, { minLength: 4, maxLength: 12 }).map((parts) => parts.join(' '));
