@@ -63,6 +63,13 @@ async function tagAll(article: OpenArticle): Promise<void> {
 }
 
 describe('exporting', () => {
+  // brat's texts would be articles of the project to every case after this one.
+  afterEach(() =>
+    vscode.workspace.fs
+      .delete(vscode.Uri.joinPath(workspaceUri(), 'export'), { recursive: true })
+      .then(undefined, () => undefined),
+  );
+
   it('writes CSV whose spans are the words of the article by code point, with persons redacted', async () => {
     const article = await openArticle(REPORT);
     await tagAll(article);

@@ -86,14 +86,21 @@ describe('summary', () => {
     assert.match(await textOf(await command<vscode.Uri>('sitrep.saveSummary', whole)), /Traor[^]*<svg [^]*Traor/);
   });
 
-  it('gives its map and timeline as SVG, and says where there is none', async () => {
-    const { article, incident, target } = await raidOnDori();
-    const save = (what: string): Thenable<vscode.Uri> =>
-      command('sitrep.saveSummary', { uri: article.uri, incident, what, target: target(`${what}.svg`) });
+  it('gives its map as SVG', async () => {
+    const { save } = await raidOnDori();
     assert.match(await textOf(await save('map')), /^<svg [^]*<title>Dori: attacked \(14\.0354, −0\.0345\)<\/title>/);
+  });
+
+  it('gives its timeline as SVG, which names no person', async () => {
+    const { save } = await raidOnDori();
     const timeline = await textOf(await save('timeline'));
     assert.match(timeline, /<desc>1 claim about “Attack on Dori”, by claimant and date\.<\/desc>/);
     assert.doesNotMatch(timeline, /Traor/);
+  });
+
+  it('says where there is no map, no timeline and no incident', async () => {
+    const article = await openArticle('Nothing is known yet.\n');
+    const target = (name: string): vscode.Uri => vscode.Uri.joinPath(article.uri, '..', name);
     const { id } = await command<Incident>('sitrep.newIncident', { title: 'Nothing yet', date: '2026-11-02' });
     const none = { uri: article.uri, incident: id, target: target('none.svg') };
     await rejectsWith(command('sitrep.saveSummary', { ...none, what: 'map' }), /has coordinates in the codebook/);
@@ -108,6 +115,7 @@ async function raidOnDori(): Promise<{
   article: Awaited<ReturnType<typeof openArticle>>;
   incident: string;
   target: (ending: string) => vscode.Uri;
+  save: (what: string) => Thenable<vscode.Uri>;
 }> {
   const article = await openArticle(
     'Gunmen attacked Dori at dawn. At least 12 soldiers were killed, said Captain Amadou Traoré.\n',
@@ -133,7 +141,10 @@ async function raidOnDori(): Promise<{
     }),
   ];
   await command('sitrep.assignIncident', { uri: article.uri, ids, incident });
-  return { article, incident, target: (ending) => vscode.Uri.joinPath(article.uri, '..', `${incident}.${ending}`) };
+  const target = (ending: string): vscode.Uri => vscode.Uri.joinPath(article.uri, '..', `${incident}.${ending}`);
+  const save = (what: string): Thenable<vscode.Uri> =>
+    command('sitrep.saveSummary', { uri: article.uri, incident, what, target: target(`${what}.svg`) });
+  return { article, incident, target, save };
 }
 
 async function textOf(uri: vscode.Uri): Promise<string> {
