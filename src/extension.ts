@@ -20,7 +20,7 @@ export function activate(context: vscode.ExtensionContext): SitrepApi {
   const log = vscode.window.createOutputChannel('Sitrep', { log: true });
   const copies = windowCopies(context.storageUri);
   const uniqueName = (): string => globalThis.crypto.randomUUID().slice(0, 8);
-  const projects = new Projects(log, uniqueName, copies?.copies, readingCache(context));
+  const projects = new Projects(log, uniqueName, copies?.copies, readingCache(context.storageUri, version));
   const articles = new Articles(projects, log);
   const revisions = new Revisions(projects, log);
   const suggestions = new ArticleSuggestions(articles, projects, log);

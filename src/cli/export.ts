@@ -9,6 +9,7 @@ import { plural } from './checkText';
 import type { Command } from './command';
 import { findProjects } from './findProjects';
 import { NodeFileSystem } from './nodeFileSystem';
+import { pathInside } from './pathInside';
 import { visible, visibleJson, visibleStart } from './visible';
 
 const RULES = ['acled', 'ucdp'] as const;
@@ -79,6 +80,7 @@ Exit status: 0 everything is in the dataset, 1 it was written but annotations or
       rule,
       version: io.version,
       target: await NodeFileSystem.openFolder(folder),
+      inside: await pathInside(found.root, folder),
       formatOptions,
       redactPersons: values['no-redact'] !== true,
       only: found.only,

@@ -1,6 +1,6 @@
 import type { DatasetFormat } from '../core/dataset/formats';
 import { LOSSES_FILE } from '../core/dataset/lossReport';
-import type { DatasetCounts, Loss } from '../core/dataset/model';
+import type { DatasetCounts, Loss, Piece } from '../core/dataset/model';
 import { NameRedactor } from '../core/dataset/names';
 import { PersonNames } from '../core/dataset/personNames';
 import { README_FILE } from '../core/dataset/readme';
@@ -17,6 +17,8 @@ import { pause, readAhead } from './slices';
 export interface ExportOptions extends LongWork {
   readonly format: DatasetFormat;
   readonly target: DatasetTarget;
+  /** Where the target is in the project, with forward slashes, '' for the project's own folder; undefined outside of it. */
+  readonly inside?: string | undefined;
   /** Of Sitrep, for the data package. */
   readonly version: string;
   /** Default true: persons and sensitive items are redacted. */
@@ -38,7 +40,7 @@ export interface ExportResult {
 /**
  * Exports a project's annotations. Articles are read, verified and written one after the other, beside the files' names;
  * these are given once everything is there, and the files read back. Rejects with `cancelled`, `dataset/not-verified`,
- * `dataset/folder-in-use` and `dataset/not-written`; then what was there stays.
+ * `dataset/folder-in-use`, `dataset/among-articles` and `dataset/not-written`; then what was there stays.
  */
 export async function exportProject(project: Project, options: ExportOptions): Promise<ExportResult> {
   const { format, version, target, cancel, only = () => true, formatOptions = {} } = options;
@@ -57,13 +59,17 @@ export async function exportProject(project: Project, options: ExportOptions): P
   for (const { file: path, message } of incidents.problems)
     writing.lose({ kind: 'left-out', file: path, what: 'incident', why: message });
   const files = new DatasetFiles(target);
+  const write = async (piece: Piece): Promise<void> => {
+    refuseAmongArticles(project, options.inside, piece.file);
+    await files.write(piece);
+  };
   try {
-    for (const piece of writing.begin()) await files.write(piece);
+    for (const piece of writing.begin()) await write(piece);
     for await (const loaded of eachArticle(project, articles, options)) {
-      for (const piece of addArticle(writing, loaded)) await files.write(piece);
+      for (const piece of addArticle(writing, loaded)) await write(piece);
     }
     const { pieces, counts, losses } = writing.end();
-    for (const piece of pieces) await files.write(piece);
+    for (const piece of pieces) await write(piece);
     stopIfCancelled(cancel);
     await files.publish();
     return { files: files.names, counts, losses };
@@ -124,6 +130,15 @@ async function refuseForeignFolder(target: DatasetTarget): Promise<void> {
   if (!(await isThere(target, README_FILE)) || (await isThere(target, LOSSES_FILE))) return;
   const message = `The folder holds a ${README_FILE} that no export wrote. Choose an empty folder; nothing was written.`;
   throw new SitrepError('dataset/folder-in-use', message);
+}
+
+/** A text of the dataset that `sitrep.articles` names would be an article from then on, and be exported with the next. */
+function refuseAmongArticles(project: Project, inside: string | undefined, file: string): void {
+  if (inside === undefined) return;
+  const path = inside === '' ? file : `${inside}/${file}`;
+  if (!project.isArticle(path)) return;
+  const message = `${path} would become an article of this project. Choose a folder outside of it, or one whose name begins with a dot; nothing was written.`;
+  throw new SitrepError('dataset/among-articles', message);
 }
 
 async function isThere(target: DatasetTarget, path: string): Promise<boolean> {

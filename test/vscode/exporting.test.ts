@@ -23,8 +23,8 @@ const FILES = [
 
 let folders = 0;
 
-/** A folder of the case's own, outside every other case's. */
-const newTarget = (): vscode.Uri => vscode.Uri.joinPath(workspaceUri(), 'export', `case-${++folders}`);
+/** A folder of the case's own, outside every other case's, below which no text is an article. */
+const newTarget = (): vscode.Uri => vscode.Uri.joinPath(workspaceUri(), '.export', `case-${++folders}`);
 
 const read = async (folder: vscode.Uri, name: string): Promise<string> =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(
@@ -63,13 +63,6 @@ async function tagAll(article: OpenArticle): Promise<void> {
 }
 
 describe('exporting', () => {
-  // brat's texts would be articles of the project to every case after this one.
-  afterEach(() =>
-    vscode.workspace.fs
-      .delete(vscode.Uri.joinPath(workspaceUri(), 'export'), { recursive: true })
-      .then(undefined, () => undefined),
-  );
-
   it('writes CSV whose spans are the words of the article by code point, with persons redacted', async () => {
     const article = await openArticle(REPORT);
     await tagAll(article);
@@ -131,6 +124,13 @@ describe('exporting', () => {
       for (const file of files) assert.doesNotMatch(await read(target, file), /Awa Barry/, file);
     });
   }
+
+  it('writes no texts to where they would be articles', async () => {
+    await tagAll(await openArticle(REPORT));
+    const target = vscode.Uri.joinPath(workspaceUri(), 'export', `case-${++folders}`);
+    await rejectsWith(command('sitrep.exportDataset', { format: 'brat', target }), /would become an article/);
+    await rejectsWith(read(target, 'annotation.conf'), /./);
+  });
 
   it('writes brat’s spans as the words at their places, in a text whose length redaction leaves', async () => {
     const article = await openArticle(REPORT);

@@ -34,7 +34,7 @@ interface Attribute {
   readonly values: readonly string[];
 }
 
-const ATTRIBUTES: readonly Attribute[] = [
+export const BRAT_ATTRIBUTES: readonly Attribute[] = [
   { name: 'PlaceRole', type: 'place', cell: 'role', values: PLACE_ROLES },
   { name: 'DateRole', type: 'date', cell: 'role', values: DATE_ROLES },
   { name: 'PersonRole', type: 'person', cell: 'role', values: PERSON_ROLES },
@@ -58,9 +58,10 @@ export const BRAT: FormatSpec = {
     'brat standoff (brat.nlplab.org): of each article a .txt file and an .ann file, and one annotation.conf. UTF-8, LF, offsets in code points.',
     'A span that runs over a line end is written as fragments, one a line, as brat wants it. The text of a T line is its fragments, joined by one space.',
     'What brat has no lines for stands as JSON in a note of type Sitrep: the id, the codebook’s entries, the figures of a claim.',
-    'The .txt files are texts like those of the project: keep them outside its folder, or name only your articles in the setting sitrep.articles.',
+    'The .txt files are texts like those of the project: do not move them to where sitrep.articles names articles.',
   ],
   options: [],
+  hasTexts: true,
   make: (context) => new BratWriter(context),
 };
 
@@ -154,7 +155,7 @@ function annOf(article: ExportedArticle, lose: (loss: Loss) => void): Ann {
 /** The attributes of an annotation; a tab stands where its T goes. */
 function attributesOf({ type, row, claim }: ExportedSpan): readonly string[] {
   const cells = { ...row, ...claim };
-  const valued = ATTRIBUTES.filter((attribute) => attribute.type === undefined || attribute.type === type).flatMap(
+  const valued = BRAT_ATTRIBUTES.filter((attribute) => attribute.type === undefined || attribute.type === type).flatMap(
     ({ name, cell }) => valuesIn(cells[cell]).map((value) => `${name}\t ${value}`),
   );
   const roles = type === 'actor' ? listIn(row['role']).map((role) => `${roleName(role)}\t`) : [];
@@ -182,7 +183,7 @@ const CONF = [
   '',
   '[attributes]',
   ...ACTOR_ROLES.map((role) => `${roleName(role)}\tArg:Actor`),
-  ...ATTRIBUTES.map(
+  ...BRAT_ATTRIBUTES.map(
     ({ name, type, values }) =>
       `${name}\tArg:${type === undefined ? '<ENTITY>' : bratType(type)}, Value:${values.join('|')}`,
   ),

@@ -66,6 +66,8 @@ export interface FormatSpec {
   readonly reading: readonly string[];
   /** The options that it knows. */
   readonly options: readonly (keyof FormatOptions)[];
+  /** Writes texts that read like articles, and must not stand among those of a project. */
+  readonly hasTexts?: true;
   make(context: WriterContext): FormatWriter;
 }
 

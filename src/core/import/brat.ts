@@ -1,4 +1,5 @@
 import type { Span } from '../anchor/selector';
+import { BRAT_ATTRIBUTES } from '../dataset/brat';
 import { attributesOfFacts } from './facts';
 import { isObject, parseJson, spanOf } from './json';
 import type { ImportLoss, ImportedAttribute, ImportedRelation, ImportedSpan, ReadFile, SourceFile } from './model';
@@ -84,17 +85,7 @@ export function readBrat({ name, text }: SourceFile, document: string | undefine
 }
 
 /** What a coder can change in brat: there it is an attribute of its own, and the fact may be older. */
-const IN_BRAT = new Set([
-  'role',
-  'harm',
-  'qualifier',
-  'victim_status',
-  'epistemic',
-  'scope',
-  'granularity',
-  'kind',
-  'review',
-]);
+const IN_BRAT: ReadonlySet<string> = new Set(BRAT_ATTRIBUTES.map(({ cell }) => cell));
 
 /** What the note of Sitrep's own export says beside the attributes; nothing where the span has been moved since. */
 function factsOf(json: string, { fragments }: Draft): readonly ImportedAttribute[] {

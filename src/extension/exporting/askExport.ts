@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DatasetFormat } from '../../core/dataset/formats';
+import { FORMAT_SPECS, type DatasetFormat } from '../../core/dataset/formats';
 import { icon, pick, separator } from '../shared/pick';
 import { formatRows } from './formatRows';
 
@@ -12,9 +12,14 @@ export function askFormat(last: DatasetFormat | undefined): Promise<DatasetForma
   return pick(rows, { title: title(), placeHolder: vscode.l10n.t('Which format?'), ...(active > 0 ? { active } : {}) });
 }
 
-/** A folder to write to: the last one, `export` in the project, or another; undefined when the pick is left. */
-export async function askTarget(root: vscode.Uri, last: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
-  const usual = vscode.Uri.joinPath(root, 'export');
+/** A folder to write to: the last one, `export` in the project (or `.export`), or another; undefined when the pick is left. */
+export async function askTarget(
+  root: vscode.Uri,
+  format: DatasetFormat,
+  last: vscode.Uri | undefined,
+): Promise<vscode.Uri | undefined> {
+  // No article stands below a folder whose name begins with a dot.
+  const usual = vscode.Uri.joinPath(root, FORMAT_SPECS[format].hasTexts === true ? '.export' : 'export');
   const known = last && last.toString() !== usual.toString() ? [last, usual] : [usual];
   const chosen = await pick<vscode.Uri | 'other'>(
     [

@@ -9,7 +9,11 @@ import { relativePath } from '../shared/projects';
 export class DatasetFolder implements Pick<FileSystem, 'read' | 'write' | 'rename' | 'remove'> {
   private readonly files: WorkspaceFileSystem;
 
-  private constructor(private readonly folder: vscode.Uri) {
+  private constructor(
+    private readonly folder: vscode.Uri,
+    /** Its path in the project, '' for the project's own folder; undefined outside of it. */
+    readonly inside: string | undefined,
+  ) {
     this.files = new WorkspaceFileSystem(folder);
   }
 
@@ -28,7 +32,8 @@ export class DatasetFolder implements Pick<FileSystem, 'read' | 'write' | 'renam
     }
     const names = inside.split('/').filter((name) => name !== '');
     for (const [index] of names.entries()) await refuseLink(vscode.Uri.joinPath(root, ...names.slice(0, index + 1)));
-    return new DatasetFolder(folder);
+    const isRoot = folder.toString() === root.toString();
+    return new DatasetFolder(folder, inside !== '' || isRoot ? inside : undefined);
   }
 
   async read(name: string): Promise<Uint8Array | undefined> {

@@ -50,13 +50,22 @@ export function registerExport(services: Services): vscode.Disposable {
     const before = lastChoices(services.memory, settings.redactPersons(root));
     const asked = format && isAsked && !argument.options ? await askOptions(format, before) : argument.options;
     if (!format || (isAsked && !asked)) return undefined;
-    const folder = argument.target ?? (await askTarget(root, lastTarget.of(root)));
+    const folder = argument.target ?? (await askTarget(root, format, lastTarget.of(root)));
     if (!folder) return undefined;
     const redactPersons = asked?.redactPersons ?? settings.redactPersons(root);
-    const target = wholeFiles(await DatasetFolder.open(folder, root));
+    const opened = await DatasetFolder.open(folder, root);
+    const target = wholeFiles(opened);
     const { rule, hxl, actorNumbers, hardNegatives }: NonNullable<typeof argument.options> = asked ?? {};
     const formatOptions = { hxl, actorNumbers, hardNegatives };
-    const options = { format, target, version: services.version, redactPersons, rule, formatOptions };
+    const options = {
+      format,
+      target,
+      inside: opened.inside,
+      version: services.version,
+      redactPersons,
+      rule,
+      formatOptions,
+    };
     const result = await withProgress(project, options);
     if (!result) return undefined;
     if (isAsked) {

@@ -56,8 +56,9 @@ const OF_A_ROW: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Registers a command whose one optional argument is checked by `schema`, made at the first call. A failure rejects with a sentence that VS
- * Code shows where the command was called by a person, and that a script can catch; the cause goes to the log.
+ * Registers a command whose one optional argument is checked by `schema`, made at the first call. A failure rejects with a
+ * sentence that VS Code shows where the command was called by a person, and that a script can catch; the cause goes to the
+ * log.
  */
 export function registerCommand<S extends z.ZodType>(
   log: vscode.LogOutputChannel,

@@ -10,9 +10,8 @@ export type ReadingCache = (root: vscode.Uri) => CacheFile;
  * Keeps them in the folder that VS Code gives this workspace, outside every project; undefined in a window without a
  * workspace, which has no such folder. VS Code deletes the folder with the workspace.
  */
-export function readingCache({ storageUri, extension }: vscode.ExtensionContext): ReadingCache | undefined {
-  const { version } = extension.packageJSON as { readonly version?: unknown };
-  if (!storageUri || typeof version !== 'string') return undefined;
+export function readingCache(storageUri: vscode.Uri | undefined, version: string): ReadingCache | undefined {
+  if (!storageUri) return undefined;
   const files = new WorkspaceFileSystem(storageUri);
   return (root) => ({ files, name: `checks/${shortName(root.toString())}`, version, digest: webCryptoDigest });
 }
