@@ -1,3 +1,4 @@
+import { DATA_PACKAGE_FILE } from '../core/dataset/dataPackage';
 import { joinTables } from '../core/import/csv';
 import { EXTENSIONS, readSourceFile, type ImportFormat, type ReadOptions } from '../core/import/formats';
 import type { ImportLoss, ImportedDocument, ReadFile } from '../core/import/model';
@@ -56,7 +57,10 @@ export async function readSource(
   { cancel, progress }: LongWork = {},
 ): Promise<ReadFile> {
   const all = await source.list();
-  const isOf = (name: string): boolean => EXTENSIONS[format].some((ending) => name.toLowerCase().endsWith(ending));
+  // A data package describes the files beside it.
+  const isPackage = (name: string): boolean => name.split('/').at(-1) === DATA_PACKAGE_FILE;
+  const isOf = (name: string): boolean =>
+    EXTENSIONS[format].some((ending) => name.toLowerCase().endsWith(ending)) && !isPackage(name);
   const names = source.isOneFile
     ? all.filter((name, index) => index === 0 || isOf(name)).slice(0, 1)
     : all.filter(isOf);

@@ -46,7 +46,12 @@ export function eventRows(incident: DatasetIncident, context: WriterContext, isA
     const place = row.place?.id === undefined ? undefined : eventPlace(row.place.id, context.codebook);
     const part = deaths[index];
     if (row.date === undefined || place === undefined || part === undefined) {
-      lose('event', row.date === undefined ? 'Its date is not known.' : 'The codebook knows no place of it.');
+      lose(
+        'event',
+        row.date === undefined
+          ? 'Its file gives no date. Write it there: the summary says what its articles give.'
+          : 'Its file names no place that the codebook knows. Write it there.',
+      );
       return [];
     }
     if (isAcled && place.kind === 'country') {

@@ -1,4 +1,4 @@
-/** What a cell of a table may hold. Undefined is an empty cell, and an absent key in JSON. */
+/** What a cell of a table may hold. Undefined is an empty cell, and an absent key in JSON; no list is empty. */
 export type Cell = string | number | boolean | readonly string[] | readonly (readonly [number, number])[] | undefined;
 
 /** A row by column name. */
@@ -44,5 +44,10 @@ export interface FilledTable {
 }
 
 export function rowOf<Source>({ columns }: Table<Source>, source: Source): Row {
-  return Object.fromEntries(columns.map((column) => [column.name, column.of(source)]));
+  return Object.fromEntries(
+    columns.map((column) => {
+      const cell = column.of(source);
+      return [column.name, Array.isArray(cell) && cell.length === 0 ? undefined : cell];
+    }),
+  );
 }

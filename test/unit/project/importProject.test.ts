@@ -420,12 +420,11 @@ describe('importing into a project', () => {
         version: '0.0.0',
         redactPersons: false,
       });
-      const files = target.names().filter((name) => /\.(?:ann|txt|jsonld)$/.test(name));
       const { project } = made();
       const { result } = await importInto(
         project,
         format,
-        Object.fromEntries(files.map((name) => [name, target.text(name) ?? ''])),
+        Object.fromEntries(target.names().map((name) => [name, target.text(name) ?? ''])),
       );
       assert.deepEqual([result.counts.added, result.losses], [4, []]);
       const bare = (value: Sidecar | undefined): unknown => value?.annotations?.map(({ id, ...rest }) => rest);

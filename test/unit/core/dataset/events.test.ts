@@ -127,13 +127,33 @@ describe('ACLED-like events', () => {
     const losses = (incident: Partial<Incident>, article = report()): readonly string[] =>
       lossesOf(datasetOf([article], { format: 'acled', codebook: CODEBOOK, incidents: [{ ...SEVEN, ...incident }] }));
     assert.match(losses({}).join('\n'), /^undecided claim: Nobody has decided/m);
-    assert.match(losses({ date: undefined }).join('\n'), /event of seven-towns: Its date is not known/);
-    assert.match(losses({ places: undefined }).join('\n'), /event of seven-towns: The codebook knows no place/);
+    assert.match(
+      losses({ date: undefined }).join('\n'),
+      /event of seven-towns: Its file gives no date\. Write it there/,
+    );
+    assert.match(
+      losses({ places: undefined }).join('\n'),
+      /event of seven-towns: Its file names no place that the codebook knows/,
+    );
     assert.match(losses({ places: [{ place: 'ml' }] }).join('\n'), /known only by its country/);
     assert.match(
       losses({}, report(decided, 'uncertain')).join('\n'),
       /figures of seven-towns: .* with them low, best and high were 80\/80\/80, without them they are 0\/0\/0/,
     );
+  });
+});
+
+describe('the table of incidents', () => {
+  it('has no empty list, which CSV could not tell from nothing: an incident without outlets loses none', () => {
+    const bare = {
+      ...report(),
+      sidecar: { ...report().sidecar, article: { ...report().sidecar.article, outlet: undefined } },
+    };
+    for (const format of ['csv', 'jsonl'] as const) {
+      const written = datasetOf([bare], { format, codebook: CODEBOOK, incidents: [SEVEN] });
+      assert.doesNotMatch(lossesOf(written).join('\n'), /outlets/);
+      assert.doesNotMatch(written.files.get('incidents.jsonl') ?? '', /\[\]/);
+    }
   });
 });
 
