@@ -48,7 +48,7 @@ export class Detail {
       element('div', { class: 'charts' }, this.map.node, this.timeline.node),
       element(
         'section',
-        { class: 'section claims-section', 'aria-labelledby': 'claims-heading' },
+        { class: 'section', 'aria-labelledby': 'claims-heading' },
         this.claimsHeading,
         this.claimsHelp,
         this.table.node,
@@ -86,12 +86,6 @@ export class Detail {
     this.claimsHelp.hidden = isEmpty;
     this.table.node.hidden = isEmpty;
     this.table.render(summary.claims, sort, context);
-  }
-
-  /** Scrolls to where the reader was. Only then is all of it laid out at once: what is not in view has no height yet. */
-  scrollTo(top: number): void {
-    this.node.classList.add('laid-out');
-    this.node.scrollTop = top;
   }
 
   /** The outlines of the countries have come; they show with the next rendering. */

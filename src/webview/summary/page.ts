@@ -133,7 +133,7 @@ export class SummaryPage {
       return;
     }
     this.render();
-    if (scroll !== undefined && scroll > 0) this.detail.scrollTo(scroll);
+    if (scroll !== undefined && scroll > 0) this.detail.node.scrollTop = scroll;
   }
 
   private render(): void {
