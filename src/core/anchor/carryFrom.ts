@@ -5,10 +5,10 @@ import type { Anchor } from './states';
 import { AnchorText } from './anchorText';
 import { Carrier, type Carried } from './carry';
 import { mayBeCopied } from './copied';
-import { isDoubled } from './doubled';
+import { mayBeOneOfTwo } from './doubled';
 import { doubtful, found } from './doubtful';
 import { joined, without } from './freshText';
-import { isPutInTwice, placePutIn } from './putIn';
+import { placePutIn } from './putIn';
 import { quotePlaces, type QuotePlaces } from './quotePlaces';
 import type { Selector, Span } from './selector';
 import { isPartOf } from './settle';
@@ -129,7 +129,8 @@ function anchorFollowed(
       return doubtful('edited', [span, inCodePoints(today, place)], quote);
     return anchorAt(place, selector, today, quote);
   }
-  const line = placePutIn(exact, { old, was, today, free });
+  const gone = { old, was, today, free };
+  const line = placePutIn(exact, gone);
   const isRivalled = line?.isLine === true && line.start !== place?.start;
   // What is left of its own letters stands in it; what is beside them came with what was put in.
   const isTheirs =
@@ -142,8 +143,7 @@ function anchorFollowed(
       return doubtful('several-places', [inCodePoints(today, place), inCodePoints(today, rival)], quote);
     const mayBeOthers =
       left === '' &&
-      (isPutInTwice(exact, old, was, today, [place.start, place.end], free) ||
-        isDoubled(exact, old, was, today) ||
+      (mayBeOneOfTwo(exact, gone, [place.start, place.end]) ||
         (place.how === 'between' && mayBeCopied(old, was, today, within, place)));
     if (mayBeOthers) return doubtful('several-places', [inCodePoints(today, place)], quote);
     return anchorAt(place, selector, today, quote);
@@ -160,10 +160,8 @@ function anchorFollowed(
     return isPutIn ? doubtful('several-places', [inCodePoints(today, place)], quote) : { state: 'orphaned' };
   }
   const isIt = line?.isSure ? line.start === elsewhere?.start : within && !isRivalled && place.how === 'moved';
-  if (left === '' && isIt && elsewhere) {
-    const isAlone = !isPutInTwice(exact, old, was, today, [elsewhere.start, elsewhere.end], free);
-    if (isAlone && !isDoubled(exact, old, was, today)) return found(selector, other);
-  }
+  if (left === '' && isIt && elsewhere && !mayBeOneOfTwo(exact, gone, [elsewhere.start, elsewhere.end]))
+    return found(selector, other);
   return doubtful('several-places', left === '' ? [other] : [other, span], quote);
 }
 

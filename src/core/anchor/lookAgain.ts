@@ -3,12 +3,13 @@ import { OffsetMap } from '../text/offsets';
 import type { Turns } from '../turns';
 import { AnchorText } from './anchorText';
 import { carryFrom, type LastSure } from './carryFrom';
+import { isPutInTwice } from './doubled';
 import type { EditRecord } from './editRecord';
 import { joined, without } from './freshText';
 import { mayHold } from './mayHold';
 import type { PlacedSpans } from './placedSpans';
 import { placesOfOrphans } from './placing';
-import { isPutInTwice } from './putIn';
+
 import type { Span } from './selector';
 import { carryOver, settleTouched, type TrackedSpan } from './settle';
 import type { Anchor } from './states';
@@ -85,14 +86,14 @@ export class LookAgain {
   private broughtHome(): ReadonlySet<number> {
     if (this.text !== this.settled.text) return new Set();
     const back = this.edits.putInSince();
-    const { text } = this;
+    const now = { text: this.text };
     const isHome = (index: number): boolean => {
       const then = this.settled.spans[index];
       const exact = this.spans.annotations[index]?.exact;
       if (then === undefined || exact === undefined) return false;
       return (
         without(then, joined([...back, this.spans.at(index)])).length === 0 &&
-        !isPutInTwice(exact, { text }, then, { text }, then, back)
+        !isPutInTwice(exact, { old: now, was: then, today: now, free: back }, then)
       );
     };
     return new Set([...this.edits.touched].filter(isHome));

@@ -1,15 +1,14 @@
 import type { AnchorText } from './anchorText';
-import { isSamePassage } from './copied';
 import { passageAround } from './passages';
 import type { Span } from './selector';
-import { countOf, placesOf } from './wordPlaces';
+import { countOf, placesWithin } from './wordPlaces';
 
 /** What is known of words that are gone from their place, each edit since having been seen. All UTF-16. */
 export interface Gone {
-  readonly old: AnchorText;
+  readonly old: Pick<AnchorText, 'text'>;
   /** Where they stood in the old text. */
   readonly was: Span;
-  readonly today: AnchorText;
+  readonly today: Pick<AnchorText, 'text'>;
   /** Where today's text is not what stood there all the while. */
   readonly free: readonly Span[];
 }
@@ -40,29 +39,4 @@ export function placePutIn(exact: string, { old, was, today, free }: Gone): PutI
   const isSure = lines.length === 1 && countOf(passage.text, old.text) - still === 1;
   const start = line + passage.start;
   return { start, end: start + exact.length, isLine: true, isSure };
-}
-
-/**
- * Whether the like of a line was put in beside it: the line of the words that stand at `span` now is in what was put in,
- * `free`, more than once. Then any of them may be the one that was taken out. A stretch that is as a whole what stood around
- * the words in the old text, where they were at `was`, is counted once: it was cut and put back, or undone. All UTF-16.
- */
-export function isPutInTwice(
-  exact: string,
-  old: Pick<AnchorText, 'text'>,
-  was: Span,
-  today: Pick<AnchorText, 'text'>,
-  span: Span,
-  free: readonly Span[],
-): boolean {
-  const line = passageAround(today.text, exact, span);
-  const within = free.find(([from, to]) => from <= span[0] && span[1] <= to);
-  const others =
-    within && isSamePassage(old, was, today, within, span[0]) ? free.filter((one) => one !== within) : free;
-  const itself = others === free ? 1 : 0;
-  return placesWithin(line.text, today.text, others).length > itself;
-}
-
-function placesWithin(words: string, text: string, free: readonly Span[]): readonly number[] {
-  return free.flatMap(([from, to]) => placesOf(words, text.slice(from, to)).map((at) => from + at));
 }
