@@ -1,5 +1,5 @@
 import path from 'node:path';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { dateSchema } from '../core/annotation/model';
 import { readDetails } from '../core/article/details';
 import { EMPTY_CODEBOOK } from '../core/codebook/model';
@@ -8,6 +8,7 @@ import { suggestArticle } from '../core/suggest/suggestArticle';
 import type { ArticleToRead, Suggestion } from '../core/suggest/suggestion';
 import { suggestNames, type SuggestNames } from '../core/suggest/suggestNames';
 import { normaliseText } from '../core/text/normalise';
+import { firstFault } from '../core/yaml/fault';
 import type { Project } from '../project/project';
 import { decodeUtf8 } from '../project/utf8';
 import { readArgs, readChoice, usageError } from './args';
@@ -121,8 +122,8 @@ async function suggestInput(names: SuggestNames, io: Io): Promise<ExitStatus> {
 const lineSchema = z.object({
   id: z.union([z.string(), z.number()]),
   text: z.string(),
-  published: dateSchema.nullish(),
-  language: z.string().nullish(),
+  published: z.nullish(dateSchema),
+  language: z.nullish(z.string()),
 });
 
 async function suggestLines(names: SuggestNames, io: Io): Promise<ExitStatus> {
@@ -155,8 +156,8 @@ function readLine(
   }
   const { success, data, error } = lineSchema.safeParse(value);
   if (!success) {
-    const [issue] = error.issues;
-    return `“${issue?.path.join('.') || 'the line'}” does not fit: ${issue?.message ?? 'unknown'}. It takes {"id", "text", "published"?, "language"?}.`;
+    const { where, fault } = firstFault(error, value);
+    return `“${where || 'the line'}” does not fit: it ${fault} A line takes {"id", "text", "published"?, "language"?}.`;
   }
   const text = normaliseText(data.text);
   const details = readDetails(text);

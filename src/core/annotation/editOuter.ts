@@ -1,10 +1,11 @@
 import type { ArticleChanges, Edited, RefusedMove } from './sidecarEdit';
 import { SitrepError } from '../problem';
 import { composeGuarded } from '../yaml/compose';
+import { firstFault } from '../yaml/fault';
 import { completeLines, joinList, withOuter } from '../yaml/list';
 import { spliceYaml } from '../yaml/splice';
 import { equalValues, tidy, type YamlMap } from '../yaml/value';
-import { rejectedSchema, sidecarSchema, type Article, type Rejected, type Sidecar } from './model';
+import { articleSchema, rejectedSchema, sidecarSchema, type Article, type Rejected, type Sidecar } from './model';
 import { sidecarDoc, type SidecarDoc } from './sidecar';
 
 // Edits of what stands around the annotations.
@@ -26,10 +27,11 @@ export function changeArticle(doc: SidecarDoc, changes: ArticleChanges, expect: 
 
 /** The sidecar with other article details, and without an inverse. */
 export function withArticle(doc: SidecarDoc, changes: ArticleChanges): SidecarDoc {
-  const result = sidecarSchema.shape.article.safeParse(tidy({ ...doc.sidecar.article, ...changes }));
+  const wanted = tidy({ ...doc.sidecar.article, ...changes });
+  const result = articleSchema.safeParse(wanted);
   if (!result.success) {
-    const issue = result.error.issues[0];
-    const message = `These details cannot be saved: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is wrong'}.`;
+    const { where, fault } = firstFault(result.error, wanted);
+    const message = `These details cannot be saved: ${where} ${fault}`;
     throw new SitrepError('edit/invalid', message, [], { cause: result.error });
   }
   return withOuterValue(doc, { ...doc.sidecar, article: result.data });

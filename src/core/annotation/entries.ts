@@ -1,5 +1,6 @@
 import { SitrepError } from '../problem';
 import { composeYaml, YamlProblems } from '../yaml/compose';
+import { firstFault } from '../yaml/fault';
 import { lineBreakOf } from '../yaml/lines';
 import { closeList, completeLines, joinList, openList, readEntry, type ListEntry, type SplitList } from '../yaml/list';
 import { spliceItem } from '../yaml/splice';
@@ -47,9 +48,8 @@ export function checkedAnnotation(value: unknown): Annotation {
   const tidied = isYamlMap(value) ? tidy(value) : value;
   const result = annotationSchema.safeParse(tidied);
   if (!result.success) {
-    const issue = result.error.issues[0];
-    const where = issue?.path.join('.') ?? '';
-    const message = `This annotation cannot be saved: ${where} ${issue?.message ?? 'is wrong'}.`;
+    const { where, fault } = firstFault(result.error, tidied);
+    const message = `This annotation cannot be saved: ${where} ${fault}`;
     throw new SitrepError('edit/invalid', message, [], { cause: result.error });
   }
   if (result.data.end <= result.data.start) {

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { actorsFileSchema, placesFileSchema, projectFileSchema } from '../codebook/model';
 import { incidentFileSchema } from '../incident/model';
 import { linkSchema, sidecarSchema } from './model';

@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { compiledObject } from '../compiledObject';
 import {
   ACTOR_ROLES,
   CODING_STATUSES,
@@ -26,148 +27,156 @@ export const MAX_OFFSET = 1_000_000_000;
 
 export const idSchema = z
   .string()
-  .regex(/^[a-hjkmnp-tv-z][0-9a-hjkmnp-tv-z]{9}$/)
-  .describe('Ten characters of lower-case Crockford base32, the first a letter.');
+  .check(
+    z.regex(/^[a-hjkmnp-tv-z][0-9a-hjkmnp-tv-z]{9}$/),
+    z.describe('Ten characters of lower-case Crockford base32, the first a letter.'),
+  );
 /** Ids of codebook entries and incidents: they become file names and keys, so nothing but these characters. */
 export const slugSchema = z
   .string()
-  .max(120)
-  .regex(/^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/)
-  .describe('Lower-case id of a codebook entry or incident.');
+  .check(
+    z.maxLength(120),
+    z.regex(/^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/),
+    z.describe('Lower-case id of a codebook entry or incident.'),
+  );
 export const dateSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?$/)
-  .describe('YYYY-MM-DD, with THH:MM where a time matters.');
+  .check(
+    z.regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?$/),
+    z.describe('YYYY-MM-DD, with THH:MM where a time matters.'),
+  );
 /** ISO 8601 date of day, month or year, or an interval of two of them. */
 export const dateOrIntervalSchema = z
   .string()
-  .regex(/^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2})?)?)?(?:\/\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2})?)?)?)?$/);
-const offsetSchema = z.int().min(0).max(MAX_OFFSET).describe('Unicode code points of the LF-normalised text.');
-const countSchema = z.int().min(0).max(MAX_OFFSET);
-const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+  .check(z.regex(/^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2})?)?)?(?:\/\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2})?)?)?)?$/));
+const offsetSchema = z
+  .int()
+  .check(z.minimum(0), z.maximum(MAX_OFFSET), z.describe('Unicode code points of the LF-normalised text.'));
+const countSchema = z.int().check(z.minimum(0), z.maximum(MAX_OFFSET));
+const sha256Schema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 const spanSchema = z.tuple([offsetSchema, offsetSchema]);
 
-export const codingSchema = z.object({
+export const codingSchema = compiledObject({
   by: z.string(),
   status: z.enum(CODING_STATUSES),
-  seen: z.array(spanSchema).optional(),
+  seen: z.optional(z.array(spanSchema)),
 });
 
-export const articleSchema = z.object({
-  file: z.string().min(1),
+export const articleSchema = compiledObject({
+  file: z.string().check(z.minLength(1)),
   sha256: sha256Schema,
-  headline: z.string().optional(),
-  outlet: z.string().optional(),
-  source_scale: z.string().optional(),
-  url: z.string().optional(),
-  published: dateSchema.optional(),
-  retrieved: dateSchema.optional(),
-  original_sha256: sha256Schema.optional().describe('Of the bytes as retrieved, before any normalisation.'),
-  language: z.string().optional(),
-  copy_of: z.string().optional(),
-  translation_of: z.string().optional(),
-  coding: z.array(codingSchema).optional(),
+  headline: z.optional(z.string()),
+  outlet: z.optional(z.string()),
+  source_scale: z.optional(z.string()),
+  url: z.optional(z.string()),
+  published: z.optional(dateSchema),
+  retrieved: z.optional(dateSchema),
+  original_sha256: z.optional(sha256Schema).check(z.describe('Of the bytes as retrieved, before any normalisation.')),
+  language: z.optional(z.string()),
+  copy_of: z.optional(z.string()),
+  translation_of: z.optional(z.string()),
+  coding: z.optional(z.array(codingSchema)),
 });
 
-export const linkSchema = z
-  .partialRecord(z.enum(LINK_KINDS), idSchema)
-  .refine((link) => Object.keys(link).length === 1, {
+export const linkSchema = z.partialRecord(z.enum(LINK_KINDS), idSchema).check(
+  z.refine((link) => Object.keys(link).length === 1, {
     error: 'A link has exactly one kind, as in "corroborates: id".',
-  });
+  }),
+);
 
-export const reviewSchema = z.object({
+export const reviewSchema = compiledObject({
   state: z.enum(REVIEW_STATES),
-  by: z.string().optional(),
-  date: dateSchema.optional(),
-  comments: z
-    .array(
-      z.object({
+  by: z.optional(z.string()),
+  date: z.optional(dateSchema),
+  comments: z.optional(
+    z.array(
+      compiledObject({
         id: idSchema,
         by: z.string(),
         date: dateSchema,
         text: z.string(),
-        resolved: z.boolean().optional(),
+        resolved: z.optional(z.boolean()),
       }),
-    )
-    .optional(),
+    ),
+  ),
 });
 
-export const countOfClaimSchema = z.object({
-  stated: countSchema.optional(),
+export const countOfClaimSchema = compiledObject({
+  stated: z.optional(countSchema),
   qualifier: z.enum(QUALIFIERS),
-  lower: countSchema.optional(),
-  upper: countSchema.optional(),
+  lower: z.optional(countSchema),
+  upper: z.optional(countSchema),
 });
 
-export const decisionSchema = z.object({
-  harm: z.enum(DECISION_HARMS).optional(),
-  low: countSchema.optional(),
-  best: countSchema.optional(),
-  high: countSchema.optional(),
-  by: z.string().optional(),
-  date: dateSchema.optional(),
-  why: z.string().optional(),
+export const decisionSchema = compiledObject({
+  harm: z.optional(z.enum(DECISION_HARMS)),
+  low: z.optional(countSchema),
+  best: z.optional(countSchema),
+  high: z.optional(countSchema),
+  by: z.optional(z.string()),
+  date: z.optional(dateSchema),
+  why: z.optional(z.string()),
 });
 
-export const claimSchema = z.object({
+export const claimSchema = compiledObject({
   harm: z.enum(HARMS),
   count: countOfClaimSchema,
-  victims: z.array(slugSchema).optional(),
-  victims_text: z.string().optional(),
-  victim_status: z.enum(VICTIM_STATUSES).optional(),
-  victim_traits: z.array(z.string()).optional(),
-  perpetrator: z.array(slugSchema).optional(),
-  claimant: slugSchema.optional(),
-  claimant_text: z.string().optional(),
-  via: z.array(z.string()).optional(),
-  as_of: dateSchema.optional(),
-  place: slugSchema.optional(),
-  epistemic: z.enum(EPISTEMIC).optional(),
-  attribution: z.string().optional(),
-  scope: z.enum(SCOPES).optional(),
-  decision: decisionSchema.optional(),
+  victims: z.optional(z.array(slugSchema)),
+  victims_text: z.optional(z.string()),
+  victim_status: z.optional(z.enum(VICTIM_STATUSES)),
+  victim_traits: z.optional(z.array(z.string())),
+  perpetrator: z.optional(z.array(slugSchema)),
+  claimant: z.optional(slugSchema),
+  claimant_text: z.optional(z.string()),
+  via: z.optional(z.array(z.string())),
+  as_of: z.optional(dateSchema),
+  place: z.optional(slugSchema),
+  epistemic: z.optional(z.enum(EPISTEMIC)),
+  attribution: z.optional(z.string()),
+  scope: z.optional(z.enum(SCOPES)),
+  decision: z.optional(decisionSchema),
 });
 
 /** What every annotation begins with: its selector. */
 const selectorShape = {
-  exact: z.string().min(1),
+  exact: z.string().check(z.minLength(1)),
   start: offsetSchema,
   end: offsetSchema,
-  fragments: z.array(spanSchema).optional(),
+  fragments: z.optional(z.array(spanSchema)),
   prefix: z.string(),
   suffix: z.string(),
-  sha256: sha256Schema.optional().describe('Of the text its offsets are of; absent = the article’s.'),
+  sha256: z.optional(sha256Schema).check(z.describe('Of the text its offsets are of; absent = the article’s.')),
 };
 
 const commonShape = {
-  incident: z.array(slugSchema).optional(),
-  by: z.string().optional(),
-  note: z.string().optional(),
-  links: z.array(linkSchema).optional(),
-  sensitive: z.boolean().optional(),
-  review: reviewSchema.optional(),
+  incident: z.optional(z.array(slugSchema)),
+  by: z.optional(z.string()),
+  note: z.optional(z.string()),
+  links: z.optional(z.array(linkSchema)),
+  sensitive: z.optional(z.boolean()),
+  review: z.optional(reviewSchema),
 };
 
-export const actorAnnotationSchema = z.object({
+export const actorAnnotationSchema = compiledObject({
   id: idSchema,
   type: z.literal('actor'),
   ...selectorShape,
-  actor: slugSchema.optional(),
-  role: z.array(z.enum(ACTOR_ROLES)).optional(),
+  actor: z.optional(slugSchema),
+  role: z.optional(z.array(z.enum(ACTOR_ROLES))),
   ...commonShape,
 });
 
-export const placeAnnotationSchema = z.object({
+export const placeAnnotationSchema = compiledObject({
   id: idSchema,
   type: z.literal('place'),
   ...selectorShape,
-  place: slugSchema.optional(),
-  role: z.enum(PLACE_ROLES).optional(),
+  place: z.optional(slugSchema),
+  role: z.optional(z.enum(PLACE_ROLES)),
   ...commonShape,
 });
 
-export const casualtyAnnotationSchema = z.object({
+export const casualtyAnnotationSchema = compiledObject({
   id: idSchema,
   type: z.literal('casualty'),
   ...selectorShape,
@@ -175,32 +184,32 @@ export const casualtyAnnotationSchema = z.object({
   ...commonShape,
 });
 
-export const dateAnnotationSchema = z.object({
+export const dateAnnotationSchema = compiledObject({
   id: idSchema,
   type: z.literal('date'),
   ...selectorShape,
-  value: dateOrIntervalSchema.optional(),
-  granularity: z.enum(GRANULARITIES).optional(),
-  resolved_from: z.enum(DATE_SOURCES).optional(),
-  role: z.enum(DATE_ROLES).optional(),
+  value: z.optional(dateOrIntervalSchema),
+  granularity: z.optional(z.enum(GRANULARITIES)),
+  resolved_from: z.optional(z.enum(DATE_SOURCES)),
+  role: z.optional(z.enum(DATE_ROLES)),
   ...commonShape,
 });
 
-export const statementAnnotationSchema = z.object({
+export const statementAnnotationSchema = compiledObject({
   id: idSchema,
   type: z.literal('statement'),
   ...selectorShape,
   kind: z.enum(STATEMENT_KINDS),
-  claimant: slugSchema.optional(),
-  claimant_text: z.string().optional(),
+  claimant: z.optional(slugSchema),
+  claimant_text: z.optional(z.string()),
   ...commonShape,
 });
 
-export const personAnnotationSchema = z.object({
+export const personAnnotationSchema = compiledObject({
   id: idSchema,
   type: z.literal('person'),
   ...selectorShape,
-  role: z.enum(PERSON_ROLES).optional(),
+  role: z.optional(z.enum(PERSON_ROLES)),
   ...commonShape,
 });
 
@@ -213,20 +222,20 @@ export const annotationSchema = z.discriminatedUnion('type', [
   personAnnotationSchema,
 ]);
 
-export const rejectedSchema = z.object({
+export const rejectedSchema = compiledObject({
   type: z.enum(['actor', 'place', 'casualty', 'date', 'statement', 'person']),
-  exact: z.string().min(1),
+  exact: z.string().check(z.minLength(1)),
   start: offsetSchema,
   end: offsetSchema,
-  by: z.string().optional(),
-  why: z.string().optional(),
+  by: z.optional(z.string()),
+  why: z.optional(z.string()),
 });
 
-export const sidecarSchema = z.object({
+export const sidecarSchema = compiledObject({
   sitrep: z.literal(1),
   article: articleSchema,
-  annotations: z.array(annotationSchema).optional(),
-  rejected: z.array(rejectedSchema).optional(),
+  annotations: z.optional(z.array(annotationSchema)),
+  rejected: z.optional(z.array(rejectedSchema)),
 });
 
 export type Article = z.infer<typeof articleSchema>;

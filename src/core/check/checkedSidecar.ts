@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { compiledObject } from '../compiledObject';
 import { idSchema } from '../annotation/model';
 import { LINK_KINDS } from '../annotation/values';
 import { SitrepError, type Problem } from '../problem';
@@ -34,32 +35,32 @@ export interface Lookups {
   readonly unknown: readonly string[];
 }
 
-const place = z.object({ line: z.int(), character: z.int() });
+const place = compiledObject({ line: z.int(), character: z.int() });
 const lineSchema = z.tuple([
   z.string(),
   z.string(),
-  z.object({
+  compiledObject({
     // One text: half a million strings of their own take longer to read than all the rest.
-    ids: z.string().regex(/^(?:[0-9a-z]{10}(?: (?!$)|$))*$/),
+    ids: z.string().check(z.regex(/^(?:[0-9a-z]{10}(?: (?!$)|$))*$/)),
     comments: z.array(z.tuple([idSchema, z.int(), z.int()])),
     links: z.array(z.tuple([z.string(), z.enum(LINK_KINDS), idSchema, z.int(), z.int()])),
   }),
-  z
-    .object({
+  z.nullable(
+    compiledObject({
       article: z.string(),
-      lookups: z.object({ registers: z.string(), known: z.array(z.string()), unknown: z.array(z.string()) }),
+      lookups: compiledObject({ registers: z.string(), known: z.array(z.string()), unknown: z.array(z.string()) }),
       problems: z.array(
-        z.object({
+        compiledObject({
           code: z.string(),
           severity: z.enum(['error', 'warning', 'info']),
           message: z.string(),
-          range: z.object({ start: place, end: place }),
-          annotation: z.string().optional(),
+          range: compiledObject({ start: place, end: place }),
+          annotation: z.optional(z.string()),
         }),
       ),
-    })
-    .nullable(),
-  z.object({ sidecar: z.string().optional(), article: z.string().optional() }),
+    }),
+  ),
+  compiledObject({ sidecar: z.optional(z.string()), article: z.optional(z.string()) }),
 ]);
 type Line = z.infer<typeof lineSchema>;
 

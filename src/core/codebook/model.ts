@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { compiledObject } from '../compiledObject';
 import { slugSchema } from '../annotation/model';
 
 /** ACLED actor kinds, codes 1–8 in this order. */
@@ -15,46 +16,43 @@ export const ACTOR_KINDS = [
 export const PLACE_KINDS = ['district', 'town', 'region', 'country'] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
-const countrySchema = z
-  .string()
-  .regex(/^[A-Z]{2}$/)
-  .describe('ISO 3166-1 alpha-2.');
+const countrySchema = z.string().check(z.regex(/^[A-Z]{2}$/), z.describe('ISO 3166-1 alpha-2.'));
 
-export const actorEntrySchema = z.object({
-  name: z.string().min(1),
-  aliases: z.array(z.string().min(1)).optional(),
-  kind: z.enum(ACTOR_KINDS).optional(),
-  country: countrySchema.optional(),
-  acled: z.string().optional(),
-  ucdp: z.string().optional(),
+export const actorEntrySchema = compiledObject({
+  name: z.string().check(z.minLength(1)),
+  aliases: z.optional(z.array(z.string().check(z.minLength(1)))),
+  kind: z.optional(z.enum(ACTOR_KINDS)),
+  country: z.optional(countrySchema),
+  acled: z.optional(z.string()),
+  ucdp: z.optional(z.string()),
 });
 
-export const placeEntrySchema = z.object({
-  name: z.string().min(1),
-  aliases: z.array(z.string().min(1)).optional(),
-  kind: z.enum(PLACE_KINDS).optional(),
-  within: slugSchema.optional(),
-  country: countrySchema.optional(),
-  admin1: z.string().optional(),
-  admin2: z.string().optional(),
-  admin3: z.string().optional(),
-  lat: z.number().min(-90).max(90).optional(),
-  lon: z.number().min(-180).max(180).optional(),
+export const placeEntrySchema = compiledObject({
+  name: z.string().check(z.minLength(1)),
+  aliases: z.optional(z.array(z.string().check(z.minLength(1)))),
+  kind: z.optional(z.enum(PLACE_KINDS)),
+  within: z.optional(slugSchema),
+  country: z.optional(countrySchema),
+  admin1: z.optional(z.string()),
+  admin2: z.optional(z.string()),
+  admin3: z.optional(z.string()),
+  lat: z.optional(z.number().check(z.minimum(-90), z.maximum(90))),
+  lon: z.optional(z.number().check(z.minimum(-180), z.maximum(180))),
 });
 
-export const actorsFileSchema = z.object({
+export const actorsFileSchema = compiledObject({
   sitrep: z.literal(1),
-  actors: z.record(slugSchema, actorEntrySchema).optional(),
+  actors: z.optional(z.record(slugSchema, actorEntrySchema)),
 });
-export const placesFileSchema = z.object({
+export const placesFileSchema = compiledObject({
   sitrep: z.literal(1),
-  places: z.record(slugSchema, placeEntrySchema).optional(),
+  places: z.optional(z.record(slugSchema, placeEntrySchema)),
 });
 
-export const projectFileSchema = z.object({
+export const projectFileSchema = compiledObject({
   sitrep: z.literal(1),
-  rule: z.enum(['acled', 'ucdp']).optional(),
-  dataset: z.object({ name: z.string().optional(), licence: z.string().optional() }).optional(),
+  rule: z.optional(z.enum(['acled', 'ucdp'])),
+  dataset: z.optional(compiledObject({ name: z.optional(z.string()), licence: z.optional(z.string()) })),
 });
 
 export type ActorEntry = z.infer<typeof actorEntrySchema>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { once } from '../once';
 import type { ExportedArticle, ExportedRefusal } from './exported';
 import { jsonLine } from './jsonl';
@@ -127,11 +127,11 @@ const negative = ({ type, start, end }: ExportedRefusal): Label => ({ start, end
 const lineSchema = once(() =>
   z.object({
     text: z.string(),
-    label: z.array(z.tuple([z.int(), z.int(), z.string()])).optional(),
-    entities: z
-      .array(z.object({ id: z.int(), label: z.string(), start_offset: z.int(), end_offset: z.int() }))
-      .optional(),
-    relations: z.array(z.object({ id: z.int(), from_id: z.int(), to_id: z.int(), type: z.string() })).optional(),
+    label: z.optional(z.array(z.tuple([z.int(), z.int(), z.string()]))),
+    entities: z.optional(
+      z.array(z.object({ id: z.int(), label: z.string(), start_offset: z.int(), end_offset: z.int() })),
+    ),
+    relations: z.optional(z.array(z.object({ id: z.int(), from_id: z.int(), to_id: z.int(), type: z.string() }))),
     facts: z.array(z.looseObject({ id: z.string() })),
   }),
 );

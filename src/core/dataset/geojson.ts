@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { eventTypeOf } from '../incident/eventTypes';
 import { once } from '../once';
 import { degrees } from './eventPlaces';
@@ -87,7 +87,7 @@ function featureOf(row: EventRow): unknown {
 const featureSchema = once(() =>
   z.object({
     id: z.string(),
-    geometry: z.object({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) }).nullable(),
+    geometry: z.nullable(z.object({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) })),
     properties: z.looseObject({ low: z.int(), best: z.int(), high: z.int() }),
   }),
 );

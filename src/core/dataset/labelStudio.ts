@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ANNOTATION_TYPES, LINK_KINDS } from '../annotation/values';
 import { once } from '../once';
 import type { ExportedArticle } from './exported';
@@ -104,7 +104,7 @@ const taskSchema = once(() =>
   z.object({
     data: z.object({ text: z.string(), facts: z.record(z.string(), z.unknown()) }),
     annotations: z.array(resultSchema()),
-    predictions: z.array(resultSchema()).optional(),
+    predictions: z.optional(z.array(resultSchema())),
   }),
 );
 

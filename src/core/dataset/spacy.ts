@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { once } from '../once';
 import type { ExportedArticle } from './exported';
 import { jsonLine } from './jsonl';

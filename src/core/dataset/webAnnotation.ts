@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { CONTEXT_LENGTH } from '../anchor/selector';
 import { once } from '../once';
 import { uriPath } from './dataPackage';
@@ -109,14 +109,14 @@ function addressOf(url: unknown): string | undefined {
 const itemSchema = once(() =>
   z.object({
     id: z.string(),
-    body: z.array(z.looseObject({ purpose: z.string(), value: z.string().optional() })),
+    body: z.array(z.looseObject({ purpose: z.string(), value: z.optional(z.string()) })),
     target: z.object({
-      selector: z
-        .tuple([
+      selector: z.optional(
+        z.tuple([
           z.object({ type: z.literal('TextQuoteSelector'), exact: z.string(), prefix: z.string(), suffix: z.string() }),
           z.object({ type: z.literal('TextPositionSelector'), start: z.int(), end: z.int() }),
-        ])
-        .optional(),
+        ]),
+      ),
     }),
   }),
 );

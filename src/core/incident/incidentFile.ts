@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { changeFile, readFileOf, type FileRead } from '../yaml/changeFile';
 import type { Unreadable } from '../yaml/read';
 import { writeYaml } from '../yaml/write';

@@ -1,39 +1,44 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { compiledObject } from '../compiledObject';
 import { dateSchema, decisionSchema, slugSchema } from '../annotation/model';
 import { HARMS } from '../annotation/values';
 
-export const incidentSchema = z.object({
+export const incidentSchema = compiledObject({
   id: slugSchema,
-  title: z.string().min(1),
-  date: dateSchema.optional(),
-  date_end: dateSchema.optional(),
-  date_precision: z.int().min(1).max(3).optional(),
-  places: z.array(z.object({ place: slugSchema, geo_precision: z.int().min(1).max(3).optional() })).optional(),
-  side_a: z.array(slugSchema).optional(),
-  side_b: z.array(slugSchema).optional(),
-  sub_event_type: z.string().optional(),
-  event_clarity: z.int().min(1).max(2).optional(),
-  possible_duplicate_of: z.array(slugSchema).optional(),
-  not_duplicate_of: z.array(slugSchema).optional(),
-  notes: z.string().optional(),
-  decisions: z
-    .array(
+  title: z.string().check(z.minLength(1)),
+  date: z.optional(dateSchema),
+  date_end: z.optional(dateSchema),
+  date_precision: z.optional(z.int().check(z.minimum(1), z.maximum(3))),
+  places: z.optional(
+    z.array(
+      compiledObject({ place: slugSchema, geo_precision: z.optional(z.int().check(z.minimum(1), z.maximum(3))) }),
+    ),
+  ),
+  side_a: z.optional(z.array(slugSchema)),
+  side_b: z.optional(z.array(slugSchema)),
+  sub_event_type: z.optional(z.string()),
+  event_clarity: z.optional(z.int().check(z.minimum(1), z.maximum(2))),
+  possible_duplicate_of: z.optional(z.array(slugSchema)),
+  not_duplicate_of: z.optional(z.array(slugSchema)),
+  notes: z.optional(z.string()),
+  decisions: z.optional(
+    z.array(
       // Spelt out rather than extended, for the order of the keys.
-      z.object({
-        victims: z.array(slugSchema).optional(),
-        harm: z.enum(HARMS).optional(),
+      compiledObject({
+        victims: z.optional(z.array(slugSchema)),
+        harm: z.optional(z.enum(HARMS)),
         low: decisionSchema.shape.low,
         best: decisionSchema.shape.best,
         high: decisionSchema.shape.high,
-        rule: z.enum(['acled', 'ucdp']).optional(),
+        rule: z.optional(z.enum(['acled', 'ucdp'])),
         by: decisionSchema.shape.by,
         date: decisionSchema.shape.date,
         why: decisionSchema.shape.why,
       }),
-    )
-    .optional(),
+    ),
+  ),
 });
 
-export const incidentFileSchema = z.object({ sitrep: z.literal(1), incident: incidentSchema });
+export const incidentFileSchema = compiledObject({ sitrep: z.literal(1), incident: incidentSchema });
 
 export type Incident = z.infer<typeof incidentSchema>;

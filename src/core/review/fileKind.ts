@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { sidecarSchema } from '../annotation/model';
 import { actorsFileSchema, placesFileSchema, projectFileSchema } from '../codebook/model';
 import { incidentFileSchema } from '../incident/model';
@@ -7,7 +7,7 @@ import { valueAt, type YamlMap } from '../yaml/value';
 /** The files of a project that are compared and merged. */
 export type FileKind = 'sidecar' | 'actors' | 'places' | 'incident' | 'project';
 
-export const SCHEMAS: Readonly<Record<FileKind, z.ZodType<YamlMap>>> = {
+export const SCHEMAS: Readonly<Record<FileKind, z.ZodMiniType<YamlMap>>> = {
   sidecar: sidecarSchema,
   actors: actorsFileSchema,
   places: placesFileSchema,

@@ -1,7 +1,8 @@
-import type * as z from 'zod';
+import * as z from 'zod/mini';
 import { once } from '../once';
 import { SitrepError } from '../problem';
 import { valueInUsualForm } from './canonical';
+import { firstFault } from './fault';
 import { readYaml, validate, type Unreadable, type YamlDoc } from './read';
 import { spliceYaml } from './splice';
 import { tidy, type YamlMap } from './value';
@@ -13,9 +14,9 @@ export interface FileRead<T> {
   readonly doc: YamlDoc;
 }
 
-export function readFileOf<T>(text: string, schema: z.ZodType<T>, file: string): FileRead<T> | Unreadable {
+export function readFileOf<T>(text: string, schema: z.core.$ZodType<T>, file: string): FileRead<T> | Unreadable {
   const usual = valueInUsualForm(text);
-  const valid = usual && schema.safeParse(usual);
+  const valid = usual && z.safeParse(schema, usual);
   // The parser is asked for places, for problems, and for any other form.
   if (valid?.success === true) {
     const again = once(() => readAgain(text, file));
@@ -45,7 +46,7 @@ function readAgain(text: string, file: string): YamlDoc {
  */
 export function changeFile<T extends YamlMap>(
   text: string,
-  schema: z.ZodType<T>,
+  schema: z.core.$ZodType<T>,
   file: string,
   change: (value: T) => YamlMap,
 ): string {
@@ -55,10 +56,10 @@ export function changeFile<T extends YamlMap>(
     throw new SitrepError('file/unreadable', `${file} was not changed. ${reason}`, read.problems);
   }
   const wanted = tidy(change(read.value));
-  const valid = schema.safeParse(wanted);
+  const valid = z.safeParse(schema, wanted);
   if (!valid.success) {
-    const issue = valid.error.issues[0];
-    const message = `This cannot be saved in ${file}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is wrong'}.`;
+    const { where, fault } = firstFault(valid.error, wanted);
+    const message = `This cannot be saved in ${file}: ${where} ${fault}`;
     throw new SitrepError('edit/invalid', message, [], { cause: valid.error });
   }
   return spliceYaml(read.doc.composed, read.value, valid.data, schema);

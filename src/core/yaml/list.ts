@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { SitrepError } from '../problem';
 import { composeGuarded, keyName, type Composed } from './compose';
 import { lineBreakOf, lineStart } from './lines';

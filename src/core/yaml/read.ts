@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod/mini';
 import { FILE_START, type Problem, type TextRange } from '../problem';
 import { composeYaml, nodeAt, YamlProblems, type Composed } from './compose';
 import { LineIndex } from './lines';
@@ -65,10 +65,10 @@ export type Validated<T> = { readonly ok: true; readonly value: T } | Unreadable
  * Checks a document against a schema. Unknown keys are dropped from the value. A `sitrep:` number above 1 is reported as
  * 'format/newer' and nothing else.
  */
-export function validate<T>(doc: YamlDoc, schema: z.ZodType<T>, file: string): Validated<T> {
+export function validate<T>(doc: YamlDoc, schema: z.core.$ZodType<T>, file: string): Validated<T> {
   const format = formatProblem(doc, file);
   if (format) return { ok: false, problems: [format] };
-  const result = schema.safeParse(doc.value);
+  const result = z.safeParse(schema, doc.value);
   if (result.success) return { ok: true, value: result.data };
   return { ok: false, problems: problemsOf(result.error, doc, file) };
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { articleSchema } from '../../core/annotation/model';
 import { readDetails } from '../../core/article/details';
 import { suggestId } from '../../core/codebook/slug';
@@ -19,10 +19,11 @@ import { detailFields, type ArticleDetails } from './detailFields';
  * the article block. Without arguments: from the clipboard or a file, with a form.
  */
 const schema = () =>
-  articleSchema
-    .omit({ file: true, sha256: true, coding: true, original_sha256: true })
-    .partial()
-    .extend({ text: z.string().optional(), source: uriSchema().optional(), file: z.string().optional() });
+  z.extend(z.partial(z.omit(articleSchema, { file: true, sha256: true, coding: true, original_sha256: true })), {
+    text: z.optional(z.string()),
+    source: z.optional(uriSchema()),
+    file: z.optional(z.string()),
+  });
 
 export const registerAddArticle = (services: Services): vscode.Disposable =>
   registerCommand(services.log, 'sitrep.addArticle', schema, async ({ text, source, file, ...given }) => {

@@ -1,21 +1,22 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { articleSchema } from '../../core/annotation/model';
 import { readDetails } from '../../core/article/details';
 import { SitrepError } from '../../core/problem';
+import { firstFault } from '../../core/yaml/fault';
 import { registerCommand, uriSchema } from '../shared/commands';
 import { editForm } from '../shared/fields';
 import type { Services } from '../shared/services';
 import { articleOf } from '../shared/target';
 import { DETAIL_KEYS, detailFields, type ArticleDetails } from './detailFields';
 
-const details = articleSchema.omit({ file: true, sha256: true, coding: true, original_sha256: true });
+const details = z.omit(articleSchema, { file: true, sha256: true, coding: true, original_sha256: true });
 
 /** `changes`: new values by key; null removes one. */
 const schema = () =>
   z.object({
-    uri: uriSchema().optional(),
-    changes: z.partialRecord(z.enum(DETAIL_KEYS), z.string().nullable()).optional(),
+    uri: z.optional(uriSchema()),
+    changes: z.optional(z.partialRecord(z.enum(DETAIL_KEYS), z.nullable(z.string()))),
   });
 
 export const registerEditArticleDetails = (services: Services): vscode.Disposable =>
@@ -28,7 +29,7 @@ export const registerEditArticleDetails = (services: Services): vscode.Disposabl
       : await editForm(title, before, detailFields(), ({ headline }) => headline ?? '');
     if (!after) return undefined;
     const parsed = details.safeParse(after);
-    if (!parsed.success) throw new SitrepError('article/bad-details', sentenceOf(parsed.error));
+    if (!parsed.success) throw new SitrepError('article/bad-details', sentenceOf(parsed.error, after));
     const checked = parsed.data;
     // A sidecar yet to be made is given what was read of the text, also what she has just taken out.
     const known = session.article ?? before;
@@ -41,8 +42,9 @@ export const registerEditArticleDetails = (services: Services): vscode.Disposabl
     return session.article;
   });
 
-function sentenceOf({ issues: [issue] }: z.ZodError): string {
-  return vscode.l10n.t('“{0}” cannot be saved: {1}', issue?.path.join('.') ?? '', issue?.message ?? '');
+function sentenceOf(error: z.core.$ZodError, value: unknown): string {
+  const { where, fault } = firstFault(error, value);
+  return vscode.l10n.t('“{0}” cannot be saved: {1}', where, fault);
 }
 
 const withoutNull = (value: Readonly<Record<string, unknown>>): Record<string, unknown> =>

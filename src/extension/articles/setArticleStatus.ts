@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Coding } from '../../core/annotation/model';
 import { CODING_STATUSES } from '../../core/annotation/values';
 import { SitrepError } from '../../core/problem';
@@ -10,7 +10,7 @@ import { pick } from '../shared/pick';
 import type { Services } from '../shared/services';
 import { articleOf } from '../shared/target';
 
-const schema = () => z.object({ uri: uriSchema().optional(), status: z.enum(CODING_STATUSES).optional() });
+const schema = () => z.object({ uri: z.optional(uriSchema()), status: z.optional(z.enum(CODING_STATUSES)) });
 
 /** Sets how far this coder has come with the article; other coders' entries stay as they are. */
 export const registerSetArticleStatus = (services: Services): vscode.Disposable =>

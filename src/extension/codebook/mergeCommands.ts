@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Repoint } from '../../core/annotation/repoint';
 import { formsOf } from '../../core/codebook/find';
 import type { ActorEntry, Codebook, PlaceEntry } from '../../core/codebook/model';
@@ -14,7 +14,7 @@ import { projectToUse } from '../shared/projectToUse';
 import type { Services } from '../shared/services';
 
 /** With both ids the merge is done without a question; otherwise a person chooses, and sees the files first. */
-const schema = () => z.object({ from: z.string().optional(), into: z.string().optional() });
+const schema = () => z.object({ from: z.optional(z.string()), into: z.optional(z.string()) });
 
 type Where = { readonly project: Project; readonly root: vscode.Uri };
 type Kind = Repoint['entry'];

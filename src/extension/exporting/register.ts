@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { DATASET_FORMATS, type DatasetFormat } from '../../core/dataset/formats';
 import { SitrepError } from '../../core/problem';
 import { wholeFiles } from '../../project/datasetTarget';
@@ -19,18 +19,18 @@ import { tellResult } from './tellResult';
 /** `uri`: a file of the project to export, where there are several. What is absent is asked for. */
 const argumentSchema = () =>
   z.object({
-    uri: uriSchema().optional(),
-    format: z.enum(DATASET_FORMATS).optional(),
-    target: uriSchema().optional(),
-    options: z
-      .object({
-        redactPersons: z.boolean().optional(),
-        rule: z.enum(['acled', 'ucdp']).optional(),
-        hxl: z.boolean().optional(),
-        actorNumbers: z.boolean().optional(),
-        hardNegatives: z.boolean().optional(),
-      })
-      .optional(),
+    uri: z.optional(uriSchema()),
+    format: z.optional(z.enum(DATASET_FORMATS)),
+    target: z.optional(uriSchema()),
+    options: z.optional(
+      z.object({
+        redactPersons: z.optional(z.boolean()),
+        rule: z.optional(z.enum(['acled', 'ucdp'])),
+        hxl: z.optional(z.boolean()),
+        actorNumbers: z.optional(z.boolean()),
+        hardNegatives: z.optional(z.boolean()),
+      }),
+    ),
   });
 
 const FORMAT_KEY = 'sitrep.exportFormat';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { CSV_ROLES } from '../../core/import/csv';
 import { IMPORT_FORMATS, labelsIn, type ImportFormat } from '../../core/import/formats';
 import { LABEL_TARGETS, type LabelMap } from '../../core/import/labels';
@@ -24,14 +24,14 @@ import { WorkspaceSource } from './workspaceSource';
  */
 const argumentSchema = () =>
   z.object({
-    uri: uriSchema().optional(),
-    format: z.enum(IMPORT_FORMATS).optional(),
-    source: uriSchema().optional(),
-    labels: z.record(z.string(), z.enum(LABEL_TARGETS)).optional(),
-    columns: z.partialRecord(z.enum(CSV_ROLES), z.string()).optional(),
-    offsets: z.enum(OFFSET_UNITS).optional(),
-    target: uriSchema().optional(),
-    by: z.string().optional(),
+    uri: z.optional(uriSchema()),
+    format: z.optional(z.enum(IMPORT_FORMATS)),
+    source: z.optional(uriSchema()),
+    labels: z.optional(z.record(z.string(), z.enum(LABEL_TARGETS))),
+    columns: z.optional(z.partialRecord(z.enum(CSV_ROLES), z.string())),
+    offsets: z.optional(z.enum(OFFSET_UNITS)),
+    target: z.optional(uriSchema()),
+    by: z.optional(z.string()),
   });
 
 type Argument = z.output<ReturnType<typeof argumentSchema>>;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { slugSchema } from '../../core/annotation/model';
 import type { SidecarEdit } from '../../core/annotation/edit';
 import { likelyIncidents } from '../../core/incident/likely';
@@ -15,10 +15,10 @@ import { mustExist } from './mustExist';
 /** `incident: null` takes the annotations out of every incident; absent asks. Resolves to the annotations. */
 const assignSchema = () =>
   z.object({
-    uri: uriSchema().optional(),
-    ids: z.array(z.string()).optional(),
-    id: z.string().optional(),
-    incident: slugSchema.nullish(),
+    uri: z.optional(uriSchema()),
+    ids: z.optional(z.array(z.string())),
+    id: z.optional(z.string()),
+    incident: z.nullish(slugSchema),
   });
 
 export const registerAssignIncident = (services: Services): vscode.Disposable =>

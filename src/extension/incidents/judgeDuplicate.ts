@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { slugSchema } from '../../core/annotation/model';
 import type { Incident } from '../../core/incident/model';
 import { SitrepError } from '../../core/problem';
@@ -18,10 +18,10 @@ const VERDICTS = ['not', 'possible'] as const;
 /** What is absent is asked for: a pair of those that may be one, then what a person says of it. */
 const schema = () =>
   z.object({
-    uri: uriSchema().optional(),
-    incident: slugSchema.optional(),
-    other: slugSchema.optional(),
-    verdict: z.enum(VERDICTS).optional(),
+    uri: z.optional(uriSchema()),
+    incident: z.optional(slugSchema),
+    other: z.optional(slugSchema),
+    verdict: z.optional(z.enum(VERDICTS)),
   });
 
 interface Pair {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { slugSchema } from '../../core/annotation/model';
 import { registerCommand, uriSchema } from '../shared/commands';
 import { pickAmong } from '../shared/pickIncident';
@@ -13,11 +13,11 @@ import { carryOut } from './carryOut';
  */
 const schema = () =>
   z.object({
-    uri: uriSchema().optional(),
-    incident: slugSchema.optional(),
-    from: slugSchema.optional(),
-    into: slugSchema.optional(),
-    preview: z.boolean().optional(),
+    uri: z.optional(uriSchema()),
+    incident: z.optional(slugSchema),
+    from: z.optional(slugSchema),
+    into: z.optional(slugSchema),
+    preview: z.optional(z.boolean()),
   });
 
 /** Merges an incident into another: all that names the one names the other, in one step. Resolves to what was done. */

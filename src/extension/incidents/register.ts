@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { slugSchema } from '../../core/annotation/model';
 import { incidentSchema } from '../../core/incident/model';
 import { registerCommand } from '../shared/commands';
@@ -34,7 +34,7 @@ const registerNew = (services: Services): vscode.Disposable =>
   registerCommand(
     services.log,
     'sitrep.newIncident',
-    () => incidentSchema.partial(),
+    () => z.partial(incidentSchema),
     async ({ title, ...given }) => {
       const chosen = await projectToUse(services);
       if (!chosen) return undefined;
@@ -53,7 +53,7 @@ const registerSetCurrent = (services: Services): vscode.Disposable =>
   registerCommand(
     services.log,
     'sitrep.setCurrentIncident',
-    () => z.object({ incident: slugSchema.nullish() }),
+    () => z.object({ incident: z.nullish(slugSchema) }),
     async (argument) => {
       const chosen = await projectToUse(services);
       if (!chosen) return undefined;

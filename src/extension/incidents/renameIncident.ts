@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { slugSchema } from '../../core/annotation/model';
 import type { Incident } from '../../core/incident/model';
 import { registerCommand, uriSchema } from '../shared/commands';
@@ -14,10 +14,10 @@ import { carryOut } from './carryOut';
  */
 const schema = () =>
   z.object({
-    uri: uriSchema().optional(),
-    incident: slugSchema.optional(),
-    id: slugSchema.optional(),
-    title: z.string().min(1).optional(),
+    uri: z.optional(uriSchema()),
+    incident: z.optional(slugSchema),
+    id: z.optional(slugSchema),
+    title: z.optional(z.string().check(z.minLength(1))),
   });
 
 /** Gives an incident another title or id: then its file and whatever names it change, in one step. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { dateSchema, slugSchema } from '../../core/annotation/model';
 import { suggestId } from '../../core/codebook/slug';
 import { SitrepError } from '../../core/problem';
@@ -16,12 +16,12 @@ import { pickPart } from './pickPart';
  */
 const schema = () =>
   z.object({
-    uri: uriSchema().optional(),
-    incident: slugSchema.optional(),
-    ids: z.array(z.string()).min(1).optional(),
-    title: z.string().min(1).optional(),
-    id: slugSchema.optional(),
-    date: dateSchema.optional(),
+    uri: z.optional(uriSchema()),
+    incident: z.optional(slugSchema),
+    ids: z.optional(z.array(z.string()).check(z.minLength(1))),
+    title: z.optional(z.string().check(z.minLength(1))),
+    id: z.optional(slugSchema),
+    date: z.optional(dateSchema),
   });
 
 /** Makes a part of an incident one of its own; both say that they are two. Resolves to what was done. */

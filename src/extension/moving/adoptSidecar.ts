@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { SitrepError } from '../../core/problem';
 import { findLost } from '../../project/lostSidecars';
 import { articlePathOf, isSidecarPath } from '../../project/paths';
@@ -10,7 +10,7 @@ import { kindAt, whereNow } from './renames';
 import { moveSidecar } from './moveSidecar';
 import { renewSources } from './renewSources';
 
-const schema = () => z.object({ sidecar: uriSchema().optional(), article: uriSchema().optional() });
+const schema = () => z.object({ sidecar: z.optional(uriSchema()), article: z.optional(uriSchema()) });
 
 /** A sidecar and the article it is to stand beside. */
 export interface Adoption {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { SitrepError } from '../../core/problem';
 import { articlePathOf, isSidecarPath } from '../../project/paths';
 import { registerCommand, uriSchema } from '../shared/commands';
@@ -8,7 +8,7 @@ import type { Services } from '../shared/services';
 import { annotationAtLine, readSidecarDocument } from '../shared/sidecarDocument';
 import { articleOf, editorOf } from '../shared/target';
 
-const schema = () => z.object({ uri: uriSchema().optional(), id: z.string().optional() });
+const schema = () => z.object({ uri: z.optional(uriSchema()), id: z.optional(z.string()) });
 
 /** Between an article and its sidecar, at the same annotation. */
 export const registerJumps = (services: Services): vscode.Disposable =>

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as z from 'zod/mini';
 import { registerCommand } from '../shared/commands';
 import type { PlacedAnnotation } from '../shared/liveAnnotations';
 import type { Services } from '../shared/services';
@@ -15,7 +16,7 @@ const register = (services: Services, id: string, direction: 1 | -1): vscode.Dis
   registerCommand(
     services.log,
     id,
-    () => targetSchema().pick({ uri: true }),
+    () => z.pick(targetSchema(), { uri: true }),
     async (argument) => {
       const session = await articleOf(services, argument.uri);
       const placed = session.placed().filter(({ state }) => state !== 'orphaned');

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { SitrepError, type Problem } from '../../core/problem';
 import { checkProject } from '../../project/checkProject';
 import { inBackground, registerCommand } from '../shared/commands';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { SitrepError } from '../../core/problem';
 import type { Annotation } from '../../core/annotation/model';
 import type { SidecarEdit } from '../../core/annotation/edit';
@@ -11,7 +11,7 @@ import type { Services } from '../shared/services';
 import { articleOf } from '../shared/target';
 import { applyAll } from '../shared/undoStack';
 
-const schema = () => z.object({ uri: uriSchema().optional(), ids: z.array(z.string()).optional() });
+const schema = () => z.object({ uri: z.optional(uriSchema()), ids: z.optional(z.array(z.string())) });
 const SHOWN_WORDS = 80;
 
 /**

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { SitrepError } from '../../core/problem';
 import type { ArticleSession } from '../shared/articleSession';
 import type { PlacedAnnotation } from '../shared/liveAnnotations';
@@ -11,7 +11,7 @@ import { pickPlace } from './pickPlace';
 import { replaceWords } from './replaceWords';
 
 /** `start`: where the words of one of the places offered begin, in code points as in the sidecar. */
-const schema = () => annotationTargetSchema().extend({ start: z.int().min(0).optional() });
+const schema = () => z.extend(annotationTargetSchema(), { start: z.optional(z.int().check(z.minimum(0))) });
 
 /**
  * `sitrep.placeAnnotation` `{uri, id, start}`: gives an annotation another place, one of those where its words may be; shows

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { AnchorState } from '../../core/anchor/states';
 import { localeFor, wordsFor } from '../../core/report/wordsFor';
 import type { ArticleSession } from '../shared/articleSession';
@@ -27,7 +27,7 @@ export const registerReanchorArticle = (services: Services): vscode.Disposable =
   registerCommand(
     services.log,
     'sitrep.reanchor',
-    () => z.object({ uri: uriSchema().optional() }),
+    () => z.object({ uri: z.optional(uriSchema()) }),
     async ({ uri }) => {
       const session = await articleOf(services, uri);
       const found = await vscode.window.withProgress(

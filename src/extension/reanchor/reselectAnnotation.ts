@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { SitrepError } from '../../core/problem';
 import { rangeSchema, registerCommand, uriSchema } from '../shared/commands';
 import type { Services } from '../shared/services';
@@ -9,9 +9,9 @@ import { replaceWords } from './replaceWords';
 
 const schema = () =>
   z.object({
-    uri: uriSchema().optional(),
-    id: z.string().optional(),
-    range: rangeSchema().optional(),
+    uri: z.optional(uriSchema()),
+    id: z.optional(z.string()),
+    range: z.optional(rangeSchema()),
   });
 
 /**

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { SitrepError } from '../../core/problem';
 import { registerCommand, uriSchema } from '../shared/commands';
 import { addGitAttributes } from '../shared/gitAttributes';
@@ -9,7 +9,7 @@ import { repositoryOf } from './gitSides';
 import { ATTRIBUTES, DRIVER, DRIVER_FOLDER, PROGRAM_NAME, SCRIPT, SCRIPT_NAME } from './mergeScript';
 import { rootsIn, whereToLook } from './where';
 
-const schema = () => z.object({ uri: uriSchema().optional() });
+const schema = () => z.object({ uri: z.optional(uriSchema()) });
 
 /**
  * Sets Git's merge driver up in the repository: the command line is copied into its own folder, where no update of the

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Annotation } from '../../core/annotation/model';
 import { withComment, withVerdict } from '../../core/annotation/review';
 import { SitrepError } from '../../core/problem';
@@ -15,8 +15,8 @@ import { changeReview, today } from './changeReview';
 import type { ReviewView } from './reviewView';
 
 /** `key`: of a row of the review whose change is of no annotation that is there. */
-const verdictSchema = () => annotationTargetSchema().extend({ key: z.string().optional() });
-const commentSchema = () => annotationTargetSchema().extend({ text: z.string().optional() });
+const verdictSchema = () => z.extend(annotationTargetSchema(), { key: z.optional(z.string()) });
+const commentSchema = () => z.extend(annotationTargetSchema(), { text: z.optional(z.string()) });
 
 type Which = Partial<z.output<ReturnType<typeof annotationTargetSchema>>>;
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { AnchorText } from '../../core/anchor/anchorText';
 import { conflictSides } from '../../core/review/conflictSides';
 import { describedText } from '../../core/review/describedText';
@@ -15,7 +15,7 @@ import { mergeBase } from '../shared/gitHistory';
 import type { Services } from '../shared/services';
 
 /** Without `uri` the file of the active editor is meant. */
-const schema = () => z.object({ uri: uriSchema().optional() });
+const schema = () => z.object({ uri: z.optional(uriSchema()) });
 
 /**
  * Merges the two sides of a sidecar, codebook file or incident that holds merge marks, by annotation and field. What is

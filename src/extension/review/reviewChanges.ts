@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { reviewData, type ReviewData } from '../../project/reviewData';
 import { registerCommand, uriSchema } from '../shared/commands';
 import type { Services } from '../shared/services';
@@ -13,9 +13,9 @@ import { rootsIn, whereToLook } from './where';
 /** `base`: a branch, tag or commit; `base...` the last commit in common. `uri`: a file of the repository that is meant. */
 const schema = () =>
   z.object({
-    base: z.string().min(1).optional(),
-    head: z.string().min(1).optional(),
-    uri: uriSchema().optional(),
+    base: z.optional(z.string().check(z.minLength(1))),
+    head: z.optional(z.string().check(z.minLength(1))),
+    uri: z.optional(uriSchema()),
   });
 
 /** Opens the review of what changed between two states of the project. Resolves to the changes, each in a sentence. */

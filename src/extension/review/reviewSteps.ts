@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { SitrepError } from '../../core/problem';
 import { registerCommand } from '../shared/commands';
 import type { Services } from '../shared/services';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { withResolved } from '../../core/annotation/review';
 import { registerCommand } from '../shared/commands';
 import type { Services } from '../shared/services';
@@ -11,8 +11,11 @@ import { comment } from './judge';
 /** What a reader does in a thread of comments. Each takes the thread, as VS Code's menus pass it, or `{uri, id}`. */
 export function registerThreadCommands(services: Services, threads: CommentThreads): vscode.Disposable {
   const schema = () => {
-    const target = annotationTargetSchema().extend({ text: z.string().optional() });
-    return z.preprocess((raw) => fromThread(raw, threads) ?? raw, target);
+    const target = z.extend(annotationTargetSchema(), { text: z.optional(z.string()) });
+    return z.pipe(
+      z.transform((raw) => fromThread(raw, threads) ?? raw),
+      target,
+    );
   };
   const resolve = (id: string, resolved: boolean): vscode.Disposable =>
     registerCommand(services.log, id, schema, async (which) => {

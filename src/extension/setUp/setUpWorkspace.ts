@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { newProjectFile } from '../../core/codebook/codebookFile';
 import { suggestId } from '../../core/codebook/slug';
 import { SitrepError } from '../../core/problem';
@@ -18,7 +18,7 @@ export const registerSetUpWorkspace = (services: Services): vscode.Disposable =>
   registerCommand(
     services.log,
     'sitrep.setUpWorkspace',
-    () => z.object({ folder: uriSchema().optional() }),
+    () => z.object({ folder: z.optional(uriSchema()) }),
     async (argument) => {
       const folder = argument.folder ?? (await chooseFolder());
       if (!folder) return undefined;

@@ -1,37 +1,40 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { once } from '../../core/once';
 import { SitrepError } from '../../core/problem';
+import { firstFault } from '../../core/yaml/fault';
 import { plainMessage } from './markdown';
 
 /** A VS Code range as scripts pass it: a `vscode.Range`, or its JSON form of zero-based lines and UTF-16 columns. */
 export const rangeSchema = once(() =>
-  z
-    .custom<vscode.Range>((value) => value instanceof vscode.Range)
-    .or(
-      z
-        .object({
-          start: z.object({ line: z.int().min(0), character: z.int().min(0) }),
-          end: z.object({ line: z.int().min(0), character: z.int().min(0) }),
-        })
-        .transform(({ start, end }) => new vscode.Range(start.line, start.character, end.line, end.character)),
+  z.union([
+    z.custom<vscode.Range>((value) => value instanceof vscode.Range),
+    z.pipe(
+      z.object({
+        start: z.object({ line: z.int().check(z.minimum(0)), character: z.int().check(z.minimum(0)) }),
+        end: z.object({ line: z.int().check(z.minimum(0)), character: z.int().check(z.minimum(0)) }),
+      }),
+      z.transform(({ start, end }) => new vscode.Range(start.line, start.character, end.line, end.character)),
     ),
+  ]),
 );
 
 /** A `vscode.Uri`, or its string. */
 export const uriSchema = once(() =>
-  z
-    .custom<vscode.Uri>((value) => value instanceof vscode.Uri)
-    .or(
-      z.string().transform((value, context) => {
+  z.union([
+    z.custom<vscode.Uri>((value) => value instanceof vscode.Uri),
+    z.pipe(
+      z.string(),
+      z.transform((value, context) => {
         try {
           return vscode.Uri.parse(value, true);
         } catch {
-          context.addIssue({ code: 'custom', message: 'not an address' });
+          context.issues.push({ code: 'custom', message: 'not an address', input: value });
           return z.NEVER;
         }
       }),
     ),
+  ]),
 );
 
 /**
@@ -60,7 +63,7 @@ const OF_A_ROW: ReadonlySet<string> = new Set([
  * sentence that VS Code shows where the command was called by a person, and that a script can catch; the cause goes to the
  * log.
  */
-export function registerCommand<S extends z.ZodType>(
+export function registerCommand<S extends z.ZodMiniType>(
   log: vscode.LogOutputChannel,
   id: string,
   schema: () => S,
@@ -72,13 +75,11 @@ export function registerCommand<S extends z.ZodType>(
       throw new Error(vscode.l10n.t('The list was just being drawn again, so nothing was done. Try once more.'));
     }
     // Menus of an editor pass its address alone.
-    const argument = madeOnce().safeParse(raw instanceof vscode.Uri ? { uri: raw } : (raw ?? {}));
+    const given = raw instanceof vscode.Uri ? { uri: raw } : (raw ?? {});
+    const argument = madeOnce().safeParse(given);
     if (!argument.success) {
-      const issue = argument.error.issues[0];
-      const where = issue?.path.join('.') ?? '';
-      throw new Error(
-        vscode.l10n.t('{0} cannot use its argument{1}: {2}', id, where && ` (${where})`, issue?.message ?? ''),
-      );
+      const { where, fault } = firstFault(argument.error, given);
+      throw new Error(vscode.l10n.t('{0} cannot use its argument{1}: {2}', id, where && ` (${where})`, fault));
     }
     try {
       return await run(argument.data);

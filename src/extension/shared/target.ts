@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { once } from '../../core/once';
 import { SitrepError } from '../../core/problem';
 import { wordAt } from '../../core/text/tokens';
@@ -12,8 +12,10 @@ import { plainLabel } from './markdown';
 import type { Services } from './services';
 
 /** The part of a command's argument that says where: the active editor and its selection unless told otherwise. */
-export const targetSchema = once(() => z.object({ uri: uriSchema().optional(), range: rangeSchema().optional() }));
-export const annotationTargetSchema = once(() => z.object({ uri: uriSchema().optional(), id: z.string().optional() }));
+export const targetSchema = once(() => z.object({ uri: z.optional(uriSchema()), range: z.optional(rangeSchema()) }));
+export const annotationTargetSchema = once(() =>
+  z.object({ uri: z.optional(uriSchema()), id: z.optional(z.string()) }),
+);
 
 export interface Target {
   readonly session: ArticleSession;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ANNOTATION_TYPES, type AnnotationType } from '../../core/annotation/values';
 import { localeFor, wordsFor } from '../../core/report/wordsFor';
 import { registerCommand, uriSchema } from '../shared/commands';
@@ -11,7 +11,7 @@ import { annotationsFor, writeAccepted } from './acceptSuggestions';
 import { inOrder } from './goOn';
 import { noSuggestions } from './suggestionAt';
 
-const schema = () => z.object({ uri: uriSchema().optional(), type: z.enum(ANNOTATION_TYPES).optional() });
+const schema = () => z.object({ uri: z.optional(uriSchema()), type: z.optional(z.enum(ANNOTATION_TYPES)) });
 
 /**
  * Accepts all suggestions of one type, as one action that one undo takes back. Names that the codebook lacks are left

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { slugSchema, type Annotation } from '../../core/annotation/model';
 import { ACTOR_KINDS, PLACE_KINDS } from '../../core/codebook/model';
 import { suggestId } from '../../core/codebook/slug';
@@ -20,15 +20,15 @@ import { suggestionFor, suggestionSchema, type ChosenSuggestion } from './sugges
  * holds. Both are for names that the codebook lacks; without them a person is asked.
  */
 const newSchema = z.object({
-  name: z.string().min(1),
+  name: z.string().check(z.minLength(1)),
   kind: z.enum([...ACTOR_KINDS, ...PLACE_KINDS]),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional(),
+  country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
 });
 const schema = () =>
-  suggestionSchema().extend({ entry: slugSchema.nullish(), new: z.literal(true).or(newSchema).optional() });
+  z.extend(suggestionSchema(), {
+    entry: z.nullish(slugSchema),
+    new: z.optional(z.union([z.literal(true), newSchema])),
+  });
 type Argument = z.output<ReturnType<typeof schema>>;
 
 /** Accepting as it is, and accepting with changes: the form of the tag, filled in. Both move on to the next one. */

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import * as z from 'zod/mini';
 import { SitrepError } from '../../core/problem';
 import { registerCommand } from '../shared/commands';
 import type { Services } from '../shared/services';
 import { articleOf, editorOf, targetSchema } from '../shared/target';
 import { inOrder, showSuggestion } from './goOn';
 
-const schema = () => targetSchema().pick({ uri: true });
+const schema = () => z.pick(targetSchema(), { uri: true });
 
 /** Showing suggestions, and moving between them. Each resolves to what is suggested there, with its range. */
 export const registerSteps = (services: Services): vscode.Disposable =>

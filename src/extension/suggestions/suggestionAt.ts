@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { once } from '../../core/once';
 import { ANNOTATION_TYPES, type AnnotationType } from '../../core/annotation/values';
 import { readingInWords } from '../../core/incident/readingInWords';
@@ -15,7 +15,7 @@ import type { Services } from '../shared/services';
 import { articleOf, editorOf, targetSchema } from '../shared/target';
 
 /** Which suggestion: the one over a range, of a type where several stand there; else the one at the cursor. */
-export const suggestionSchema = once(() => targetSchema().extend({ type: z.enum(ANNOTATION_TYPES).optional() }));
+export const suggestionSchema = once(() => z.extend(targetSchema(), { type: z.optional(z.enum(ANNOTATION_TYPES)) }));
 
 export interface ChosenSuggestion {
   readonly session: ArticleSession;

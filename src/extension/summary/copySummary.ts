@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { slugSchema } from '../../core/annotation/model';
 import { RULES } from '../../core/incident/analysis';
 import { ENGLISH } from '../../core/report/english';
@@ -14,10 +14,10 @@ import { pickSummary, toldIncident } from './toldIncident';
 /** Without a rule that of the project holds; without `redactPersons` the setting of exports. */
 const schema = () =>
   z.object({
-    uri: uriSchema().optional(),
-    incident: slugSchema.optional(),
-    rule: z.enum(RULES).optional(),
-    redactPersons: z.boolean().optional(),
+    uri: z.optional(uriSchema()),
+    incident: z.optional(slugSchema),
+    rule: z.optional(z.enum(RULES)),
+    redactPersons: z.optional(z.boolean()),
   });
 
 /**

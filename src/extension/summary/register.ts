@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { UNASSIGNED_KEY } from '../../core/incident/gather';
 import { SitrepError } from '../../core/problem';
 import type { Project } from '../../project/project';
@@ -13,10 +13,13 @@ import { SummaryPanels, VIEW_TYPE } from './panels';
 
 /** `incident` is an incident's id, or `unassigned:`; `uri` a file of the project. An editor's title passes its file. */
 const argumentSchema = () =>
-  z
-    .custom<vscode.Uri>((value) => value instanceof vscode.Uri)
-    .transform((uri): { uri?: vscode.Uri | undefined; incident?: string | undefined } => ({ uri }))
-    .or(z.object({ uri: uriSchema().optional(), incident: z.string().optional() }));
+  z.union([
+    z.pipe(
+      z.custom<vscode.Uri>((value) => value instanceof vscode.Uri),
+      z.transform((uri): { uri?: vscode.Uri | undefined; incident?: string | undefined } => ({ uri })),
+    ),
+    z.object({ uri: z.optional(uriSchema()), incident: z.optional(z.string()) }),
+  ]);
 
 /** The summary page: the command that opens it, and its return after a reload of the window. */
 export function registerSummary(services: Services): vscode.Disposable {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { slugSchema } from '../../core/annotation/model';
 import { RULES } from '../../core/incident/analysis';
 import { CHARTS, type ChartKind } from '../../core/report/charts/charts';
@@ -15,12 +15,12 @@ import { pickSummary, toldIncident, type Telling, type Where } from './toldIncid
 /** Without a rule that of the project holds; without `redactPersons` the setting of exports; without `target` she is asked. */
 const schema = () =>
   z.object({
-    uri: uriSchema().optional(),
-    incident: slugSchema.optional(),
-    what: z.enum(['report', ...CHARTS]).optional(),
-    rule: z.enum(RULES).optional(),
-    redactPersons: z.boolean().optional(),
-    target: uriSchema().optional(),
+    uri: z.optional(uriSchema()),
+    incident: z.optional(slugSchema),
+    what: z.optional(z.enum(['report', ...CHARTS])),
+    rule: z.optional(z.enum(RULES)),
+    redactPersons: z.optional(z.boolean()),
+    target: z.optional(uriSchema()),
   });
 
 const titleOfSaving = (): string => vscode.l10n.t('Save summary');

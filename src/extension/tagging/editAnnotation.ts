@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { annotationSchema, type Annotation } from '../../core/annotation/model';
 import { SELECTOR_KEYS } from '../../core/annotation/selectorKeys';
 import { SitrepError } from '../../core/problem';
@@ -11,7 +11,7 @@ import { annotationOf, annotationTargetSchema } from '../shared/target';
 import { changesBetween } from './changes';
 
 /** `changes` holds new values by key; null removes a key. Where an annotation stands is not changed here. */
-const schema = () => annotationTargetSchema().extend({ changes: z.record(z.string(), z.unknown()).optional() });
+const schema = () => z.extend(annotationTargetSchema(), { changes: z.optional(z.record(z.string(), z.unknown())) });
 
 const FIXED: ReadonlySet<string> = new Set(['id', 'type', ...SELECTOR_KEYS]);
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { isSameLink, linkOf } from '../../core/annotation/links';
 import { LINK_KINDS } from '../../core/annotation/values';
 import { SitrepError } from '../../core/problem';
@@ -13,10 +13,10 @@ import { annotationOf } from '../shared/target';
 /** `from` is the annotation that gets the link, `to` the id it points at, in any sidecar of the project. */
 const schema = () =>
   z.object({
-    uri: uriSchema().optional(),
-    from: z.string().optional(),
-    to: z.string().optional(),
-    kind: z.enum(LINK_KINDS).optional(),
+    uri: z.optional(uriSchema()),
+    from: z.optional(z.string()),
+    to: z.optional(z.string()),
+    kind: z.optional(z.enum(LINK_KINDS)),
   });
 
 export const registerLinkAnnotations = (services: Services): vscode.Disposable =>

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { slugSchema } from '../../core/annotation/model';
 import { ACTOR_ROLES } from '../../core/annotation/values';
 import type { CodebookEdit } from '../../project/codebookStore';
@@ -11,13 +11,17 @@ import { addAnnotation } from '../shared/addAnnotation';
 
 /** `actor: null` tags a mention without linking it; absent asks. */
 const schema = () =>
-  targetSchema().extend({
-    actor: slugSchema.nullish(),
-    role: z
-      .enum(ACTOR_ROLES)
-      .transform((role) => [role])
-      .or(z.array(z.enum(ACTOR_ROLES)))
-      .optional(),
+  z.extend(targetSchema(), {
+    actor: z.nullish(slugSchema),
+    role: z.optional(
+      z.union([
+        z.pipe(
+          z.enum(ACTOR_ROLES),
+          z.transform((role) => [role]),
+        ),
+        z.array(z.enum(ACTOR_ROLES)),
+      ]),
+    ),
   });
 
 export const registerTagActor = (services: Services): vscode.Disposable =>

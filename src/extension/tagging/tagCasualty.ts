@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import * as z from 'zod/mini';
 import { claimSchema } from '../../core/annotation/model';
 import { registerCommand } from '../shared/commands';
 import { firstReading } from '../shared/firstReading';
@@ -7,7 +8,7 @@ import { targetOf, targetSchema } from '../shared/target';
 import { addAnnotation } from '../shared/addAnnotation';
 import { editClaim } from '../shared/claimForm';
 
-const schema = () => targetSchema().extend({ claim: claimSchema.optional() });
+const schema = () => z.extend(targetSchema(), { claim: z.optional(claimSchema) });
 
 export const registerTagCasualty = (services: Services): vscode.Disposable =>
   registerCommand(services.log, 'sitrep.tagCasualty', schema, async (argument) => {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { dateOrIntervalSchema } from '../../core/annotation/model';
 import { DATE_ROLES, DATE_SOURCES, GRANULARITIES } from '../../core/annotation/values';
 import { readDate } from '../../core/reading/readDate';
@@ -12,11 +12,11 @@ import { addAnnotation } from '../shared/addAnnotation';
 import { dateFields, type DateReading } from '../shared/otherFields';
 
 const schema = () =>
-  targetSchema().extend({
-    value: dateOrIntervalSchema.optional(),
-    granularity: z.enum(GRANULARITIES).optional(),
-    resolved_from: z.enum(DATE_SOURCES).optional(),
-    role: z.enum(DATE_ROLES).optional(),
+  z.extend(targetSchema(), {
+    value: z.optional(dateOrIntervalSchema),
+    granularity: z.optional(z.enum(GRANULARITIES)),
+    resolved_from: z.optional(z.enum(DATE_SOURCES)),
+    role: z.optional(z.enum(DATE_ROLES)),
   });
 
 export const registerTagDate = (services: Services): vscode.Disposable =>

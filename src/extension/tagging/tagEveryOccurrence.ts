@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Annotation } from '../../core/annotation/model';
 import { SitrepError, type Problem } from '../../core/problem';
 import { isNaming, untaggedOccurrences, type NamingAnnotation } from '../../core/suggest/untaggedOccurrences';
@@ -18,7 +18,7 @@ import { annotationOf, annotationTargetSchema } from '../shared/target';
 import { tagOccurrences, type Occurrence } from './tagOccurrences';
 
 /** With `scope` everything found is tagged without a question; without it a person chooses. */
-const schema = () => annotationTargetSchema().extend({ scope: z.enum(['article', 'workspace']).optional() });
+const schema = () => z.extend(annotationTargetSchema(), { scope: z.optional(z.enum(['article', 'workspace'])) });
 type Scope = 'article' | 'workspace';
 
 interface Shown extends Occurrence {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { PERSON_ROLES } from '../../core/annotation/values';
 import { registerCommand } from '../shared/commands';
 import { inWords } from '../shared/fields';
@@ -8,7 +8,7 @@ import type { Services } from '../shared/services';
 import { targetOf, targetSchema } from '../shared/target';
 import { addAnnotation } from '../shared/addAnnotation';
 
-const schema = () => targetSchema().extend({ role: z.enum(PERSON_ROLES).optional() });
+const schema = () => z.extend(targetSchema(), { role: z.optional(z.enum(PERSON_ROLES)) });
 
 export const registerTagPerson = (services: Services): vscode.Disposable =>
   registerCommand(services.log, 'sitrep.tagPerson', schema, async (argument) => {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { slugSchema } from '../../core/annotation/model';
 import { PLACE_ROLES } from '../../core/annotation/values';
 import type { CodebookEdit } from '../../project/codebookStore';
@@ -10,7 +10,7 @@ import { targetOf, targetSchema } from '../shared/target';
 import { addAnnotation } from '../shared/addAnnotation';
 
 /** `place: null` tags a mention without linking it; absent asks. */
-const schema = () => targetSchema().extend({ place: slugSchema.nullish(), role: z.enum(PLACE_ROLES).optional() });
+const schema = () => z.extend(targetSchema(), { place: z.nullish(slugSchema), role: z.optional(z.enum(PLACE_ROLES)) });
 
 export const registerTagPlace = (services: Services): vscode.Disposable =>
   registerCommand(services.log, 'sitrep.tagPlace', schema, async (argument) => {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { slugSchema } from '../../core/annotation/model';
 import { STATEMENT_KINDS } from '../../core/annotation/values';
 import { registerCommand } from '../shared/commands';
@@ -10,10 +10,10 @@ import { targetOf, targetSchema } from '../shared/target';
 import { addAnnotation } from '../shared/addAnnotation';
 
 const schema = () =>
-  targetSchema().extend({
-    kind: z.enum(STATEMENT_KINDS).optional(),
-    claimant: slugSchema.optional(),
-    claimant_text: z.string().optional(),
+  z.extend(targetSchema(), {
+    kind: z.optional(z.enum(STATEMENT_KINDS)),
+    claimant: z.optional(slugSchema),
+    claimant_text: z.optional(z.string()),
   });
 
 export const registerTagStatement = (services: Services): vscode.Disposable =>

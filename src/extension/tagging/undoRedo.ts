@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { applyFileEdit, isFileEdit } from '../../project/fileEdit';
 import { registerCommand } from '../shared/commands';
 import type { ProjectEdit } from '../shared/history';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { registerCommand } from '../shared/commands';
 import { pick } from '../shared/pick';
 import type { Services } from '../shared/services';
@@ -63,7 +63,7 @@ export function registerTree(services: Services): vscode.Disposable {
     registerCommand(
       services.log,
       'sitrep.groupAnnotations',
-      () => z.object({ by: z.enum(GROUPINGS).optional() }),
+      () => z.object({ by: z.optional(z.enum(GROUPINGS)) }),
       async (argument) => {
         const by = argument.by ?? (await pickGrouping(grouping()));
         if (by === undefined) return undefined;

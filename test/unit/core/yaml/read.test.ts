@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { sidecarSchema } from '../../../../src/core/annotation/model';
 import { actorsFileSchema, placesFileSchema } from '../../../../src/core/codebook/model';
 import { incidentFileSchema } from '../../../../src/core/incident/model';
@@ -19,7 +19,7 @@ function firstProblem(text: string): string {
   return `${problem?.code} ${problem?.range.start.line}:${problem?.range.start.character}`;
 }
 
-function messages(text: string, schema: z.ZodType): string[] {
+function messages(text: string, schema: z.core.$ZodType): string[] {
   const result = validate(read(text), schema, 'a.yaml');
   assert.ok(!result.ok, 'problems were expected');
   return result.problems.map(({ message, range }) => `${range.start.line}:${range.start.character} ${message}`);
