@@ -7,12 +7,12 @@ import type { Problem } from '../core/problem';
 import { heading, type Block } from '../core/report/blocks';
 import type { Chart } from '../core/report/charts/charts';
 import { FileCharts } from '../core/report/charts/fileCharts';
-import { ENGLISH } from '../core/report/english';
 import { htmlReport } from '../core/report/htmlReport';
 import { incidentReport } from '../core/report/incident/incidentReport';
 import { markdownReport } from '../core/report/markdownReport';
 import { redactSummaries } from '../core/report/redactSummaries';
-import { ENGLISH_REPORT } from '../core/report/reportWords';
+import { reportWordsFor, wordsFor } from '../core/report/wordsFor';
+import { LOCALES, type Locale } from '../core/report/words';
 import { loadAll } from '../project/loadAll';
 import { readArgs, readChoice, usageError } from './args';
 import type { Command, Io } from './command';
@@ -26,6 +26,8 @@ const FORMATS = ['markdown', 'html', 'json'] as const;
 interface Told {
   readonly summaries: readonly AnalysedIncident[];
   readonly rule: Rule;
+  /** Of the report; JSON has none. */
+  readonly locale: Locale;
   readonly redacted: boolean;
   readonly problems: readonly Problem[];
 }
@@ -33,17 +35,22 @@ interface Told {
 const WRITERS: Readonly<Record<(typeof FORMATS)[number], (told: Told) => string | Promise<string>>> = {
   markdown: (told) => markdownReport(blocksOf(told)),
   html: async (told) =>
-    htmlReport({ title: ENGLISH_REPORT.title, locale: 'en', blocks: blocksOf(told, await chartsOf(told.summaries)) }),
-  json: ({ summaries, problems, ...head }) => {
+    htmlReport({
+      title: reportWordsFor(told.locale).title,
+      locale: told.locale,
+      blocks: blocksOf(told, await chartsOf(told)),
+    }),
+  json: ({ summaries, problems, rule, redacted }) => {
     const unread = problems.map(({ file, code, message }) => ({ file, code, message }));
-    return `${visibleJson({ version: 1, ...head, incidents: summaries, problems: unread })}\n`;
+    return `${visibleJson({ version: 1, rule, redacted, incidents: summaries, problems: unread })}\n`;
   },
 };
 
 export const summaryCommand: Command = {
   name: 'summary',
   summary: 'sets the claims of incidents side by side and derives low, best and high',
-  help: `Usage: sitrep summary [INCIDENT] [--format markdown|html|json] [--rule acled|ucdp] [--no-redact]
+  help: `Usage: sitrep summary [INCIDENT] [--format markdown|html|json] [--rule acled|ucdp]
+                      [--language en|fr] [--no-redact]
 
 Tells of an incident, or of all of the project at or above the current folder: the claims as reported, with claimant
 and party status; contradictions; what waits for a decision; possible duplicates; and the dead by a rule, each number
@@ -52,6 +59,7 @@ with the claims and decisions it rests on. INCIDENT is an incident's id.
   --format FORMAT  markdown (default), html (one file, standalone, with
                    maps and timelines), json (both rules)
   --rule RULE      acled or ucdp; default: that of .sitrep/project.yaml, else acled
+  --language LANG  of the report, en (default) or fr
   --no-redact      keep the names of persons and what is marked sensitive
   --help           this text
 
@@ -61,6 +69,7 @@ Exit status: 0 told, 1 told, but files could not be read and are missing from it
     const { values, positionals } = readArgs('summary', args, {
       format: { type: 'string', default: 'markdown' },
       rule: { type: 'string' },
+      language: { type: 'string', default: 'en' },
       'no-redact': { type: 'boolean' },
       help: { type: 'boolean' },
     });
@@ -70,15 +79,21 @@ Exit status: 0 told, 1 told, but files could not be read and are missing from it
     }
     const format = readChoice('--format', values.format, FORMATS);
     const rule = values.rule === undefined ? undefined : readChoice('--rule', values.rule, RULES);
+    const locale = readChoice('--language', values.language, LOCALES);
     const [incident, ...more] = positionals;
     if (more.length > 0) throw usageError('Name one incident, or none for all of them.');
     const told = await tell(io, incident, rule, values['no-redact'] !== true);
-    await io.write(await WRITERS[format](told));
+    await io.write(await WRITERS[format]({ ...told, locale }));
     return told.problems.length > 0 ? 1 : 0;
   },
 };
 
-async function tell(io: Io, incident: string | undefined, asked: Rule | undefined, redact: boolean): Promise<Told> {
+async function tell(
+  io: Io,
+  incident: string | undefined,
+  asked: Rule | undefined,
+  redact: boolean,
+): Promise<Omit<Told, 'locale'>> {
   const [found, ...others] = await findProjects(io.cwd, [], io.cancel);
   if (found === undefined || others.length > 0) {
     const roots = [found, ...others].map((each) => path.relative(io.cwd, each?.root ?? '') || '.');
@@ -105,8 +120,8 @@ function unknown(incident: string, known: readonly IncidentSummary[]): string {
 
 type Charts = ReadonlyMap<AnalysedIncident, readonly (Chart | undefined)[]>;
 
-async function chartsOf(summaries: readonly AnalysedIncident[]): Promise<Charts> {
-  const charts = new FileCharts(ENGLISH, landText);
+async function chartsOf({ summaries, locale }: Told): Promise<Charts> {
+  const charts = new FileCharts(wordsFor(locale), landText);
   const drawn = new Map<AnalysedIncident, readonly (Chart | undefined)[]>();
   for (const summary of summaries) drawn.set(summary, await charts.all(summary));
   return drawn;
@@ -122,9 +137,10 @@ async function landText(): Promise<string | undefined> {
   }
 }
 
-function blocksOf({ summaries, rule, redacted, problems }: Told, charts: Charts = new Map()): readonly Block[] {
-  const blocks = incidentReport(summaries, { rule, redacted, words: ENGLISH, report: ENGLISH_REPORT, charts });
+function blocksOf({ summaries, rule, locale, redacted, problems }: Told, charts: Charts = new Map()): readonly Block[] {
+  const report = reportWordsFor(locale);
+  const blocks = incidentReport(summaries, { rule, redacted, words: wordsFor(locale), report, charts });
   if (problems.length === 0) return blocks;
   const items = problems.map(({ file, message }) => `${file}: ${message}`);
-  return [...blocks, heading(2, 'Could not be read, and is missing above'), { kind: 'list', items }];
+  return [...blocks, heading(2, report.unread), { kind: 'list', items }];
 }

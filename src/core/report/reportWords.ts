@@ -15,6 +15,8 @@ export interface ReportWords {
   readonly reported: string;
   readonly redacted: string;
   readonly notRedacted: string;
+  /** Heads the list of files that are missing from the report. */
+  readonly unread: string;
   readonly rule: Readonly<Record<Rule, string>>;
   readonly basis: Readonly<Record<Basis, string>>;
   readonly held: Readonly<Record<HeldReason, string>>;
@@ -100,6 +102,7 @@ export const ENGLISH_REPORT: ReportWords = {
     'Words marked sensitive and names of tagged persons are taken out. Names of persons whom nobody tagged may remain: read before you publish.',
   notRedacted:
     'Nothing was redacted: names of persons and what was marked sensitive may stand here. Do not publish it.',
+  unread: 'Could not be read, and is missing above',
   rule: { acled: 'ACLED-like', ucdp: 'UCDP-GED-like' },
   basis: {
     decision: 'a coder’s decision on the incident',

@@ -8,6 +8,7 @@ export const FRENCH_REPORT: ReportWords = {
     'Les mots marqués sensibles et les noms des personnes annotées sont retirés. Des noms que personne n’a annotés peuvent rester\u00a0: relisez avant de publier.',
   notRedacted:
     'Rien n’a été caviardé\u00a0: des noms de personnes et des passages sensibles peuvent figurer ici. Ne pas publier.',
+  unread: 'N’a pas pu être lu et manque ci-dessus',
   rule: { acled: 'type ACLED', ucdp: 'type UCDP-GED' },
   basis: {
     decision: 'la décision d’un codeur sur l’incident',

@@ -47,7 +47,8 @@ export interface Words {
   readonly unattributed: string;
 }
 
-export type Locale = 'en' | 'fr';
+export const LOCALES = ['en', 'fr'] as const;
+export type Locale = (typeof LOCALES)[number];
 export type DecisionHarm = (typeof DECISION_HARMS)[number];
 export type ReviewState = (typeof REVIEW_STATES)[number];
 

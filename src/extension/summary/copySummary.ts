@@ -2,10 +2,9 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { slugSchema } from '../../core/annotation/model';
 import { RULES } from '../../core/incident/analysis';
-import { ENGLISH } from '../../core/report/english';
 import { incidentReport } from '../../core/report/incident/incidentReport';
 import { markdownReport } from '../../core/report/markdownReport';
-import { ENGLISH_REPORT } from '../../core/report/reportWords';
+import { localeFor, reportWordsFor, wordsFor } from '../../core/report/wordsFor';
 import { registerCommand, uriSchema } from '../shared/commands';
 import { projectWithIncident } from '../shared/projectToUse';
 import type { Services } from '../shared/services';
@@ -22,7 +21,7 @@ const schema = () =>
 
 /**
  * Puts an incident's summary into the clipboard as Markdown, as `sitrep summary` writes it: claims, contradictions, and
- * the dead by a rule with all that they rest on. Resolves to the text. It is a report in English, as files are.
+ * the dead by a rule with all that they rest on. Resolves to the text. It is in the reader’s language.
  */
 export const registerCopySummary = (services: Services): vscode.Disposable =>
   registerCommand(services.log, 'sitrep.copySummary', schema, async ({ uri, incident, rule, redactPersons }) => {
@@ -32,7 +31,9 @@ export const registerCopySummary = (services: Services): vscode.Disposable =>
     const key = incident ?? (await pickSummary(services, where, title));
     if (key === undefined) return undefined;
     const { told, redacted, by, unread } = await toldIncident(where, key, { title, rule, redactPersons });
-    const text = markdownReport(incidentReport([told], { rule: by, redacted, words: ENGLISH, report: ENGLISH_REPORT }));
+    const locale = localeFor(vscode.env.language);
+    const [words, report] = [wordsFor(locale), reportWordsFor(locale)];
+    const text = markdownReport(incidentReport([told], { rule: by, redacted, words, report }));
     await vscode.env.clipboard.writeText(text);
     const message =
       unread === 0

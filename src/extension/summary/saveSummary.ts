@@ -4,7 +4,7 @@ import { slugSchema } from '../../core/annotation/model';
 import { RULES } from '../../core/incident/analysis';
 import { CHARTS, type ChartKind } from '../../core/report/charts/charts';
 import { svgText } from '../../core/report/charts/svgText';
-import { localeFor, wordsFor } from '../../core/report/wordsFor';
+import { localeFor } from '../../core/report/wordsFor';
 import { registerCommand, uriSchema } from '../shared/commands';
 import { projectWithIncident } from '../shared/projectToUse';
 import type { Services } from '../shared/services';
@@ -25,7 +25,7 @@ const schema = () =>
 
 const titleOfSaving = (): string => vscode.l10n.t('Save summary');
 
-/** Saves an incident's summary as a standalone HTML report, or one of its charts as SVG. Resolves to the file's address. */
+/** Saves an incident's summary as a standalone HTML report, or one of its charts as SVG, in the reader’s language. Resolves to the file's address. */
 export const registerSaveSummary = (services: Services): vscode.Disposable =>
   registerCommand(services.log, 'sitrep.saveSummary', schema, async (argument) => {
     const { uri, incident, what = 'report', target, ...telling } = argument;
@@ -47,7 +47,7 @@ export async function saveReport(
   telling: Partial<Telling> = {},
 ): Promise<vscode.Uri | undefined> {
   const told = await toldIncident(where, key, { title: titleOfSaving(), ...telling });
-  const contents = new TextEncoder().encode(await reportFile(told, extensionUri));
+  const contents = new TextEncoder().encode(await reportFile(told, localeFor(vscode.env.language), extensionUri));
   return saveFile({ root: where.root, name: key, kind: 'html', contents, target });
 }
 
@@ -65,7 +65,7 @@ export async function saveChartSvg(
   return saveFile({ root: where.root, name: `${key}-${chart}`, kind: 'svg', contents, target });
 }
 
-/** The chart in the reader's language, of what may leave the project. */
+/** The chart in the reader’s language, of what may leave the project. */
 export async function chartToSave(
   { extensionUri }: Services,
   where: Where,
@@ -74,5 +74,5 @@ export async function chartToSave(
   telling: Partial<Telling> = {},
 ): ReturnType<typeof chartFile> {
   const told = await toldIncident(where, key, { title: titleOfSaving(), ...telling });
-  return chartFile(chart, told, wordsFor(localeFor(vscode.env.language)), extensionUri);
+  return chartFile(chart, told, localeFor(vscode.env.language), extensionUri);
 }

@@ -2,32 +2,36 @@ import * as vscode from 'vscode';
 import { SitrepError } from '../../core/problem';
 import type { Chart, ChartKind } from '../../core/report/charts/charts';
 import { FileCharts } from '../../core/report/charts/fileCharts';
-import { ENGLISH } from '../../core/report/english';
 import { htmlReport } from '../../core/report/htmlReport';
 import { incidentReport } from '../../core/report/incident/incidentReport';
-import { ENGLISH_REPORT } from '../../core/report/reportWords';
-import type { Words } from '../../core/report/words';
+import type { Locale } from '../../core/report/words';
+import { reportWordsFor, wordsFor } from '../../core/report/wordsFor';
 import { landText } from './landFile';
 import type { Told } from './toldIncident';
 
-/** An incident's report with its charts, as one HTML file that loads and runs nothing. In English, as files are. */
-export async function reportFile({ told, redacted, by }: Told, extensionUri: vscode.Uri): Promise<string> {
-  const charts = new Map([[told, await fileCharts(ENGLISH, extensionUri).all(told)]]);
+/** An incident's report with its charts, as one HTML file that loads and runs nothing. */
+export async function reportFile(
+  { told, redacted, by }: Told,
+  locale: Locale,
+  extensionUri: vscode.Uri,
+): Promise<string> {
+  const [words, report] = [wordsFor(locale), reportWordsFor(locale)];
+  const charts = new Map([[told, await fileCharts(locale, extensionUri).all(told)]]);
   return htmlReport({
     title: told.title ?? told.key,
-    locale: 'en',
-    blocks: incidentReport([told], { rule: by, redacted, words: ENGLISH, report: ENGLISH_REPORT, charts }),
+    locale,
+    blocks: incidentReport([told], { rule: by, redacted, words, report, charts }),
   });
 }
 
-/** One chart for a file, in the language of `words`. Throws `chart/empty`. */
+/** One chart for a file. Throws `chart/empty`. */
 export async function chartFile(
   kind: ChartKind,
   { told }: Told,
-  words: Words,
+  locale: Locale,
   extensionUri: vscode.Uri,
 ): Promise<Chart> {
-  const chart = await fileCharts(words, extensionUri).chart(kind, told);
+  const chart = await fileCharts(locale, extensionUri).chart(kind, told);
   if (chart !== undefined) return chart;
   throw new SitrepError(
     'chart/empty',
@@ -37,5 +41,5 @@ export async function chartFile(
   );
 }
 
-const fileCharts = (words: Words, extensionUri: vscode.Uri): FileCharts =>
-  new FileCharts(words, () => landText(extensionUri));
+const fileCharts = (locale: Locale, extensionUri: vscode.Uri): FileCharts =>
+  new FileCharts(wordsFor(locale), () => landText(extensionUri));

@@ -78,6 +78,21 @@ describe('sitrep summary', function () {
     assert.match(ran.out, /Elsewhere/);
   });
 
+  it('tells of it in French where it is asked to, with what could not be read', async () => {
+    const files = { ...project(), 'b.txt': 'Two dead.\n', 'b.txt.sitrep.yaml': 'sitrep: [\n' };
+    const ran = await cli.run(cli.folder(files), ['summary', '--language', 'fr']);
+    assert.equal(ran.status, 1);
+    assert.match(ran.out, /^# Synthèse d’incident\n/);
+    assert.match(ran.out, /50 tués?, JNIM/);
+    assert.match(ran.out, /## N’a pas pu être lu et manque ci\\-dessus\n/);
+    const html = await cli.run(cli.folder(project()), ['summary', 'raid', '--language', 'fr', '--format', 'html']);
+    assert.match(html.out, /<html lang="fr">/);
+    assert.match(html.out, />Chronologie</);
+    const wrong = await cli.run(cli.folder(project()), ['summary', '--language', 'de']);
+    assert.deepEqual([wrong.status, wrong.out], [2, '']);
+    assert.match(wrong.err, /--language/);
+  });
+
   it('tells of one incident by another rule', async () => {
     const ran = await cli.run(cli.folder(project()), ['summary', 'raid', '--rule', 'acled', '--format', 'markdown']);
     assert.deepEqual([ran.status, ran.err], [0, '']);
