@@ -57,7 +57,7 @@ and party status; contradictions; what waits for a decision; possible duplicates
 with the claims and decisions it rests on. INCIDENT is an incident's id.
 
   --format FORMAT  markdown (default), html (one file, standalone, with
-                   maps and timelines), json (both rules)
+                   maps and other charts), json (both rules)
   --rule RULE      acled or ucdp; default: that of .sitrep/project.yaml, else acled
   --language LANG  of the report, en (default) or fr
   --no-redact      keep the names of persons and what is marked sensitive
@@ -120,8 +120,8 @@ function unknown(incident: string, known: readonly IncidentSummary[]): string {
 
 type Charts = ReadonlyMap<AnalysedIncident, readonly (Chart | undefined)[]>;
 
-async function chartsOf({ summaries, locale }: Told): Promise<Charts> {
-  const charts = new FileCharts(wordsFor(locale), landText);
+async function chartsOf({ summaries, rule, locale }: Told): Promise<Charts> {
+  const charts = new FileCharts(wordsFor(locale), rule, landText);
   const drawn = new Map<AnalysedIncident, readonly (Chart | undefined)[]>();
   for (const summary of summaries) drawn.set(summary, await charts.all(summary));
   return drawn;

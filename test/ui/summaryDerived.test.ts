@@ -156,13 +156,29 @@ describe('what follows, on the summary page', function () {
   });
 
   it('draws the bounds and says them in words', async () => {
-    const { page } = await show({}, { ...stateOf(SAMPLE, RAID.id), rule: 'ucdp' });
-    const drawing = page.getByRole('img', { name: /^Northland Armed Forces: killed/ });
-    const text = (await drawing.getAttribute('aria-label')) ?? '';
-    assert.match(text, /By the UCDP-GED-like rule: Low \/ best \/ high: 20 \/ 20 \/ 50/);
-    assert.match(text, /50 killed, River Liberation Front \(party, side B\).*does not count in the best figure/);
-    assert.equal(await drawing.locator('.dot.counts-not').count(), 2);
-    assert.equal(await drawing.locator('.bar.counts').count(), 1);
+    const { page, sent } = await show({}, { ...stateOf(SAMPLE, RAID.id), rule: 'ucdp' });
+    const section = page.locator('.chart-section', { has: page.locator('#intervals-heading') });
+    const marks = section.locator('svg [role=button]');
+    const labels = await marks.evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label') ?? ''));
+    const boast = labels.findIndex((label) => label.startsWith('50 killed'));
+    assert.match(
+      labels[boast] ?? '',
+      /^50 killed, River Liberation Front \(party, side B\).*does not count in the best/,
+    );
+    assert.match(
+      (await section.locator('svg text').allTextContents()).join('\n'),
+      /Low \/ best \/ high: 20 \/ 20 \/ 50/,
+    );
+    await section.locator('summary').click();
+    assert.match(
+      await section.locator('table').innerText(),
+      /Northland Armed Forces: killed\s+Low \/ best \/ high: 20 \/ 20 \/ 50/,
+    );
+    await marks.nth(boast).click();
+    assert.deepEqual((await sent()).at(-1), { version: 1, type: 'open', file: 'reports/radio.txt', id: 'c000000004' });
+    await section.getByRole('button', { name: /SVG/ }).click();
+    const wish = { version: 1, type: 'saveChart', incident: RAID.id, chart: 'intervals', format: 'svg' };
+    assert.deepEqual((await sent()).at(-1), wish);
   });
 
   it('takes a changed reading in place: what is open stays open, focus and scroll stay', async () => {
@@ -199,7 +215,7 @@ describe('what follows, on the summary page', function () {
     await page.locator('[role=option]', { hasText: 'nl-no-such-file' }).click();
     assert.deepEqual((await sent()).at(-1), { version: 1, type: 'selectIncident', incident: 'nl-no-such-file' });
     assert.match(await page.locator('.derived').innerText(), /Working out the figures …$/);
-    assert.equal(await page.locator('.figure:visible, .matrix:visible, .intervals:visible').count(), 0);
+    assert.equal(await page.locator('.figure:visible, .matrix:visible, #intervals-heading:visible').count(), 0);
     const { follows } = stateOf(SAMPLE, 'nl-no-such-file');
     await post({ version: 1, type: 'follows', follows });
     await page.waitForSelector('.figure dd:text-is("10")');

@@ -98,6 +98,14 @@ describe('summary', () => {
     assert.doesNotMatch(timeline, /Traor/);
   });
 
+  it('gives the bounds of its claims as SVG, with the figures by the rule', async () => {
+    const { save } = await raidOnDori();
+    const bounds = await textOf(await save('intervals'));
+    assert.match(bounds, /^<svg [^]*<desc>1 claim about “Attack on Dori”, by victims and harm/);
+    assert.match(bounds, /12 or more killed/);
+    assert.doesNotMatch(bounds, /Traor/);
+  });
+
   it('says where there is no map, no timeline and no incident', async () => {
     const article = await openArticle('Nothing is known yet.\n');
     const target = (name: string): vscode.Uri => vscode.Uri.joinPath(article.uri, '..', name);
@@ -105,6 +113,7 @@ describe('summary', () => {
     const none = { uri: article.uri, incident: id, target: target('none.svg') };
     await rejectsWith(command('sitrep.saveSummary', { ...none, what: 'map' }), /has coordinates in the codebook/);
     await rejectsWith(command('sitrep.saveSummary', { ...none, what: 'timeline' }), /No claim belongs/);
+    await rejectsWith(command('sitrep.saveSummary', { ...none, what: 'intervals' }), /no bounds to draw/);
     await rejectsWith(command('sitrep.saveSummary', { ...none, incident: 'ml-nowhere' }), /no incident “ml-nowhere”/);
     await rejectsWith(Promise.resolve(vscode.workspace.fs.stat(target('none.svg'))), /./);
   });

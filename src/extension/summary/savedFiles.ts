@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Rule } from '../../core/incident/analysis';
 import { SitrepError } from '../../core/problem';
 import type { Chart, ChartKind } from '../../core/report/charts/charts';
 import { FileCharts } from '../../core/report/charts/fileCharts';
@@ -16,7 +17,7 @@ export async function reportFile(
   extensionUri: vscode.Uri,
 ): Promise<string> {
   const [words, report] = [wordsFor(locale), reportWordsFor(locale)];
-  const charts = new Map([[told, await fileCharts(locale, extensionUri).all(told)]]);
+  const charts = new Map([[told, await fileCharts(locale, by, extensionUri).all(told)]]);
   return htmlReport({
     title: told.title ?? told.key,
     locale,
@@ -27,19 +28,20 @@ export async function reportFile(
 /** One chart for a file. Throws `chart/empty`. */
 export async function chartFile(
   kind: ChartKind,
-  { told }: Told,
+  { told, by }: Told,
   locale: Locale,
   extensionUri: vscode.Uri,
 ): Promise<Chart> {
-  const chart = await fileCharts(locale, extensionUri).chart(kind, told);
+  const chart = await fileCharts(locale, by, extensionUri).chart(kind, told);
   if (chart !== undefined) return chart;
-  throw new SitrepError(
-    'chart/empty',
-    kind === 'map'
-      ? vscode.l10n.t('No place of this incident has coordinates in the codebook, so there is no map of it.')
-      : vscode.l10n.t('No claim belongs to this incident yet, so there is no timeline of it.'),
-  );
+  throw new SitrepError('chart/empty', EMPTY[kind]());
 }
 
-const fileCharts = (locale: Locale, extensionUri: vscode.Uri): FileCharts =>
-  new FileCharts(wordsFor(locale), () => landText(extensionUri));
+const EMPTY: Readonly<Record<ChartKind, () => string>> = {
+  map: () => vscode.l10n.t('No place of this incident has coordinates in the codebook, so there is no map of it.'),
+  timeline: () => vscode.l10n.t('No claim belongs to this incident yet, so there is no timeline of it.'),
+  intervals: () => vscode.l10n.t('No claim belongs to this incident yet, so there are no bounds to draw.'),
+};
+
+const fileCharts = (locale: Locale, rule: Rule, extensionUri: vscode.Uri): FileCharts =>
+  new FileCharts(wordsFor(locale), rule, () => landText(extensionUri));

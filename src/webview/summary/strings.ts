@@ -111,11 +111,6 @@ interface DerivedStrings {
   readonly noClaim: string;
   readonly showAll: (n: number) => string;
   readonly intervals: string;
-  readonly intervalsHelp: string;
-  readonly counts: string;
-  readonly countsNot: string;
-  readonly noNumber: string;
-  readonly figuresOf: (rule: string) => string;
 }
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -240,12 +235,6 @@ const english: Strings = {
     noClaim: 'no claim',
     showAll: (n) => `Show all ${n}`,
     intervals: 'Bounds of each claim',
-    intervalsHelp:
-      'Filled: counts by the rule. Hollow: does not, or only in the high figure. An arrow: no upper bound is given. A dashed end: no lower bound is given.',
-    counts: 'counts',
-    countsNot: 'does not count in the best figure',
-    noNumber: 'no number to draw',
-    figuresOf: (rule) => `By the ${rule} rule`,
   },
   columns: {
     words: 'As worded',
@@ -382,12 +371,6 @@ const french: Strings = {
     noClaim: 'aucun bilan',
     showAll: (n) => `Montrer les ${n}`,
     intervals: 'Bornes de chaque bilan',
-    intervalsHelp:
-      'Plein\u00a0: compte selon la règle. Creux\u00a0: ne compte pas, ou seulement dans le chiffre haut. Flèche\u00a0: pas de borne supérieure. Bout en tirets\u00a0: pas de borne inférieure.',
-    counts: 'compte',
-    countsNot: 'ne compte pas dans le meilleur chiffre',
-    noNumber: 'aucun nombre à tracer',
-    figuresOf: (rule) => `Selon la règle de ${rule}`,
   },
   columns: {
     words: 'Mots exacts',

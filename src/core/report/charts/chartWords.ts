@@ -33,6 +33,15 @@ export interface ChartWords {
   readonly notDrawn: (claims: number) => string;
   readonly firstOf: (drawn: number, all: number) => string;
   readonly dayOnly: string;
+  readonly intervals: string;
+  readonly intervalsOf: (claims: number, title: string) => string;
+  /** What the signs of the bounds mean, one line each. */
+  readonly intervalSigns: readonly string[];
+  readonly counts: string;
+  readonly countsNot: string;
+  readonly counting: string;
+  readonly waitsFor: string;
+  readonly noNumber: string;
 }
 
 const ENGLISH: ChartWords = {
@@ -61,6 +70,19 @@ const ENGLISH: ChartWords = {
   notDrawn: (n) => `Not in the timeline: ${n === 1 ? '1 claim' : `${n} claims`} about more than this incident.`,
   firstOf: (drawn, all) => `The first ${drawn} of ${all} claims; the table of claims has all.`,
   dayOnly: 'a bar: some time that day',
+  intervals: 'Bounds of each claim',
+  intervalsOf: (n, title) =>
+    `${n === 1 ? '1 claim' : `${n} claims`} about “${title}”, by victims and harm, and the figures derived of the dead.`,
+  intervalSigns: [
+    'Filled: counts by the rule. Hollow: does not, or only in the high figure.',
+    'An arrow: no upper bound is given. A dashed end: no lower bound is given.',
+    'Shaded: from the low to the high figure by the rule; its line: the best.',
+  ],
+  counts: 'counts',
+  countsNot: 'does not count in the best figure',
+  counting: 'By the rule',
+  waitsFor: 'waits for a decision',
+  noNumber: 'no number to draw',
 };
 
 const FRENCH: ChartWords = {
@@ -90,6 +112,19 @@ const FRENCH: ChartWords = {
   notDrawn: (n) => `Hors de la chronologie\u00a0: ${n < 2 ? `${n} bilan` : `${n} bilans`} au-delà de cet incident.`,
   firstOf: (drawn, all) => `Les ${drawn} premiers de ${all} bilans\u00a0; le tableau des bilans les a tous.`,
   dayOnly: 'une barre\u00a0: à un moment de ce jour',
+  intervals: 'Bornes de chaque bilan',
+  intervalsOf: (n, title) =>
+    `${n < 2 ? `${n} bilan` : `${n} bilans`} sur «\u00a0${title}\u00a0», par victimes et atteinte, et les chiffres des tués qui en découlent.`,
+  intervalSigns: [
+    'Plein\u00a0: compte selon la règle. Creux\u00a0: ne compte pas, ou seulement dans le chiffre haut.',
+    'Une flèche\u00a0: aucune borne supérieure. Un bout en pointillés\u00a0: aucune borne inférieure.',
+    'Ombré\u00a0: du chiffre bas au chiffre haut selon la règle\u00a0; son trait\u00a0: le meilleur.',
+  ],
+  counts: 'compte',
+  countsNot: 'ne compte pas dans le meilleur chiffre',
+  counting: 'Selon la règle',
+  waitsFor: 'attend une décision',
+  noNumber: 'aucun nombre à tracer',
 };
 
 export const chartWordsFor = (locale: Locale): ChartWords => (locale === 'fr' ? FRENCH : ENGLISH);

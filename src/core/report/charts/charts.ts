@@ -1,15 +1,19 @@
+import type { Rule } from '../../incident/analysis';
 import type { IncidentSummary } from '../../incident/summary';
-import { figureWords } from '../incident/claimWords';
+import { claimantWords, figureWords, sourceWords } from '../incident/claimWords';
 import type { Words } from '../words';
+import { reportWordsFor } from '../wordsFor';
 import { chartWordsFor } from './chartWords';
 import type { Drawing } from './drawing';
+import { countingWords, drawIntervals, figuresWords, panelName } from './intervals/drawIntervals';
+import type { IntervalPanel } from './intervals/intervalPanels';
 import { drawMap } from './map/drawMap';
 import type { Land } from './map/land';
 import { mapPlaces, pointWords, roleWords } from './map/places';
 import { claimantInRow, drawnIn, timelineOf } from './timeline/timeline';
 import { dateKind, drawTimeline } from './timeline/drawTimeline';
 
-export const CHARTS = ['map', 'timeline'] as const;
+export const CHARTS = ['map', 'timeline', 'intervals'] as const;
 export type ChartKind = (typeof CHARTS)[number];
 
 /** A chart with the same in a table, for those who do not see it. */
@@ -61,6 +65,49 @@ export function timelineChart(summary: IncidentSummary, { width, words }: ChartO
       row.source.outlet ?? row.source.file,
     ]),
   };
+}
+
+/** More could not be taken in, nor drawn at once. */
+const MOST_LINES = 200;
+
+/** The bounds of each claim with the figures by a rule. Undefined where there is neither. */
+export function intervalsChart(
+  summary: IncidentSummary,
+  panels: readonly IntervalPanel[],
+  rule: Rule,
+  { width, words }: ChartOptions,
+): Chart | undefined {
+  if (panels.length === 0) return undefined;
+  const [chart, report] = [chartWordsFor(words.locale), reportWordsFor(words.locale)];
+  const drawn = firstLines(panels, MOST_LINES);
+  const all = panels.reduce((sum, { lines }) => sum + lines.length, 0);
+  return {
+    kind: 'intervals',
+    drawing: drawIntervals(drawn, all, { width, title: titleOf(summary), rule, words, report, chart }),
+    head: [report.parts.victims, chart.figure, chart.claimant, chart.source, chart.counting],
+    rows: drawn.flatMap((panel) => [
+      ...(panel.figures === undefined
+        ? []
+        : [[panelName(panel, { words, report }), figuresWords(panel.figures, { rule, words, report }), '', '', '']]),
+      ...panel.lines.map((line) => [
+        panelName(panel, { words, report }),
+        figureWords(line.row, words),
+        claimantWords(line.row.claimant, words),
+        sourceWords(line.row),
+        countingWords(panel, line, chart).join(''),
+      ]),
+    ]),
+  };
+}
+
+/** The first claims of all panels together; figures without a claim are kept. */
+function firstLines(panels: readonly IntervalPanel[], most: number): readonly IntervalPanel[] {
+  let left = most;
+  return panels.flatMap((panel) => {
+    const lines = panel.lines.slice(0, left);
+    left -= lines.length;
+    return lines.length === 0 && panel.lines.length > 0 ? [] : [{ ...panel, lines }];
+  });
 }
 
 const titleOf = ({ title, key }: IncidentSummary): string => title ?? key;

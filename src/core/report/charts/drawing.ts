@@ -2,7 +2,10 @@ import type { Jump } from '../../incident/summary';
 
 // A chart as plain shapes, in pixels: page, SVG file and picture draw the same. It is plain JSON, and all its text is plain.
 
-/** How a shape is drawn; the page's style sheet and `paper.ts` each say with what colours. No ink alone says anything. */
+/**
+ * How a shape is drawn; the page's style sheet and `paper.ts` each say with what colours. No ink alone says anything. A `row`
+ * is not seen: it lets the whole of a mark be pointed at.
+ */
 export const INKS = [
   'sea',
   'land',
@@ -18,6 +21,7 @@ export const INKS = [
   'strong',
   'small',
   'country',
+  'row',
 ] as const;
 export type Ink = (typeof INKS)[number];
 

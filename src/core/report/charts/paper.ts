@@ -32,5 +32,6 @@ export const PAPER: Readonly<Record<Ink, PaperInk>> = {
   label: { fill: DARK, halo: '#ffffff' },
   strong: { fill: DARK, halo: '#ffffff', bold: true },
   small: { fill: GREY, halo: '#ffffff' },
+  row: {},
   country: { fill: GREY, halo: '#ffffff', italic: true },
 };

@@ -33,7 +33,7 @@ export class ChartSection {
   private readonly canvas = element('div', { class: 'canvas' });
   private readonly missing = element('p', { class: 'muted small' });
   private readonly summary = element('summary');
-  private readonly table = element('div', { class: 'plain' });
+  private readonly table = element('div', { class: 'plain', tabindex: '0', role: 'group' });
   private redraw: () => void = () => undefined;
   /** In pixels; 0 until the page has been laid out. */
   private width = 0;
@@ -77,6 +77,8 @@ export class ChartSection {
     this.missing.hidden = missing === undefined;
     this.missing.replaceChildren(foreign(missing ?? ''));
     this.summary.textContent = context.strings.asTable;
+    // Wider than a narrow pane, it is scrolled with the keyboard.
+    this.table.setAttribute('aria-label', title);
     this.table.replaceChildren(
       element(
         'table',

@@ -1,9 +1,9 @@
-import type { Harm } from '../../annotation/values';
-import type { Figures, GroupLine, HeldReason, IncidentAnalysis, Rule } from '../../incident/analysis';
-import type { ClaimRow, IncidentSummary } from '../../incident/summary';
-import { spanOf, type Span } from '../bounds';
-import { axisOf, type Axis } from '../charts/axis';
-import { claimMarks, keyOfRef, type ClaimMarks } from './claimMarks';
+import type { Harm } from '../../../annotation/values';
+import type { Figures, GroupLine, HeldReason, IncidentAnalysis, Rule } from '../../../incident/analysis';
+import type { ClaimRow, IncidentSummary } from '../../../incident/summary';
+import { spanOf, type Span } from '../../bounds';
+import { axisOf, type Axis } from '../axis';
+import { claimMarks, keyOfRef, type ClaimMarks } from '../../incident/claimMarks';
 
 /** A claim as a line of the chart. */
 export interface IntervalLine {

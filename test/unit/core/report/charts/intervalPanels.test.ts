@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Rule } from '../../../../../src/core/incident/analysis';
-import { intervalPanels } from '../../../../../src/core/report/incident/intervalChart';
-import { raid } from './raid';
+import { intervalPanels } from '../../../../../src/core/report/charts/intervals/intervalPanels';
+import { raid } from '../incident/raid';
 
 describe('intervalPanels', () => {
   const summary = raid();
