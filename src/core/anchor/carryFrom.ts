@@ -122,27 +122,26 @@ function anchorFollowed(
   }
   if (!putIn) return anchorAt(place, selector, today, quote);
   const free = joined([...putIn, tracked]);
+  const own = without(tracked, putIn);
   const within = place && free.find((range) => isIn(place, range));
   if (within && place.doubt !== undefined) {
     // Letters of its own are left elsewhere.
-    if (isApart && without(tracked, putIn).length > 0)
-      return doubtful('edited', [span, inCodePoints(today, place)], quote);
+    if (isApart && own.length > 0) return doubtful('edited', [span, inCodePoints(today, place)], quote);
     return anchorAt(place, selector, today, quote);
   }
   const gone = { old, was, today, free };
   const line = placePutIn(exact, gone);
   const isRivalled = line?.isLine === true && line.start !== place?.start;
   // What is left of its own letters stands in it; what is beside them came with what was put in.
-  const isTheirs =
-    place && without(tracked, putIn).every(([start, end]) => isIn({ start, end }, [place.start, place.end]));
+  const isTheirs = place && own.every(([start, end]) => isIn({ start, end }, [place.start, place.end]));
   const isHome = isTheirs && within && isIn({ start: tracked[0], end: tracked[1] }, within);
   if (isHome && !isRivalled && place.how !== 'beside') {
     // None of its own letters are left: they may as well be what was put in elsewhere, changed.
-    const rival = left === '' && place.how === 'between' ? moved() : undefined;
+    const rival = own.length === 0 && place.how === 'between' ? moved() : undefined;
     if (rival && free.some(([from, to]) => rival.start < to && from < rival.end))
       return doubtful('several-places', [inCodePoints(today, place), inCodePoints(today, rival)], quote);
     const mayBeOthers =
-      left === '' &&
+      own.length === 0 &&
       (mayBeOneOfTwo(exact, gone, [place.start, place.end]) ||
         (place.how === 'between' && mayBeCopied(old, was, today, within, place)));
     if (mayBeOthers) return doubtful('several-places', [inCodePoints(today, place)], quote);

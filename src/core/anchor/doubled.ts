@@ -10,10 +10,19 @@ const BESIDE = 8;
 
 /**
  * Whether words that were taken out may as well be others than those at `span` (UTF-16), for more than one place was put in
- * that reads like theirs. Costs a search of what was put in, and of both texts only where that finds more than one.
+ * that reads like theirs, or more than one line like theirs was touched. Costs a search of what was put in and of both texts.
  */
 export const mayBeOneOfTwo = (exact: string, gone: Gone, span: Span): boolean =>
-  isPutInTwice(exact, gone, span) || isDoubled(exact, gone);
+  isPutInTwice(exact, gone, span) || isDoubled(exact, gone) || wereLikesTouched(exact, gone);
+
+/** Whether of several lines that read like that of the words more than theirs were taken out or changed. */
+function wereLikesTouched(exact: string, { old, was, today, free }: Gone): boolean {
+  const line = passageAround(old.text, exact, was).text;
+  const before = countOf(line, old.text);
+  if (before < 2) return false;
+  const still = countOf(line, today.text) - placesWithin(line, today.text, free).length;
+  return before - still > 1;
+}
 
 /**
  * Whether the line of the words at `span` was put in more than once. A stretch that is as a whole what stood around the
@@ -43,6 +52,6 @@ function isDoubled(exact: string, { old, was, today, free }: Gone): boolean {
   return parts.some(([from, to]) => {
     if (from < 0 || to > text.length) return false;
     const part = text.slice(from, to);
-    return placesWithin(part, today.text, free).length > 1 && countOf(part, today.text) > countOf(part, old.text);
+    return placesWithin(part, today.text, free).length > 0 && countOf(part, today.text) > countOf(part, old.text);
   });
 }

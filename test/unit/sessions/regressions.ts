@@ -609,4 +609,30 @@ export const REGRESSIONS: Readonly<Record<string, Session>> = {
       { kind: 'undo', window: 0 },
     ],
   },
+  'two of four like lines moved and all changed alike, before a look': {
+    sentences: [0, 0, 0, 0],
+    gaps: [3, 2, 1, 0, 0, 0],
+    crlf: false,
+    bom: false,
+    copies: false,
+    ops: [
+      { kind: 'tag', window: 0, at: 765, words: 1 },
+      { kind: 'moveParagraph', window: 0, from: 9996, to: 8063, how: 'cut' },
+      { kind: 'replace', window: 0, at: 6597, length: 1, text: 'Kayes' },
+      { kind: 'replaceAll', window: 0, word: 28, text: 'Kayes' },
+      { kind: 'moveParagraph', window: 0, from: 1787, to: 1241, how: 'cut' },
+    ],
+  },
+  'a tagged word overwritten by a sentence that holds it': {
+    sentences: [1, 0],
+    gaps: [0, 0, 0, 0, 0, 0],
+    crlf: false,
+    bom: false,
+    copies: false,
+    ops: [
+      { kind: 'tagTogether', at: [68, 0], words: 1 },
+      { kind: 'paste', window: 0, from: 0, length: 5, at: 0 },
+      { kind: 'replace', window: 0, at: 295, length: 10, text: 'Residents of Kayes heard shots.' },
+    ],
+  },
 };
