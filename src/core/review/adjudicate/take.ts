@@ -83,6 +83,17 @@ export function standsAs(point: Point, choice: Choice, target: readonly Annotati
   return target.every((one) => !ids.has(one.id) || isWanted(one));
 }
 
+/**
+ * What was taken at a point, as the sidecar itself tells: an annotation is accepted there that its coder's sidecar does not
+ * have as accepted so. That nothing was taken leaves no trace.
+ */
+export function takenAt(point: Point, target: readonly Annotation[]): Choice | undefined {
+  const verdict = ({ review }: Annotation): string => JSON.stringify([review?.state, review?.by, review?.date]);
+  const known = new Set(sidesOf(point).map(verdict));
+  const taken = target.filter((one) => sidesOf(point).some((side) => isSameReading(side, one)) && !known.has(verdict(one)));
+  return CHOICES.find((choice) => wantedOf(point, choice).length > 0 && standsAs(point, choice, taken));
+}
+
 const sidesOf = ({ left, right }: Point): readonly Annotation[] => [left, right].filter((side) => side !== undefined);
 
 function wantedOf(point: Point, choice: Choice): readonly Annotation[] {
@@ -116,5 +127,5 @@ function withCommentsOf(here: Annotation, own: Annotation): Annotation {
 function changesTo(here: Annotation, own: Annotation, point: Point): AnnotationChanges {
   const known = new Set(sidesOf(point).flatMap((side) => keysOf({ ...side })));
   const gone = keysOf({ ...here }).filter((key) => known.has(key) && !(key in own));
-  return { ...Object.fromEntries(gone.map((key) => [key, undefined])), ...own, id: here.id };
+  return { ...Object.fromEntries([...gone, 'sha256'].map((key) => [key, undefined])), ...own, id: here.id };
 }
