@@ -92,7 +92,7 @@ for (const theme of ['light', 'dark'] as const) {
       const text = readFileSync(join(window.folder, SIDECAR), 'utf8');
       assert.match(text, /review:\n {6}state: accepted\n {6}by: fatou/);
       await window.command('Sitrep: End Adjudication');
-      await page.locator('.tab', { hasText: 'wire.txt' }).waitFor({ state: 'detached' });
+      await page.locator('.tab', { hasText: '· wire.txt' }).first().waitFor({ state: 'detached' });
     });
   });
 }

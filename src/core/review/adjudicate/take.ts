@@ -90,7 +90,9 @@ export function standsAs(point: Point, choice: Choice, target: readonly Annotati
 export function takenAt(point: Point, target: readonly Annotation[]): Choice | undefined {
   const verdict = ({ review }: Annotation): string => JSON.stringify([review?.state, review?.by, review?.date]);
   const known = new Set(sidesOf(point).map(verdict));
-  const taken = target.filter((one) => sidesOf(point).some((side) => isSameReading(side, one)) && !known.has(verdict(one)));
+  const taken = target.filter(
+    (one) => sidesOf(point).some((side) => isSameReading(side, one)) && !known.has(verdict(one)),
+  );
   return CHOICES.find((choice) => wantedOf(point, choice).length > 0 && standsAs(point, choice, taken));
 }
 

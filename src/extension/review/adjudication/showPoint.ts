@@ -19,28 +19,25 @@ export async function showPoint(
   const { sides, names, files } = adjudication;
   const shared = { uri: adjudication.uriOf(article.path), text: article.text.text, anonymous: sides.anonymous };
   const sha256 = await services.projects.at(sides.root).project.digestOf(shared.text);
-  const show = async (side: 'left' | 'right'): Promise<void> => {
+  const show = async (side: 'left' | 'right'): Promise<vscode.TextEditor> => {
     const isLeft = side === 'left';
     const annotations = article[side] ?? [];
     const uri = files.add({ ...shared, side, sha256, annotations, name: names[isLeft ? 0 : 1] });
     const document = await vscode.workspace.openTextDocument(uri);
     await services.revisions.of(document);
+    const viewColumn = isLeft ? vscode.ViewColumn.One : vscode.ViewColumn.Two;
+    return vscode.window.showTextDocument(document, { viewColumn, preview: true, preserveFocus: !isLeft });
+  };
+  // Both are opened first: the second makes the first narrower, and what was in sight there no longer is.
+  const editors = { left: await show('left'), right: await show('right') };
+  for (const side of ['left', 'right'] as const) {
+    const editor = editors[side];
     const own = point[side];
     // Where a coder has nothing, the words that the other tagged are shown without being selected.
-    const range = rangeOf(document, article, own ?? firstOf(point));
-    const viewColumn = isLeft ? vscode.ViewColumn.One : vscode.ViewColumn.Two;
-    const editor = await vscode.window.showTextDocument(document, {
-      viewColumn,
-      preview: true,
-      preserveFocus: !isLeft,
-    });
-    editor.selection = own
-      ? new vscode.Selection(range.start, range.end)
-      : new vscode.Selection(range.start, range.start);
+    const range = rangeOf(editor.document, article, own ?? firstOf(point));
+    editor.selection = new vscode.Selection(range.start, own ? range.end : range.start);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  };
-  await show('left');
-  await show('right');
+  }
 }
 
 /** Closes the readings that are open in tabs. */
