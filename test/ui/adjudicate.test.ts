@@ -79,9 +79,9 @@ for (const theme of ['light', 'dark'] as const) {
       await window.press('Alt+x', 'ArrowLeft');
       await message('1 of 2 decided').waitFor();
       await row(/A taken/).waitFor();
-      await window.press('Alt+x', 'ArrowUp');
-      await window.press('Alt+x', 'ArrowDown');
-      await window.press('Alt+x', 's');
+      await window.press('Alt+x', 'PageUp');
+      await window.press('Alt+x', 'PageDown');
+      await window.press('Alt+x', 'End');
       await message('skipped: 1').waitFor();
       await window.press('Alt+x', 'ArrowRight');
       await message('2 of 2 decided').waitFor();
