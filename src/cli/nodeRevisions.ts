@@ -1,8 +1,9 @@
+import { SitrepError } from '../core/problem';
 import type { Cancel, FileTree, Revisions } from '../project/ports';
 import { GitProgram } from './gitProgram';
 
-/** Blobs asked for at once, and the most that they may hold together. */
-const BLOBS_AT_ONCE = 500;
+/** Blobs asked for at once, each time by a process of its own, and the most that they may hold together. */
+const BLOBS_AT_ONCE = 4000;
 const MAX_BYTES = 512 * 1024 * 1024;
 /** A list of some hundred thousand files. */
 const MAX_LIST_BYTES = 64 * 1024 * 1024;
@@ -57,17 +58,35 @@ class CommitTree implements FileTree {
       return blob === undefined ? [] : [{ path, blob }];
     });
     const found = new Map<string, Uint8Array>();
-    for (let at = 0; at < wanted.length && cancel?.isCancellationRequested !== true; at += BLOBS_AT_ONCE) {
-      const some = wanted.slice(at, at + BLOBS_AT_ONCE);
-      const input = some.map(({ blob }) => `${blob}\n`).join('');
-      const answer = await this.git.run(['cat-file', '--batch'], { cancel, input, maxBytes: MAX_BYTES });
-      const blobs = blobsOf(answer ?? new Uint8Array());
-      some.forEach(({ path }, index) => {
+    for (let at = 0; at < wanted.length; at += BLOBS_AT_ONCE) {
+      await this.readSome(wanted.slice(at, at + BLOBS_AT_ONCE), found, cancel);
+    }
+    return found;
+  }
+
+  /** Throws `cli/git` where Git does not answer: a file that was not read must not be taken for one that is not there. */
+  private async readSome(
+    wanted: readonly { readonly path: string; readonly blob: string }[],
+    found: Map<string, Uint8Array>,
+    cancel: Cancel | undefined,
+  ): Promise<void> {
+    if (cancel?.isCancellationRequested) return;
+    const input = wanted.map(({ blob }) => `${blob}\n`).join('');
+    const answer = await this.git.run(['cat-file', '--batch'], { cancel, input, maxBytes: MAX_BYTES });
+    if (answer) {
+      const blobs = blobsOf(answer);
+      wanted.forEach(({ path }, index) => {
         const bytes = blobs[index];
         if (bytes) found.set(path, bytes);
       });
+      return;
     }
-    return found;
+    if (cancel?.isCancellationRequested) return;
+    // Too much or too slow for one answer.
+    const half = Math.ceil(wanted.length / 2);
+    if (wanted.length === 1) throw new SitrepError('cli/git', `Git could not read ${wanted[0]?.path ?? ''}.`);
+    await this.readSome(wanted.slice(0, half), found, cancel);
+    await this.readSome(wanted.slice(half), found, cancel);
   }
 
   private async listed(cancel: Cancel | undefined): Promise<ReadonlyMap<string, string>> {

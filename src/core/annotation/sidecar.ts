@@ -93,9 +93,9 @@ export function sidecarDoc(file: string, text: string, sidecar: Sidecar, list: (
   };
 }
 
-/** The text of the sidecar of an article that has no annotations yet. */
-export function newSidecar(article: Article): string {
-  return writeYaml({ sitrep: 1, article }, sidecarSchema);
+/** The text of a new sidecar of an article; `annotations`: in their order. */
+export function newSidecar(article: Article, annotations: readonly Annotation[] = []): string {
+  return writeYaml({ sitrep: 1, article, ...(annotations.length > 0 && { annotations }) }, sidecarSchema);
 }
 
 /** Spans whose end is not after their start say nothing, and no tool can show them. */

@@ -59,7 +59,12 @@ export function applyDiff(before: YamlMap | undefined, { kind, changes, order }:
 const notThat = (key: string): SitrepError =>
   new SitrepError('review/not-that-file', `These are changes of another state of the file: ${key} is not as they say.`);
 
-type Moved = (key: string, before: YamlMap, after: YamlMap) => 'same' | 'moved' | 'reanchored';
+type Moved = (
+  key: string,
+  before: YamlMap,
+  after: YamlMap,
+  fields: readonly FieldChange[],
+) => 'same' | 'moved' | 'reanchored';
 
 function changesOf(
   subject: Subject,
@@ -75,11 +80,9 @@ function changesOf(
       continue;
     }
     const fields = fieldChanges(before, after, []);
-    if (fields.length === 0) {
-      // The same offsets in another text are another place.
-      if (subject !== 'annotation' || moved(key, before, after) !== 'reanchored') continue;
-    }
-    const place = subject === 'annotation' ? moved(key, before, after) : 'same';
+    const place = subject === 'annotation' ? moved(key, before, after, fields) : 'same';
+    // The same offsets in another text are another place.
+    if (fields.length === 0 && place !== 'reanchored') continue;
     changes.push({ subject, key, kind: 'changed', before, after, fields, place });
   }
   for (const [key, before] of old) {
@@ -92,14 +95,17 @@ function changesOf(
 function fieldChanges(before: YamlMap, after: YamlMap, path: readonly string[]): readonly FieldChange[] {
   // What stands in both files word by word is read once.
   if (before === after) return [];
-  const keys = [...new Set([...keysOf(before), ...keysOf(after)])];
-  return keys.flatMap((key): readonly FieldChange[] => {
+  const changes: FieldChange[] = [];
+  const look = (key: string): void => {
     const [old, now] = [valueAt(before, key), valueAt(after, key)];
-    if (equalValues(old, now)) return [];
+    if (old === now || equalValues(old, now)) return;
     const here = [...path, key];
-    if (isYamlMap(old) && isYamlMap(now)) return fieldChanges(old, now, here);
-    return [{ path: here, before: old, after: now }];
-  });
+    if (isYamlMap(old) && isYamlMap(now)) changes.push(...fieldChanges(old, now, here));
+    else changes.push({ path: here, before: old, after: now });
+  };
+  for (const key of keysOf(before)) look(key);
+  for (const key of keysOf(after)) if (valueAt(before, key) === undefined) look(key);
+  return changes;
 }
 
 function withFields(map: YamlMap, fields: readonly FieldChange[]): YamlMap {
@@ -117,11 +123,12 @@ function withField(map: YamlMap, [key = '', ...rest]: readonly string[], after: 
 function movedPlaces(old: FileParts, now: FileParts, texts: TextOf): Moved {
   const [was, is] = [describedBy(old), describedBy(now)];
   const places = was === is ? new Map<string, Place>() : carriedPlaces(old, was, is, texts);
-  return (key, before, after) => {
-    if (was === is && before === after) return 'same';
+  return (key, before, after, fields) => {
+    const isSelected = fields.some(({ path }) => SELECTOR_KEYS.includes(path[0] ?? ''));
+    if (was === is && !isSelected) return 'same';
     const place = placeIn(after, is);
     if (!isSamePlace(places.get(key) ?? placeIn(before, was), place)) return 'reanchored';
-    return SELECTOR_KEYS.every((each) => equalValues(valueAt(before, each), valueAt(after, each))) ? 'same' : 'moved';
+    return isSelected ? 'moved' : 'same';
   };
 }
 

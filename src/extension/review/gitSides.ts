@@ -83,7 +83,7 @@ export async function sidesOf(
 }
 
 /** The hash of the commit that a name means. What begins as an option of Git's would be read as one. */
-async function commitOf(repository: GitRepository, name: string): Promise<string> {
+export async function commitOf(repository: GitRepository, name: string): Promise<string> {
   const commit =
     name === '' || name.startsWith('-') ? undefined : await repository.getCommit(name).catch(() => undefined);
   if (commit) return commit.hash;
@@ -94,7 +94,7 @@ async function commitOf(repository: GitRepository, name: string): Promise<string
 }
 
 /** At least all files that differ, as paths of the repository. */
-async function differingPaths(
+export async function differingPaths(
   repository: GitRepository,
   base: string,
   head: string | undefined,
@@ -118,7 +118,11 @@ async function differingPaths(
 }
 
 /** A file in a commit; undefined where it is not in it. Rejects where Git could not be asked: nothing is known then. */
-async function bytesAt(repository: GitRepository, commit: string, path: string): Promise<Uint8Array | undefined> {
+export async function bytesAt(
+  repository: GitRepository,
+  commit: string,
+  path: string,
+): Promise<Uint8Array | undefined> {
   const { fsPath } = vscode.Uri.joinPath(repository.rootUri, ...path.split('/'));
   try {
     return await repository.buffer(commit, fsPath);

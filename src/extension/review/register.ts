@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { once } from '../../core/once';
 import type { Services } from '../shared/services';
+import { registerAdjudication } from './adjudication/register';
 import { CommentThreads } from './commentThreads';
 import { registerConflictFix } from './conflictFix';
 import { registerInstallMergeDriver } from './installMergeDriver';
@@ -27,5 +28,6 @@ export function registerReview(services: Services): vscode.Disposable {
     registerResolveConflict(services),
     registerInstallMergeDriver(services),
     registerConflictFix(),
+    registerAdjudication(services),
   );
 }

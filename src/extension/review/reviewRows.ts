@@ -5,6 +5,7 @@ import { valueAt } from '../../core/yaml/value';
 import { fileName, folderOf } from '../../project/paths';
 import { shorten, visibleText } from '../shared/markdown';
 import { progressOf, type ReviewedChange, type ReviewedFileGroup, type Verdict } from './reviewModel';
+import type { TreeRow } from './rowTree';
 
 export type ReviewNode =
   | { readonly kind: 'file'; readonly key: string; readonly group: ReviewedFileGroup }
@@ -12,16 +13,6 @@ export type ReviewNode =
   /** All that moved with the text, in one row. */
   | { readonly kind: 'quiet'; readonly key: string; readonly changes: readonly ReviewedChange[] }
   | { readonly kind: 'unread'; readonly key: string; readonly problem: Problem };
-
-/** How a row looks; plain data. */
-export interface ReviewRow {
-  readonly label: string;
-  readonly description: string;
-  readonly tooltip: string;
-  readonly icon: string;
-  readonly colour?: string;
-  readonly contextValue?: string;
-}
 
 const QUIET = '#quiet';
 const SHOWN_SENTENCE = 160;
@@ -52,7 +43,7 @@ export function reviewNodes(
   return below;
 }
 
-export function reviewRow(node: ReviewNode, isWritable: boolean): ReviewRow {
+export function reviewRow(node: ReviewNode, isWritable: boolean): TreeRow {
   switch (node.kind) {
     case 'file':
       return fileRow(node.group);
@@ -71,7 +62,7 @@ export function reviewRow(node: ReviewNode, isWritable: boolean): ReviewRow {
   }
 }
 
-function fileRow(group: ReviewedFileGroup): ReviewRow {
+function fileRow(group: ReviewedFileGroup): TreeRow {
   const path = group.article ?? group.file;
   const { done, of } = progressOf([group]);
   const renamed =
@@ -85,7 +76,7 @@ function fileRow(group: ReviewedFileGroup): ReviewRow {
   };
 }
 
-function changeRow(reviewed: ReviewedChange, isQuiet: boolean, isWritable: boolean): ReviewRow {
+function changeRow(reviewed: ReviewedChange, isQuiet: boolean, isWritable: boolean): TreeRow {
   const { told, verdict, comments, article, file } = reviewed;
   const sentence = visibleText(told.sentence);
   const words = told.words === undefined ? '' : visibleText(told.words);

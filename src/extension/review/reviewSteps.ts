@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { SitrepError } from '../../core/problem';
 import { registerCommand } from '../shared/commands';
 import type { Services } from '../shared/services';
+import { stepIn } from './openView';
 import type { Review } from './review';
 import type { ReviewedChange } from './reviewModel';
 import type { ReviewView } from './reviewView';
@@ -18,15 +19,18 @@ export const registerReviewSteps = (services: Services, view: ReviewView): vscod
     const going = showChange(services, review, change);
     view.going = going.catch(() => undefined);
     await going;
-    await view.select(change);
+    await view.select(change.key);
     return change.key;
   };
   const step = (by: 1 | -1) => async (): Promise<string | undefined> => {
     const review = reviewOf(view);
     const all = review.groups.flatMap(({ changes }) => changes);
-    const at = all.findIndex(({ key }) => key === review.current);
-    // From nowhere the first one is next, and the last one previous; the ends are joined.
-    const next = all[(at === -1 ? (by === 1 ? 0 : all.length - 1) : at + by + all.length) % Math.max(1, all.length)];
+    const key = stepIn(
+      all.map((change) => change.key),
+      review.current,
+      by,
+    );
+    const next = all.find((change) => change.key === key);
     return next && show(review, next);
   };
   return vscode.Disposable.from(

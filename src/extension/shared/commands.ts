@@ -56,6 +56,11 @@ const OF_A_ROW: ReadonlySet<string> = new Set([
   'sitrep.acceptReview',
   'sitrep.disputeReview',
   'sitrep.commentOnAnnotation',
+  'sitrep.takeLeft',
+  'sitrep.takeRight',
+  'sitrep.takeBoth',
+  'sitrep.skipPoint',
+  'sitrep.reopenPoint',
 ]);
 
 /**

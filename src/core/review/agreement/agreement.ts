@@ -3,8 +3,9 @@ import type { Annotation, CasualtyAnnotation } from '../../annotation/model';
 import { ANNOTATION_TYPES, type AnnotationType } from '../../annotation/values';
 import { wordsOf } from '../../text/tokens';
 import { krippendorffAlpha, ratio } from './alpha';
-import { exactCounts, f1, overlapCounts, overlapOf } from './f1';
+import { exactCounts, f1, overlapCounts } from './f1';
 import { cohenKappa } from './kappa';
+import { pairsByOverlap } from './pairs';
 
 /** Two readings of one text. */
 export interface ReadTwice {
@@ -87,14 +88,7 @@ function tokenLabels({ left, right, text }: ReadTwice): Labels {
 function figuresOf({ left, right }: ReadTwice): readonly (readonly number[])[] {
   const claims = (list: readonly Annotation[]): readonly CasualtyAnnotation[] =>
     list.filter((one): one is CasualtyAnnotation => one.type === 'casualty');
-  const pairs = claims(left)
-    .flatMap((one) => claims(right).map((other) => ({ one, other, overlap: overlapOf(one, other) })))
-    .filter(({ overlap }) => overlap > 0)
-    .toSorted((a, b) => b.overlap - a.overlap || a.one.start - b.one.start || a.other.start - b.other.start);
-  const taken = new Set<CasualtyAnnotation>();
-  return pairs.flatMap(({ one, other }) => {
-    if (taken.has(one) || taken.has(other)) return [];
-    taken.add(one).add(other);
+  return pairsByOverlap(claims(left), claims(right)).flatMap(([one, other]) => {
     const figures = [figureOf(one), figureOf(other)].filter((figure) => figure !== undefined);
     return figures.length === 2 ? [figures] : [];
   });
