@@ -68,9 +68,14 @@ export async function exportProject(project: Project, options: ExportOptions): P
     for await (const loaded of eachArticle(project, articles, options)) {
       for (const piece of addArticle(writing, loaded)) await write(piece);
     }
-    const { pieces, counts, losses } = writing.end();
-    for (const piece of pieces) await write(piece);
-    stopIfCancelled(cancel);
+    const ending = writing.end();
+    let step = ending.next();
+    for (; step.done !== true; step = ending.next()) {
+      await write(step.value);
+      await pause();
+      stopIfCancelled(cancel);
+    }
+    const { counts, losses } = step.value;
     await files.publish();
     return { files: files.names, counts, losses };
   } catch (cause) {

@@ -52,15 +52,15 @@ class EventTable implements FormatWriter {
     return [];
   }
 
-  end(): readonly Piece[] {
-    return this.readings.incidents().map((incident) => {
+  *end(): Generator<Piece, void, undefined> {
+    for (const incident of this.readings.incidents()) {
       const rows = eventRows(incident, this.context, this.isAcled);
       const about = { file: incidentPath(incident.id) };
-      return this.file.add(
+      yield this.file.add(
         rows.map((row) => redactedRow(this.table, row, this.context)),
         () => about,
       );
-    });
+    }
   }
 
   resources(): readonly Resource[] {

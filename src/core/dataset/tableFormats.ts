@@ -138,11 +138,11 @@ class AnnotationTables implements FormatWriter {
     return [this.annotations.add(rows, about), this.claims.add(claims, about)];
   }
 
-  end(): readonly Piece[] {
-    const rows = this.readings
-      .incidents()
-      .map((incident) => redactedRow(INCIDENT_TABLE, { ...incident, context: this.context }, this.context));
-    return [this.incidents.add(rows, (row) => ({ file: incidentPath(String(row['incident'])) }))];
+  *end(): Generator<Piece, void, undefined> {
+    for (const incident of this.readings.incidents()) {
+      const row = redactedRow(INCIDENT_TABLE, { ...incident, context: this.context }, this.context);
+      yield this.incidents.add([row], () => ({ file: incidentPath(incident.id) }));
+    }
   }
 
   resources(): readonly Resource[] {

@@ -51,7 +51,8 @@ export interface FormatWriter {
   begin(): readonly Piece[];
   /** `whole` is the article before redaction: only what incidents are reckoned from may be taken of it. */
   add(article: ExportedArticle, whole: DatasetArticle): readonly Piece[];
-  end(): readonly Piece[];
+  /** Others may have their turn before each. */
+  end(): Iterable<Piece>;
   /** What was written, once it is. */
   resources(): readonly Resource[];
 }

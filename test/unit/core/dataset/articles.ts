@@ -107,8 +107,10 @@ export function datasetOf(articles: readonly DatasetArticle[], choices: Choices 
   };
   write(writing.begin());
   for (const article of articles) write(writing.add(article));
-  const { pieces, losses, counts } = writing.end();
-  write(pieces);
+  const ending = writing.end();
+  let step = ending.next();
+  for (; step.done !== true; step = ending.next()) write([step.value]);
+  const { losses, counts } = step.value;
   const spans = preparedOf(articles, choices).flatMap((article) => article.spans);
   const tables = [
     { name: 'annotations', rows: spans.map(({ row }) => row) },
