@@ -81,7 +81,8 @@ export class DatasetFiles {
     return [...this.files.keys()];
   }
 
-  async write({ file: name, text, isLast = false }: Piece): Promise<void> {
+  async write(piece: Piece): Promise<void> {
+    const { file: name, isLast = false } = piece;
     let open = this.files.get(name);
     if (open === undefined) {
       const beside = besideName(name);
@@ -89,9 +90,13 @@ export class DatasetFiles {
       this.files.set(name, open);
       open.file = await this.target.create(beside);
     }
-    open.waiting += text;
+    if ('text' in piece) open.waiting += piece.text;
+    else {
+      await this.flush(open);
+      await this.append(open, piece.bytes);
+    }
     if (isLast) await this.close(open);
-    else if (open.waiting.length >= WAITING) await append(open);
+    else if (open.waiting.length >= WAITING) await this.flush(open);
   }
 
   /** Rejects with `dataset/not-written` where a file does not read back as it was written. */
@@ -118,8 +123,19 @@ export class DatasetFiles {
     throw new SitrepError('dataset/not-written', message);
   }
 
+  private async flush(open: Open): Promise<void> {
+    const text = open.waiting;
+    open.waiting = '';
+    if (text !== '') await this.append(open, new TextEncoder().encode(text));
+  }
+
+  private async append({ sum, file }: Open, bytes: Uint8Array): Promise<void> {
+    sum.add(bytes);
+    await file?.append(bytes);
+  }
+
   private async close(open: Open): Promise<void> {
-    if (open.waiting !== '') await append(open);
+    await this.flush(open);
     const { file } = open;
     open.file = undefined;
     await file?.close();
@@ -130,13 +146,6 @@ export class DatasetFiles {
 async function eachOf<Item>(items: readonly Item[], act: (item: Item) => Promise<void>): Promise<void> {
   const acting = readAhead(items, act);
   for (let step = await acting.next(); step.done !== true; step = await acting.next()) await pause();
-}
-
-async function append(open: Open): Promise<void> {
-  const bytes = new TextEncoder().encode(open.waiting);
-  open.waiting = '';
-  open.sum.add(bytes);
-  await open.file?.append(bytes);
 }
 
 function besideName(name: string): string {

@@ -44,7 +44,7 @@ class EventTable implements FormatWriter {
   }
 
   begin(): readonly Piece[] {
-    return [this.file.begin(this.context.options.hxl === true ? this.tags : undefined)];
+    return this.file.begin(this.context.options.hxl === true ? this.tags : undefined);
   }
 
   add(article: ExportedArticle, whole: DatasetArticle): readonly Piece[] {
@@ -54,12 +54,9 @@ class EventTable implements FormatWriter {
 
   *end(): Generator<Piece, void, undefined> {
     for (const incident of this.readings.incidents()) {
-      const rows = eventRows(incident, this.context, this.isAcled);
-      const about = { file: incidentPath(incident.id) };
-      yield this.file.add(
-        rows.map((row) => redactedRow(this.table, row, this.context)),
-        () => about,
-      );
+      const events = eventRows(incident, this.context, this.isAcled);
+      const rows = events.map((row) => redactedRow(this.table, row, this.context));
+      yield* this.file.add({ rows, about: () => ({ file: incidentPath(incident.id) }) });
     }
   }
 

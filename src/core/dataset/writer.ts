@@ -32,6 +32,8 @@ export interface WriterContext {
 
 /** One kind of file of a dataset, for its README and its data package. */
 export interface Resource {
+  /** Of a table of several files; else its file names it. */
+  readonly name?: string;
   /** Its files; a format of many files has one resource for each kind. */
   readonly files: readonly string[];
   readonly about: string;
