@@ -126,6 +126,7 @@ export const PARQUET: FormatSpec = {
     'Lists are lists of texts, integers have 64 bits, dates are texts as in the other tables. Null means that nothing is given.',
   ],
   options: [],
+  parts: /^(?:annotations|claims|incidents)\/month=[\w-]+\/part-\d+\.parquet$/,
   make: (context) => new AnnotationTables((table, dateColumn) => new ParquetTable(table, dateColumn), context),
 };
 

@@ -71,6 +71,8 @@ export interface FormatSpec {
   readonly options: readonly (keyof FormatOptions)[];
   /** Writes texts that read like articles, and must not stand among those of a project. */
   readonly hasTexts?: true;
+  /** What the files are called of which a later dataset may have fewer, and which are read all together. */
+  readonly parts?: RegExp;
   make(context: WriterContext): FormatWriter;
 }
 
