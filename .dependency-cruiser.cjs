@@ -26,7 +26,7 @@ module.exports = {
     only(
       'core-is-pure',
       '^src/core/',
-      '^src/core/|^node_modules/(yaml|zod|papaparse|@types/papaparse|d3-geo|topojson-client|@types/(d3-geo|topojson-client|topojson-specification|geojson))/',
+      '^src/core/|^node_modules/(yaml|zod|papaparse|hyparquet|hyparquet-writer|@types/papaparse|d3-geo|topojson-client|@types/(d3-geo|topojson-client|topojson-specification|geojson))/',
       'The core knows no VS Code, Node, DOM, clock or randomness, so that every face reads alike and every rule can be tested.',
     ),
     {

@@ -8,6 +8,9 @@ import { isRecent } from '../project/recent';
 import type { FileSystem, FolderEntry } from '../project/ports';
 import { readRegularFile } from './readRegularFile';
 
+/** How much of a file is read at once where it is read in pieces, in bytes. */
+const PIECE = 64 * 1024;
+
 /** One folder of the disk. A link is followed only where it ends inside the folder. */
 export class NodeFileSystem implements FileSystem {
   /** `root` is the real path of the folder: see `openFolder`. */
@@ -57,8 +60,11 @@ export class NodeFileSystem implements FileSystem {
     yield new Uint8Array();
     const handle = await open(real);
     try {
-      for await (const piece of handle.createReadStream({ autoClose: false })) {
-        if (piece instanceof Uint8Array) yield piece;
+      const buffer = new Uint8Array(PIECE);
+      for (;;) {
+        const { bytesRead } = await handle.read(buffer);
+        if (bytesRead === 0) break;
+        yield buffer.slice(0, bytesRead);
       }
     } finally {
       await handle.close();
@@ -134,10 +140,13 @@ export class NodeFileSystem implements FileSystem {
     let here = this.root;
     for (const name of folders) {
       const next = path.join(here, name);
-      await mkdir(next).catch((error: unknown) => {
-        if (!isCode(error, 'EEXIST')) throw error;
+      here = await realpath(next).catch(async (error: unknown) => {
+        if (!isCode(error, 'ENOENT')) throw error;
+        await mkdir(next).catch((again: unknown) => {
+          if (!isCode(again, 'EEXIST')) throw again;
+        });
+        return realpath(next);
       });
-      here = await realpath(next);
       this.assertWithin(here, file);
     }
     const target = path.join(here, path.posix.basename(file));

@@ -1,6 +1,7 @@
 import { SitrepError } from '../core/problem';
 import type { Piece } from '../core/dataset/model';
 import type { FileSystem } from './ports';
+import { pause, readAhead } from './slices';
 
 /** A new file that grows piece by piece. */
 export interface GrowingFile {
@@ -55,9 +56,14 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
+/** In UTF-16 units: to hand each small piece to the disk would cost more than making it. */
+const WAITING = 64 * 1024;
+
 interface Open {
   readonly beside: string;
   readonly sum: Checksum;
+  /** What the disk has not been given yet. */
+  waiting: string;
   /** Undefined once closed. */
   file: GrowingFile | undefined;
 }
@@ -75,31 +81,30 @@ export class DatasetFiles {
     return [...this.files.keys()];
   }
 
-  async write({ file: name, text, isLast = false }: Piece): Promise<void> {
+  async write(piece: Piece): Promise<void> {
+    const { file: name, isLast = false } = piece;
     let open = this.files.get(name);
     if (open === undefined) {
       const beside = besideName(name);
-      open = { beside, sum: new Checksum(), file: undefined };
+      open = { beside, sum: new Checksum(), waiting: '', file: undefined };
       this.files.set(name, open);
       open.file = await this.target.create(beside);
     }
-    const bytes = new TextEncoder().encode(text);
-    open.sum.add(bytes);
-    await open.file?.append(bytes);
+    if ('text' in piece) open.waiting += piece.text;
+    else {
+      await this.flush(open);
+      await this.append(open, piece.bytes);
+    }
     if (isLast) await this.close(open);
+    else if (open.waiting.length >= WAITING) await this.flush(open);
   }
 
   /** Rejects with `dataset/not-written` where a file does not read back as it was written. */
   async publish(): Promise<void> {
     for (const open of this.files.values()) await this.close(open);
-    for (const [name, { beside }] of this.files) await this.target.rename(beside, name);
-    for (const [name, { sum }] of this.files) {
-      const read = new Checksum();
-      for await (const bytes of this.target.pieces(name)) read.add(bytes);
-      if (read.value === sum.value) continue;
-      const message = `${name} does not read back as it was written. Check the disk, then export again.`;
-      throw new SitrepError('dataset/not-written', message);
-    }
+    const files = [...this.files];
+    await eachOf(files, ([name, { beside }]) => this.target.rename(beside, name));
+    await eachOf(files, ([name, open]) => this.readBack(name, open));
   }
 
   /** Removes what was written beside. */
@@ -110,11 +115,37 @@ export class DatasetFiles {
     }
   }
 
+  private async readBack(name: string, { sum }: Open): Promise<void> {
+    const read = new Checksum();
+    for await (const bytes of this.target.pieces(name)) read.add(bytes);
+    if (read.value === sum.value) return;
+    const message = `${name} does not read back as it was written. Check the disk, then export again.`;
+    throw new SitrepError('dataset/not-written', message);
+  }
+
+  private async flush(open: Open): Promise<void> {
+    const text = open.waiting;
+    open.waiting = '';
+    if (text !== '') await this.append(open, new TextEncoder().encode(text));
+  }
+
+  private async append({ sum, file }: Open, bytes: Uint8Array): Promise<void> {
+    sum.add(bytes);
+    await file?.append(bytes);
+  }
+
   private async close(open: Open): Promise<void> {
+    await this.flush(open);
     const { file } = open;
     open.file = undefined;
     await file?.close();
   }
+}
+
+/** Does the same to all of many files, some at a time: most of what it takes is waiting for the disk. */
+async function eachOf<Item>(items: readonly Item[], act: (item: Item) => Promise<void>): Promise<void> {
+  const acting = readAhead(items, act);
+  for (let step = await acting.next(); step.done !== true; step = await acting.next()) await pause();
 }
 
 function besideName(name: string): string {

@@ -1,4 +1,4 @@
-import type { DatasetFormat } from '../core/dataset/formats';
+import { FORMAT_SPECS, type DatasetFormat } from '../core/dataset/formats';
 import { LOSSES_FILE } from '../core/dataset/lossReport';
 import type { DatasetCounts, Loss, Piece } from '../core/dataset/model';
 import { NameRedactor } from '../core/dataset/names';
@@ -8,6 +8,7 @@ import { DatasetWriting } from '../core/dataset/writeDataset';
 import type { FormatOptions } from '../core/dataset/writer';
 import type { Codebook } from '../core/codebook/model';
 import { SitrepError } from '../core/problem';
+import { earlierParts } from './earlierDataset';
 import { DatasetFiles, type DatasetTarget } from './datasetTarget';
 import { annotatedArticles, eachArticle, filesOf, readArticle, stopIfCancelled, type LongWork } from './loadAll';
 import type { LoadedArticle } from './loadAll';
@@ -39,13 +40,15 @@ export interface ExportResult {
 
 /**
  * Exports a project's annotations. Articles are read, verified and written one after the other, beside the files' names;
- * these are given once everything is there, and the files read back. Rejects with `cancelled`, `dataset/not-verified`,
- * `dataset/folder-in-use`, `dataset/among-articles` and `dataset/not-written`; then what was there stays.
+ * these are given once everything is there, and the files read back. Parts of tables that an earlier export wrote there and
+ * this one did not are removed then. Rejects with `cancelled`, `dataset/not-verified`, `dataset/folder-in-use`,
+ * `dataset/among-articles` and `dataset/not-written`; then what was there stays.
  */
 export async function exportProject(project: Project, options: ExportOptions): Promise<ExportResult> {
   const { format, version, target, cancel, only = () => true, formatOptions = {} } = options;
   const redact = options.redactPersons ?? true;
   await refuseForeignFolder(target);
+  const earlier = await earlierParts(target, FORMAT_SPECS[format].parts);
   const codebook = await project.codebook.load();
   const incidents = await project.incidents.load();
   const file = await project.codebook.projectFile();
@@ -68,10 +71,17 @@ export async function exportProject(project: Project, options: ExportOptions): P
     for await (const loaded of eachArticle(project, articles, options)) {
       for (const piece of addArticle(writing, loaded)) await write(piece);
     }
-    const { pieces, counts, losses } = writing.end();
-    for (const piece of pieces) await write(piece);
-    stopIfCancelled(cancel);
+    const ending = writing.end();
+    let step = ending.next();
+    for (; step.done !== true; step = ending.next()) {
+      await write(step.value);
+      await pause();
+      stopIfCancelled(cancel);
+    }
+    const { counts, losses } = step.value;
     await files.publish();
+    const written = new Set(files.names);
+    for (const file of earlier) if (!written.has(file)) await target.remove(file);
     return { files: files.names, counts, losses };
   } catch (cause) {
     await files.discard();

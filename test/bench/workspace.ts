@@ -1,10 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { execFileSync } from 'node:child_process';
-import { CODEBOOK_FILES, reportOf, sidecarOf } from '../harness/manyArticles';
-import { bundleForNode } from '../harness/nodeBundle';
 import { report, type Measured } from '../harness/results';
+import { withManyArticles, type Run } from '../harness/projectRuns';
 
 // Loading and checking a large project, each time in a process of its own, built as it is shipped. How many articles:
 // SITREP_BENCH_ARTICLES, 10,000 unless said.
@@ -14,42 +9,7 @@ const ANNOTATIONS = 50;
 /** What must hold for 10,000 sidecars; in proportion for fewer, beside a second for starting. */
 const share = ARTICLES / 10_000;
 
-function writeProject(folder: string): void {
-  for (const [path, text] of Object.entries(CODEBOOK_FILES)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  for (let at = 0; at < ARTICLES; at += 1) {
-    const sub = `week-${Math.floor(at / 250)}`;
-    if (at % 250 === 0) mkdirSync(join(folder, sub));
-    const file = `report-${at}.txt`;
-    const text = reportOf(25, at);
-    writeFileSync(join(folder, sub, file), text);
-    writeFileSync(join(folder, sub, `${file}.sitrep.yaml`), sidecarOf(file, text, ANNOTATIONS, at));
-  }
-}
-
-interface Run {
-  readonly ms: number;
-  readonly cpuMs: number;
-  readonly longestMs: number;
-  readonly peakMb: number;
-  readonly problems: number;
-  readonly annotations: number;
-}
-
-const folder = mkdtempSync(join(tmpdir(), 'sitrep-bench-'));
-try {
-  writeProject(folder);
-  const program = bundleForNode('test/harness/workspaceRun.ts');
-  const run = (what: string): Run => {
-    const answer: unknown = JSON.parse(
-      execFileSync(process.execPath, [program, what, folder, join(folder, '.cache')], { encoding: 'utf8' }),
-    );
-    if (!isRun(answer)) throw new Error('The run did not say how it went.');
-    return answer;
-  };
-  mkdirSync(join(folder, '.cache'));
+withManyArticles({ articles: ARTICLES, annotations: ANNOTATIONS }, (run) => {
   const library = run('library');
   const floor = run('floor');
   const cold = run('check');
@@ -92,16 +52,4 @@ try {
       atMost: 2,
     },
   ]);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
-
-function isRun(value: unknown): value is Run {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    ['ms', 'cpuMs', 'longestMs', 'peakMb', 'problems', 'annotations'].every(
-      (key) => key in value && typeof Object.getOwnPropertyDescriptor(value, key)?.value === 'number',
-    )
-  );
-}
+});

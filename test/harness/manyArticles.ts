@@ -57,10 +57,19 @@ export function sidecarOf(file: string, raw: string, count: number, number = 0):
   return entries.length === 0 ? head : `${head}annotations:\n${entries.join('')}`;
 }
 
+/** One more annotation for the end of such a sidecar: the witness whom every sentence names, tagged in the first. */
+export function witnessEntry(raw: string, number: number): string {
+  const text = normaliseText(raw);
+  const name = 'Issa Baré';
+  const from = text.indexOf(name);
+  const reading = ['person', ['role: witness']] as const;
+  return entryOf(new AnchorText(text), from, from + name.length, 50_000_000 + number, reading);
+}
+
 /** The lines that our writer would write, put together by hand: the writer looks up the place of every key. */
-function entryOf(text: AnchorText, from: number, to: number, number: number): string {
+function entryOf(text: AnchorText, from: number, to: number, number: number, read = readingOf(number)): string {
   const { exact, start, end, prefix, suffix } = makeSelector(text, text.toCodePoints(from), text.toCodePoints(to));
-  const [type, reading] = readingOf(number);
+  const [type, reading] = read;
   const incident = number % 5 === 0 ? [`incident: [${INCIDENT}]`] : [];
   const lines = [
     `id: ${idFor(number)}`,
@@ -94,10 +103,18 @@ function readingOf(number: number): readonly [type: string, lines: readonly stri
   }
 }
 
+export function incidentFile(id: string): string {
+  return `.sitrep/incidents/${id}.yaml`;
+}
+
+export function incidentOf(id: string): string {
+  return `sitrep: 1\nincident:\n  id: ${id}\n  title: Attacks on towns\n`;
+}
+
 /** The `.sitrep/` folder that knows all ids of these sidecars. */
 export const CODEBOOK_FILES: Readonly<Record<string, string>> = {
   '.sitrep/project.yaml': 'sitrep: 1\nrule: acled\n',
   '.sitrep/actors.yaml': `sitrep: 1\nactors:\n${ACTORS.map((id) => `  ${id}:\n    name: Group ${id}\n`).join('')}`,
   '.sitrep/places.yaml': `sitrep: 1\nplaces:\n${PLACES.map((id, at) => `  ${id}:\n    name: ${NAMES[at] ?? id}\n`).join('')}`,
-  [`.sitrep/incidents/${INCIDENT}.yaml`]: `sitrep: 1\nincident:\n  id: ${INCIDENT}\n  title: Attacks on towns\n`,
+  [incidentFile(INCIDENT)]: incidentOf(INCIDENT),
 };

@@ -1,7 +1,11 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { NodeFileSystem } from '../../src/cli/nodeFileSystem';
+import { DATASET_FORMATS, type DatasetFormat } from '../../src/core/dataset/formats';
 import { checkProject } from '../../src/project/checkProject';
 import { nodeDigest } from '../../src/cli/nodeDigest';
+import { exportProject } from '../../src/project/exportProject';
 import { loadAll } from '../../src/project/loadAll';
 import { Project } from '../../src/project/project';
 import { readAhead } from '../../src/project/slices';
@@ -67,12 +71,24 @@ async function library({ project, files }: Opened): Promise<Found> {
   return { problems: 0, annotations: 0, times: sidecars.length / sample.length };
 }
 
-const WORK: Readonly<Record<string, (opened: Opened) => Promise<Found>>> = {
+/** As the command line exports, redacted. */
+const exporting =
+  (format: DatasetFormat) =>
+  async ({ project }: Opened, folder: string): Promise<Found> => {
+    const out = join(`${folder}-out`, format);
+    await mkdir(out, { recursive: true });
+    const target = await NodeFileSystem.openFolder(out);
+    const { counts } = await exportProject(project, { format, target, version: 'bench' });
+    return { problems: counts.leftOut, annotations: counts.annotations };
+  };
+
+const WORK: Readonly<Record<string, (opened: Opened, folder: string) => Promise<Found>>> = {
   check,
   'check-twice': check,
   load,
   floor,
   library,
+  ...Object.fromEntries(DATASET_FORMATS.map((format) => [`export-${format}`, exporting(format)])),
 };
 
 async function main([what = '', folder = '', cacheFolder = '']: readonly string[]): Promise<void> {
@@ -83,7 +99,7 @@ async function main([what = '', folder = '', cacheFolder = '']: readonly string[
   const watch = new ThreadWatch();
   const cpu = process.cpuUsage();
   const began = performance.now();
-  const { times = 1, ...found } = await work(opened);
+  const { times = 1, ...found } = await work(opened, folder);
   const ms = (performance.now() - began) * times;
   const used = process.cpuUsage(cpu);
   const longestMs = watch.stop();

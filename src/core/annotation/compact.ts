@@ -1,4 +1,4 @@
-import { sidecarSchema, type Sidecar } from './model';
+import type { Sidecar } from './model';
 
 /**
  * A sidecar that may be kept for thousands of articles: its words are copies, where those of one that was just read are
@@ -7,6 +7,5 @@ import { sidecarSchema, type Sidecar } from './model';
  */
 export function compactSidecar(sidecar: Sidecar): Sidecar {
   const annotations = sidecar.annotations?.map((annotation) => ({ ...annotation, prefix: '', suffix: '' }));
-  const copy: unknown = JSON.parse(JSON.stringify(annotations ? { ...sidecar, annotations } : sidecar));
-  return sidecarSchema.parse(copy);
+  return structuredClone(annotations ? { ...sidecar, annotations } : sidecar);
 }

@@ -23,7 +23,7 @@ import { jsonLine } from './jsonl';
 import { LINE_ENDS } from './maskText';
 import type { Loss, Piece } from './model';
 import type { Cell } from './row';
-import { factsOf, linksWithin, listIn } from './spanFacts';
+import { cellOf, factsOf, linksWithin, listIn } from './spanFacts';
 import { verified, type FormatSpec, type FormatWriter, type Resource, type WriterContext } from './writer';
 
 /** An attribute with a value, or, where there are no values, one that is there or not. */
@@ -153,10 +153,10 @@ function annOf(article: ExportedArticle, lose: (loss: Loss) => void): Ann {
 }
 
 /** The attributes of an annotation; a tab stands where its T goes. */
-function attributesOf({ type, row, claim }: ExportedSpan): readonly string[] {
-  const cells = { ...row, ...claim };
+function attributesOf(span: ExportedSpan): readonly string[] {
+  const { type, row } = span;
   const valued = BRAT_ATTRIBUTES.filter((attribute) => attribute.type === undefined || attribute.type === type).flatMap(
-    ({ name, cell }) => valuesIn(cells[cell]).map((value) => `${name}\t ${value}`),
+    ({ name, cell }) => valuesIn(cellOf(span, cell)).map((value) => `${name}\t ${value}`),
   );
   const roles = type === 'actor' ? listIn(row['role']).map((role) => `${roleName(role)}\t`) : [];
   return [...roles, ...valued];

@@ -1,5 +1,5 @@
 import type { Span } from '../anchor/selector';
-import { sliceCodePoints } from '../text/offsets';
+import { OffsetMap } from '../text/offsets';
 import { bratFragments, bratRelation, bratType } from './bratWords';
 import type { ExportedArticle, ExportedSpan } from './exported';
 import { LINE_END } from './maskText';
@@ -59,12 +59,19 @@ export function bratDifference(text: string, ann: string, article: ExportedArtic
   const { entities, relations, others } = read;
   if (entities.size !== article.spans.length) return `${entities.size} spans instead of ${article.spans.length}`;
   const ids = new Map<string, string>();
+  const byMark = new Map<string, BratLines['others'][number][]>();
+  for (const other of others) {
+    const known = byMark.get(other.of);
+    if (known) known.push(other);
+    else byMark.set(other.of, [other]);
+  }
+  const map = new OffsetMap(text, 'normalised');
   for (const [index, span] of article.spans.entries()) {
     const mark = `T${index + 1}`;
-    const wrong = entityDifference(entities.get(mark), span, text, article);
+    const wrong = entityDifference(entities.get(mark), span, map, article);
     if (wrong !== undefined) return `${span.id}: ${wrong}`;
     ids.set(mark, span.id);
-    const own = others.filter(({ of }) => of === mark);
+    const own = byMark.get(mark) ?? [];
     const facts: unknown = JSON.parse(own.find(({ type }) => type === 'Sitrep')?.rest ?? 'null');
     const { note, ...rest } = factsOf(span);
     const expected = { id: span.id, start: span.start, end: span.end, ...rest };
@@ -90,16 +97,16 @@ export function bratDifference(text: string, ann: string, article: ExportedArtic
 function entityDifference(
   entity: BratEntity | undefined,
   span: ExportedSpan,
-  text: string,
+  text: OffsetMap,
   article: ExportedArticle,
 ): string | undefined {
   if (entity?.label !== bratType(span.type)) return 'its type';
   const { fragments } = entity;
   if (fragments.map(String).join(';') !== bratFragments(span, article).map(String).join(';')) return 'its offsets';
-  const words = fragments.map(([start, end]) => sliceCodePoints(text, start, end));
+  const words = fragments.map(([start, end]) => text.slice(start, end));
   if (words.some((part) => LINE_END.test(part))) return 'a line end within it';
   if (words.join(' ') !== entity.text) return 'its text';
-  const covered = span.fragments.map(([start, end]) => sliceCodePoints(text, start, end)).join('');
+  const covered = span.fragments.map(([start, end]) => text.slice(start, end)).join('');
   const without = Array.from(covered, (character) => (LINE_END.test(character) ? '' : character)).join('');
   return words.join('') === without ? undefined : 'its words';
 }

@@ -55,17 +55,17 @@ export class DataPackage {
   }
 }
 
-function resourceOf({ files, about, mediatype, columns, tagRows = 0 }: Resource): unknown {
+function resourceOf({ name, files, about, mediatype, columns, tagRows = 0 }: Resource): unknown {
   const [first = ''] = files;
   const format = first.slice(first.lastIndexOf('.') + 1);
   const isCsv = mediatype === 'text/csv';
   return {
-    name: files.length > 1 ? `articles-${format}` : slugOf(first),
+    name: name ?? (files.length > 1 ? `articles-${format}` : slugOf(first)),
     path: files.length > 1 ? files.map(uriPath) : uriPath(first),
     description: about,
     format,
     mediatype,
-    encoding: 'utf-8',
+    ...(format === 'parquet' ? {} : { encoding: 'utf-8' }),
     ...(columns === undefined ? {} : { profile: 'tabular-data-resource', schema: schemaOf(columns, isCsv) }),
     ...(tagRows > 0 ? { dialect: { header: true, headerRows: [1], commentRows: [2] } } : {}),
   };
@@ -104,4 +104,5 @@ const slugOf = (name: string): string =>
     .replace(/^-+|-+$/g, '') || 'dataset';
 
 /** A relative path as part of an address, in which nothing but what is one is a slash or a scheme. */
-export const uriPath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+export const uriPath = (path: string): string =>
+  path.split('/').map(encodeURIComponent).join('/').replaceAll('%3D', '=');

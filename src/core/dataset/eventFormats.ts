@@ -44,7 +44,7 @@ class EventTable implements FormatWriter {
   }
 
   begin(): readonly Piece[] {
-    return [this.file.begin(this.context.options.hxl === true ? this.tags : undefined)];
+    return this.file.begin(this.context.options.hxl === true ? this.tags : undefined);
   }
 
   add(article: ExportedArticle, whole: DatasetArticle): readonly Piece[] {
@@ -52,15 +52,12 @@ class EventTable implements FormatWriter {
     return [];
   }
 
-  end(): readonly Piece[] {
-    return this.readings.incidents().map((incident) => {
-      const rows = eventRows(incident, this.context, this.isAcled);
-      const about = { file: incidentPath(incident.id) };
-      return this.file.add(
-        rows.map((row) => redactedRow(this.table, row, this.context)),
-        () => about,
-      );
-    });
+  *end(): Generator<Piece, void, undefined> {
+    for (const incident of this.readings.incidents()) {
+      const events = eventRows(incident, this.context, this.isAcled);
+      const rows = events.map((row) => redactedRow(this.table, row, this.context));
+      yield* this.file.add({ rows, about: () => ({ file: incidentPath(incident.id) }) });
+    }
   }
 
   resources(): readonly Resource[] {

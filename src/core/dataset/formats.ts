@@ -6,13 +6,14 @@ import { ACLED, UCDP } from './eventFormats';
 import { GEOJSON } from './geojson';
 import { LABEL_STUDIO } from './labelStudio';
 import { SPACY } from './spacy';
-import { annotationTables, CSV, JSONL } from './tableFormats';
+import { annotationTables, CSV, JSONL, PARQUET } from './tableFormats';
 import { WEB_ANNOTATION } from './webAnnotation';
 import type { FormatSpec } from './writer';
 
 export const DATASET_FORMATS = [
   'csv',
   'jsonl',
+  'parquet',
   'brat',
   'conll',
   'spacy',
@@ -30,6 +31,7 @@ export type DatasetFormat = (typeof DATASET_FORMATS)[number];
 export const FORMAT_SPECS: Readonly<Record<DatasetFormat, FormatSpec>> = {
   csv: annotationTables(CSV),
   jsonl: annotationTables(JSONL),
+  parquet: PARQUET,
   brat: BRAT,
   conll: CONLL,
   spacy: SPACY,

@@ -40,14 +40,19 @@ class GeoJsonWriter implements FormatWriter {
     return [];
   }
 
-  end(): readonly Piece[] {
-    const rows = this.readings.incidents().flatMap((incident) => eventRows(incident, this.context, false));
-    const features = rows.map((row) => {
-      const feature = JSON.stringify(featureOf(row));
-      verified(FILE, featureDifference(feature, row));
-      return `\n${feature}`;
-    });
-    return [{ file: FILE, text: `${features.join(',')}\n]}\n` }];
+  *end(): Generator<Piece, void, undefined> {
+    let before = '\n';
+    for (const incident of this.readings.incidents()) {
+      const features = eventRows(incident, this.context, false).map((row) => {
+        const feature = JSON.stringify(featureOf(row));
+        verified(FILE, featureDifference(feature, row));
+        const text = before + feature;
+        before = ',\n';
+        return text;
+      });
+      yield { file: FILE, text: features.join('') };
+    }
+    yield { file: FILE, text: '\n]}\n' };
   }
 
   resources(): readonly Resource[] {

@@ -38,21 +38,21 @@ export class IncidentReadings {
     this.readings.push({ file: path, sidecar: kept, states: new Map(states) });
   }
 
-  /** By their ids. What is not sure counts in none, and a figure that would be another with it is a loss. */
-  incidents(): readonly DatasetIncident[] {
+  /** By their ids, one a turn. What is not sure counts in none, and a figure that would be another with it is a loss. */
+  *incidents(): Generator<DatasetIncident, void, undefined> {
     const { codebook, incidents, lose, rule } = this.context;
     const sure = new IncidentAnalyses({ codebook, incidents, articles: this.readings.map(withSureOnly) });
     const all = this.hasUnsure ? new IncidentAnalyses({ codebook, incidents, articles: this.readings }) : sure;
     const files = new Map(incidents.map((incident) => [incident.id, incident]));
-    return [...all.keys()].sort(compareText).map((id) => {
+    for (const id of [...all.keys()].sort(compareText)) {
       const analysis = sure.analysisOf(id);
       const whole = all === sure ? analysis : all.analysisOf(id);
       if (figures(whole[rule]) !== figures(analysis[rule])) {
         const why = `Claims whose words are not sure count in none: with them low, best and high were ${figures(whole[rule])}, without them they are ${figures(analysis[rule])}.`;
         lose({ kind: 'left-out', file: incidentPath(id), what: `figures of ${id}`, why });
       }
-      return { id, file: files.get(id), analysis, mentions: sure.mentionsOf(id) };
-    });
+      yield { id, file: files.get(id), analysis, mentions: sure.mentionsOf(id) };
+    }
   }
 }
 

@@ -39,14 +39,23 @@ export interface Loss {
   readonly why: string;
 }
 
-/** A text that is appended to one file of a dataset, in UTF-8; the first piece makes the file. */
-export interface Piece {
+interface PieceOf {
   /** Path in the dataset's folder, with forward slashes. */
   readonly file: string;
-  readonly text: string;
   /** No other piece follows: the file may be closed. */
   readonly isLast?: boolean;
 }
+
+export interface TextPiece extends PieceOf {
+  readonly text: string;
+}
+
+export interface BytesPiece extends PieceOf {
+  readonly bytes: Uint8Array;
+}
+
+/** What is appended to one file of a dataset, text in UTF-8; the first piece makes the file. */
+export type Piece = TextPiece | BytesPiece;
 
 export interface DatasetCounts {
   readonly articles: number;

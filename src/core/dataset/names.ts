@@ -3,21 +3,27 @@ import { foldLetters } from '../codebook/fold';
 /** What stands in place of redacted words. */
 export const REDACTED = '[redacted]';
 
-interface Word {
-  readonly start: number;
-  readonly end: number;
-  readonly folded: string;
-}
+/** Names that begin with the same word, each as its folded words, longest first. */
+type Names = readonly (readonly string[])[];
+
+const NONE: Names = [];
+
+/** Words of which the look-up is remembered, for reports of one project are made of the same ones. */
+const REMEMBERED = 4096;
+/** In UTF-16 units: a longer piece of a text keeps all of the text in memory. */
+const REMEMBERED_LENGTH = 12;
 
 /** Takes names out of texts, wherever they stand as whole words, whatever their case and accents. */
 export class NameRedactor {
   /** The words of each name by its first one, longest first. */
   private readonly byFirst = new Map<string, (readonly string[])[]>();
+  /** The same by words as they stand in texts. */
+  private readonly byWord = new Map<string, Names>();
 
   constructor(names: Iterable<string>) {
     const known = new Set<string>();
     for (const name of names) {
-      const words = wordsOf(name).map(({ folded }) => folded);
+      const words = foldedWordsOf(name);
       const key = words.join(' ');
       const [first] = words;
       if (first === undefined || known.has(key)) continue;
@@ -43,35 +49,45 @@ export class NameRedactor {
   /** Where names stand in a text, in order, as UTF-16 offsets. */
   *find(text: string): Generator<{ readonly start: number; readonly end: number }, void, undefined> {
     if (this.byFirst.size === 0) return;
-    const words = wordsOf(text);
-    for (let at = 0; at < words.length; at++) {
-      const length = this.lengthOfNameAt(words, at);
-      const first = words[at];
-      const last = words[at + length - 1];
-      if (length === 0 || first === undefined || last === undefined) continue;
-      yield { start: first.start, end: last.end };
-      at += length - 1;
+    const words = new RegExp(WORD);
+    for (let word = words.exec(text); word; word = words.exec(text)) {
+      const end = endOfName(this.namesFrom(word[0]), text, word.index);
+      if (end === undefined) continue;
+      yield { start: word.index, end };
+      words.lastIndex = end;
     }
   }
 
-  /** Number of words of the longest name that begins at a word; 0 where none does. */
-  private lengthOfNameAt(words: readonly Word[], at: number): number {
-    const names = this.byFirst.get(words[at]?.folded ?? '') ?? [];
-    const name = names.find((parts) => parts.every((part, index) => words[at + index]?.folded === part));
-    return name?.length ?? 0;
+  private namesFrom(word: string): Names {
+    const known = this.byWord.get(word);
+    if (known !== undefined) return known;
+    const names = this.byFirst.get(foldLetters(word)) ?? NONE;
+    if (word.length > REMEMBERED_LENGTH) return names;
+    if (this.byWord.size >= REMEMBERED) this.byWord.clear();
+    this.byWord.set(word, names);
+    return names;
   }
+}
+
+/** Where the longest of these names that stands at a place ends. */
+function endOfName(names: Names, text: string, start: number): number | undefined {
+  if (names.length === 0) return undefined;
+  const longest = names[0]?.length ?? 0;
+  const words = new RegExp(WORD);
+  words.lastIndex = start;
+  const found: { readonly folded: string; readonly end: number }[] = [];
+  for (let word = words.exec(text); word; word = found.length < longest ? words.exec(text) : null) {
+    found.push({ folded: foldLetters(word[0]), end: words.lastIndex });
+  }
+  const name = names.find((parts) => parts.every((part, index) => found[index]?.folded === part));
+  return name && found[name.length - 1]?.end;
 }
 
 // Marks and invisible characters belong to the letter before them; apostrophes and hyphens part words, on both sides alike.
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*/gu;
 
-function wordsOf(text: string): readonly Word[] {
-  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
-    start: index,
-    end: index + word.length,
-    folded: foldLetters(word),
-  }));
-}
+const foldedWordsOf = (text: string): readonly string[] =>
+  Array.from(text.matchAll(WORD), ([word]) => foldLetters(word));
 
 const TITLE_WORD = /^\p{Lu}/u;
 
@@ -97,6 +113,6 @@ export function spellingsOfPerson(exact: string, isKnown: (folded: string) => bo
 /** Folded words of the codebook's names and aliases. */
 export function wordsOfNames(names: Iterable<string>): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const name of names) for (const { folded } of wordsOf(name)) words.add(folded);
+  for (const name of names) for (const folded of foldedWordsOf(name)) words.add(folded);
   return words;
 }

@@ -10,7 +10,7 @@ import { hideWords, isHidden, type Hiding } from './hide';
 import { maskText } from './maskText';
 import type { DatasetMention, SureAnchor } from './mention';
 import type { DatasetArticle, DatasetOptions, Loss } from './model';
-import { redactRow } from './redactRow';
+import { redactRow, type NameTaker } from './redactRow';
 import { rowOf, type ColumnHead, type Row, type Table } from './row';
 import { ARTICLE_COLUMNS } from './sharedColumns';
 import { wellFormed } from './wellFormed';
@@ -34,6 +34,7 @@ class Preparation {
   private readonly losses: Loss[] = [];
   private readonly mentions: readonly DatasetMention[];
   private readonly hidings: readonly Hiding[];
+  private readonly names: NameTaker;
   private cellsRedacted = 0;
 
   constructor(
@@ -41,6 +42,7 @@ class Preparation {
     private readonly options: DatasetOptions,
   ) {
     this.text = new AnchorText(article.text);
+    this.names = onceForEach(options.names);
     this.mentions = (article.sidecar.annotations ?? []).flatMap((annotation, index): readonly DatasetMention[] => {
       const anchor = this.sureAnchor(annotation, index);
       return anchor === undefined ? [] : [{ article, annotation, anchor, codebook: options.codebook }];
@@ -124,7 +126,7 @@ class Preparation {
   private rowOf<Source extends DatasetMention>(table: Table<Source>, source: Source, hiding: Hiding | undefined): Row {
     const row = this.readable(table.name, rowOf(table, source), source.annotation.id);
     if (hiding === undefined) return row;
-    const redacted = redactRow(table.columns, row, hiding, this.options.names);
+    const redacted = redactRow(table.columns, row, hiding, this.names);
     this.cellsRedacted += redacted.changed;
     return redacted.row;
   }
@@ -133,7 +135,7 @@ class Preparation {
     const row = this.readable('article', rowOf({ name: '', about: '', columns: ARTICLE_COLUMNS }, this.article));
     const columns: readonly ColumnHead[] = ARTICLE_COLUMNS;
     const hiding: Hiding = { words: false, identity: false, exact: '' };
-    return this.options.redact ? redactRow(columns, row, hiding, this.options.names).row : row;
+    return this.options.redact ? redactRow(columns, row, hiding, this.names).row : row;
   }
 
   private readable(table: string, given: Row, annotation?: string): Row {
@@ -156,6 +158,20 @@ class Preparation {
   private lose(loss: Omit<Loss, 'file'>): void {
     this.losses.push({ ...loss, file: this.article.path });
   }
+}
+
+/** The rows of an article repeat what is of the article: each text is looked through once. */
+function onceForEach(names: NameTaker): NameTaker {
+  const done = new Map<string, string>();
+  return {
+    redact(text) {
+      const before = done.get(text);
+      if (before !== undefined) return before;
+      const redacted = names.redact(text);
+      done.set(text, redacted);
+      return redacted;
+    },
+  };
 }
 
 const isSure = (anchor: Anchor): anchor is SureAnchor => anchor.state === 'anchored' || anchor.state === 'moved';

@@ -34,8 +34,8 @@ export function writeReadme(
     ...redactionOf(redact),
     `- What is not here, though the project has it, is listed in ${LOSSES_FILE}. Actors, places and the decisions on incidents stand in ${CODEBOOK_FILE}, the articles with the SHA-256 of their texts in ${DATA_PACKAGE_FILE}.`,
     '',
-    ...resources.flatMap(({ about, columns, rows, files }) => [
-      `## ${filesOf(files)}`,
+    ...resources.flatMap(({ name, about, columns, rows, files }) => [
+      `## ${name ?? filesOf(files)}`,
       '',
       rows === undefined ? about : `${about} ${rows} rows.`,
       '',

@@ -2,6 +2,9 @@ import type { Hiding } from './hide';
 import { REDACTED, type NameRedactor } from './names';
 import type { Cell, ColumnHead, Row } from './row';
 
+/** What takes redacted names out of a text. */
+export type NameTaker = Pick<NameRedactor, 'redact'>;
+
 export interface RedactedRow {
   readonly row: Row;
   /** Cells that hold less than before, beside those that go because the annotation itself is redacted. */
@@ -9,21 +12,22 @@ export interface RedactedRow {
 }
 
 /** One row with redacted words, names and positions taken out, by what each column says of itself. */
-export function redactRow(columns: readonly ColumnHead[], row: Row, hiding: Hiding, names: NameRedactor): RedactedRow {
+export function redactRow(columns: readonly ColumnHead[], row: Row, hiding: Hiding, names: NameTaker): RedactedRow {
   let changed = 0;
   const exact = names.redact(hiding.exact);
   const moved = exact !== row['exact'];
-  const cells = columns.map((column): readonly [string, Cell] => {
+  const cells: Record<string, Cell> = {};
+  for (const column of columns) {
     const cell = row[column.name];
     const next = column.name === 'exact' ? exact : redactCell(column, cell, hiding, names, moved);
     const own = hiding.words && column.redaction !== 'names' && column.redaction !== 'address';
     if (!own && column.redaction !== 'position' && !sameCell(cell, next)) changed++;
-    return [column.name, next];
-  });
-  return { row: Object.fromEntries(cells), changed };
+    cells[column.name] = next;
+  }
+  return { row: cells, changed };
 }
 
-function redactCell({ redaction }: ColumnHead, cell: Cell, hiding: Hiding, names: NameRedactor, moved: boolean): Cell {
+function redactCell({ redaction }: ColumnHead, cell: Cell, hiding: Hiding, names: NameTaker, moved: boolean): Cell {
   if (redaction === undefined) return cell;
   switch (redaction) {
     case 'names':

@@ -44,10 +44,10 @@ export interface FilledTable {
 }
 
 export function rowOf<Source>({ columns }: Table<Source>, source: Source): Row {
-  return Object.fromEntries(
-    columns.map((column) => {
-      const cell = column.of(source);
-      return [column.name, Array.isArray(cell) && cell.length === 0 ? undefined : cell];
-    }),
-  );
+  const row: Record<string, Cell> = {};
+  for (const { name, of } of columns) {
+    const cell = of(source);
+    row[name] = Array.isArray(cell) && cell.length === 0 ? undefined : cell;
+  }
+  return row;
 }

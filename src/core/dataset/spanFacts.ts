@@ -1,19 +1,30 @@
 import type { AnnotationType } from '../annotation/values';
+import { ANNOTATION_TABLE } from './annotationTable';
+import { CLAIM_TABLE } from './claimTable';
 import type { ExportedArticle, ExportedSpan } from './exported';
 import type { Loss } from './model';
 import type { Cell } from './row';
 import { SPAN_COLUMNS } from './sharedColumns';
 
-const OF_THE_SPAN: ReadonlySet<string> = new Set(SPAN_COLUMNS.map(({ name }) => name));
+const SPAN: ReadonlySet<string> = new Set(SPAN_COLUMNS.map(({ name }) => name));
+const CLAIM: ReadonlySet<string> = new Set(CLAIM_TABLE.columns.map(({ name }) => name));
+const FACTS = [...new Set([...ANNOTATION_TABLE.columns, ...CLAIM_TABLE.columns].map(({ name }) => name))].filter(
+  (name) => !SPAN.has(name),
+);
 
 /** What an annotation says beside where it stands, redacted, by column of its tables; only what is given. */
-export function factsOf({ row, claim }: ExportedSpan): Readonly<Record<string, Exclude<Cell, undefined>>> {
+export function factsOf(span: ExportedSpan): Readonly<Record<string, Exclude<Cell, undefined>>> {
   const facts: Record<string, Exclude<Cell, undefined>> = {};
-  for (const [name, cell] of Object.entries({ ...row, ...claim })) {
-    if (cell !== undefined && !OF_THE_SPAN.has(name)) facts[name] = cell;
+  for (const name of FACTS) {
+    const cell = cellOf(span, name);
+    if (cell !== undefined) facts[name] = cell;
   }
   return facts;
 }
+
+/** A cell of its rows: what both tables have is the claim's. */
+export const cellOf = ({ row, claim }: ExportedSpan, name: string): Cell =>
+  claim !== undefined && CLAIM.has(name) ? claim[name] : row[name];
 
 /** The items of a cell that holds a list. */
 export const listIn = (cell: Cell): readonly string[] =>

@@ -6,8 +6,10 @@ import { jsonlDifference, jsonlRows } from './jsonl';
 import { IncidentReadings, incidentPath } from './incidentReadings';
 import { INCIDENT_TABLE } from './incidentTable';
 import type { DatasetArticle, Piece } from './model';
+import { ParquetTable } from './parquetTable';
 import { redactRow } from './redactRow';
 import { rowOf, type ColumnHead, type FilledTable, type Row, type Table } from './row';
+import type { RowsOfOne, TableSink } from './tableSink';
 import { wellFormed } from './wellFormed';
 import { verified, type FormatSpec, type FormatWriter, type Resource, type WriterContext } from './writer';
 
@@ -51,8 +53,8 @@ export const JSONL: TableForm = {
   reading: ['JSON Lines: UTF-8, LF, one object a line. A key that is absent means that nothing is given.'],
 };
 
-/** One table that grows row by row. */
-export class TableFile {
+/** One table as one text that grows row by row. */
+export class TableFile implements TableSink {
   private count = 0;
   private tagRows = 0;
 
@@ -67,16 +69,16 @@ export class TableFile {
   }
 
   /** The header, with a row of tags by column below it where they are given. */
-  begin(tags?: Readonly<Record<string, string>>): Piece {
+  begin(tags?: Readonly<Record<string, string>>): readonly Piece[] {
     const { columns } = this.table;
-    if (!tags) return { file: this.file, text: this.form.header(columns) };
+    if (!tags) return [{ file: this.file, text: this.form.header(columns) }];
     this.tagRows = 1;
     const heads = columns.map((column): ColumnHead => ({ ...column, kind: 'text' }));
-    return { file: this.file, text: this.form.header(columns) + this.form.rows(heads, [tags]) };
+    return [{ file: this.file, text: this.form.header(columns) + this.form.rows(heads, [tags]) }];
   }
 
-  /** Rows, read again and compared. `about`: where each is from, for its losses. */
-  add(rows: readonly Row[], about: (row: Row) => { readonly file: string; readonly annotation?: string }): Piece {
+  /** Rows, read again and compared. */
+  add({ rows, about }: RowsOfOne): readonly Piece[] {
     const { columns } = this.table;
     const text = this.form.rows(columns, rows);
     verified(this.file, this.form.difference(this.form.header(columns) + text, { ...this.table, rows }));
@@ -87,7 +89,11 @@ export class TableFile {
       }
     }
     this.count += rows.length;
-    return { file: this.file, text };
+    return [{ file: this.file, text }];
+  }
+
+  end(): readonly Piece[] {
+    return [];
   }
 
   resource(): Resource {
@@ -105,28 +111,45 @@ export function annotationTables(form: TableForm): FormatSpec {
     extras: [],
     reading: form.reading,
     options: [],
-    make: (context) => new AnnotationTables(form, context),
+    make: (context) => new AnnotationTables((table) => new TableFile(form, table, context), context),
   };
 }
 
+/** The same tables as Parquet, by the months of the articles and incidents. */
+export const PARQUET: FormatSpec = {
+  label: 'Parquet',
+  about:
+    'annotations, claims and incidents, one row each, by month: annotations/month=2024-07/part-0.parquet and so on.',
+  extras: [],
+  reading: [
+    'Apache Parquet in folders by month, as Hive names them; `month` is the month in which the article was published, or of the first day of the incident, else `unknown`. DuckDB: `SELECT * FROM read_parquet(\'annotations/*/*.parquet\', hive_partitioning = true)`; Spark: `spark.read.parquet("annotations")`.',
+    'Lists are lists of texts, integers have 64 bits, dates are texts as in the other tables. Null means that nothing is given.',
+  ],
+  options: [],
+  parts: /^(?:annotations|claims|incidents)\/month=[\w-]+\/part-\d+\.parquet$/,
+  make: (context) => new AnnotationTables((table, dateColumn) => new ParquetTable(table, dateColumn), context),
+};
+
+type MakeSink = (table: Omit<FilledTable, 'rows'>, dateColumn: string) => TableSink;
+
 class AnnotationTables implements FormatWriter {
-  private readonly annotations: TableFile;
-  private readonly claims: TableFile;
-  private readonly incidents: TableFile;
+  private readonly annotations: TableSink;
+  private readonly claims: TableSink;
+  private readonly incidents: TableSink;
   private readonly readings: IncidentReadings;
 
   constructor(
-    form: TableForm,
+    make: MakeSink,
     private readonly context: WriterContext,
   ) {
-    this.annotations = new TableFile(form, ANNOTATION_TABLE, context);
-    this.claims = new TableFile(form, CLAIM_TABLE, context);
-    this.incidents = new TableFile(form, INCIDENT_TABLE, context);
+    this.annotations = make(ANNOTATION_TABLE, 'published');
+    this.claims = make(CLAIM_TABLE, 'published');
+    this.incidents = make(INCIDENT_TABLE, 'date');
     this.readings = new IncidentReadings(context);
   }
 
   begin(): readonly Piece[] {
-    return [this.annotations.begin(), this.claims.begin(), this.incidents.begin()];
+    return this.all().flatMap((table) => table.begin());
   }
 
   add(article: ExportedArticle, whole: DatasetArticle): readonly Piece[] {
@@ -135,18 +158,23 @@ class AnnotationTables implements FormatWriter {
     const about = (row: Row): { file: string; annotation: string } => ({ file: path, annotation: String(row['id']) });
     const rows = spans.map(({ row }) => row);
     const claims = spans.flatMap(({ claim }) => (claim === undefined ? [] : [claim]));
-    return [this.annotations.add(rows, about), this.claims.add(claims, about)];
+    return [...this.annotations.add({ rows, about }), ...this.claims.add({ rows: claims, about })];
   }
 
-  end(): readonly Piece[] {
-    const rows = this.readings
-      .incidents()
-      .map((incident) => redactedRow(INCIDENT_TABLE, { ...incident, context: this.context }, this.context));
-    return [this.incidents.add(rows, (row) => ({ file: incidentPath(String(row['incident'])) }))];
+  *end(): Generator<Piece, void, undefined> {
+    for (const incident of this.readings.incidents()) {
+      const row = redactedRow(INCIDENT_TABLE, { ...incident, context: this.context }, this.context);
+      yield* this.incidents.add({ rows: [row], about: () => ({ file: incidentPath(incident.id) }) });
+    }
+    for (const table of this.all()) yield* table.end();
   }
 
   resources(): readonly Resource[] {
-    return [this.annotations.resource(), this.claims.resource(), this.incidents.resource()];
+    return this.all().map((table) => table.resource());
+  }
+
+  private all(): readonly TableSink[] {
+    return [this.annotations, this.claims, this.incidents];
   }
 }
 

@@ -20,7 +20,6 @@ export interface WritingOptions extends DatasetOptions {
 }
 
 export interface DatasetEnd {
-  readonly pieces: readonly Piece[];
   /** The dataset's losses, with those of the format, in a stable order. */
   readonly losses: readonly Loss[];
   readonly counts: DatasetCounts;
@@ -71,9 +70,10 @@ export class DatasetWriting {
     return [...this.writer.add(prepared.article, article), this.dataPackage.add(prepared.article)];
   }
 
-  end(): DatasetEnd {
+  /** To be taken to its end; others may have their turn before each piece. */
+  *end(): Generator<Piece, DatasetEnd, undefined> {
     const { codebook, incidents = [], names, title, redact } = this.options;
-    const pieces = this.writer.end();
+    yield* this.writer.end();
     const resources: readonly Resource[] = this.writer.resources();
     const losses = [...this.losses].sort(compareLosses);
     const counts: DatasetCounts = {
@@ -85,13 +85,11 @@ export class DatasetWriting {
       losses: losses.length,
       leftOut: losses.filter(({ kind }) => kind === 'left-out').length,
     };
-    const beside = [
-      this.dataPackage.end(resources, counts),
-      writeCodebook(codebook, incidents, (text) => names.redact(text)),
-      writeReadme(counts, this.spec, resources, title, redact),
-      writeLosses(losses, counts, redact),
-    ];
-    return { pieces: [...pieces, ...beside], losses, counts };
+    yield this.dataPackage.end(resources, counts);
+    yield writeCodebook(codebook, incidents, (text) => names.redact(text));
+    yield writeReadme(counts, this.spec, resources, title, redact);
+    yield writeLosses(losses, counts, redact);
+    return { losses, counts };
   }
 }
 

@@ -32,6 +32,8 @@ export interface WriterContext {
 
 /** One kind of file of a dataset, for its README and its data package. */
 export interface Resource {
+  /** Of a table of several files; else its file names it. */
+  readonly name?: string;
   /** Its files; a format of many files has one resource for each kind. */
   readonly files: readonly string[];
   readonly about: string;
@@ -51,7 +53,8 @@ export interface FormatWriter {
   begin(): readonly Piece[];
   /** `whole` is the article before redaction: only what incidents are reckoned from may be taken of it. */
   add(article: ExportedArticle, whole: DatasetArticle): readonly Piece[];
-  end(): readonly Piece[];
+  /** Others may have their turn before each. */
+  end(): Iterable<Piece>;
   /** What was written, once it is. */
   resources(): readonly Resource[];
 }
@@ -68,6 +71,8 @@ export interface FormatSpec {
   readonly options: readonly (keyof FormatOptions)[];
   /** Writes texts that read like articles, and must not stand among those of a project. */
   readonly hasTexts?: true;
+  /** What the files are called of which a later dataset may have fewer, and which are read all together. */
+  readonly parts?: RegExp;
   make(context: WriterContext): FormatWriter;
 }
 

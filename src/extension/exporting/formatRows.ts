@@ -25,6 +25,7 @@ const groups = (): readonly Group[] => [
         vscode.l10n.t('Annotations, claims and incidents, one row each; lists share a cell, no cell is a formula.'),
       ],
       ['jsonl', vscode.l10n.t('The same, one object a line; lists and texts stay as they are.')],
+      ['parquet', vscode.l10n.t('The same with types, in files by month, for DuckDB and Spark.')],
     ],
   },
   {

@@ -105,9 +105,9 @@ describe('sitrep export', function () {
     writeFileSync(path.join(folder, 'README.md'), 'mine');
     const two = cli.folder({ 'p/.sitrep/project.yaml': 'sitrep: 1\n', 'q/.sitrep/project.yaml': 'sitrep: 1\n' });
     const cases: readonly (readonly [string, readonly string[], RegExp])[] = [
-      [folder, ['export'], /--to csv, --to jsonl, --to brat/],
+      [folder, ['export'], /--to csv, --to jsonl, --to parquet, --to brat/],
       [folder, ['export', '--to', 'csv'], /--out DIR/],
-      [folder, ['export', '--to', 'xls', '--out', 'o'], /--to is csv, jsonl, brat, .*, not “xls”/],
+      [folder, ['export', '--to', 'xls', '--out', 'o'], /--to is csv, jsonl, parquet, brat, .*, not “xls”/],
       [folder, ['export', '--to', 'csv', '--out', 'o', '--rule', 'x'], /--rule is acled, ucdp/],
       [folder, ['export', '--to', 'csv', '--out', '.'], /README\.md that no export wrote/],
       [folder, ['export', '--to', 'csv', '--out', 'o', '-'], /needs its article/],

@@ -115,6 +115,24 @@ describe('long work on a project', () => {
     });
   });
 
+  it('removes the Parquet of an earlier export that is no more, and nothing else', async () => {
+    const disk = new MemoryFiles();
+    const PARQUET = { format: 'parquet', version: '0.0.0', target: wholeFiles(disk) } as const;
+    const project = projectOf(new MemoryFiles(twoArticles()));
+    await exportProject(project, PARQUET);
+    const written = [...disk.files.keys()].filter((path) => path.endsWith('.parquet'));
+    const old = 'annotations/month=1999-01/part-7.parquet';
+    const named = new TextDecoder().decode(disk.files.get('datapackage.json'));
+    const others = ['a.txt', 'claims/part-0.parquet', '../annotations/month=1999-01/part-0.parquet'];
+    const resources = `"resources": [{"path": ${JSON.stringify([old, ...others])}},`;
+    disk.files.set('datapackage.json', new TextEncoder().encode(named.replace('"resources": [', resources)));
+    const unnamed = 'annotations/month=1999-01/part-8.parquet';
+    for (const path of [old, unnamed, ...others]) disk.files.set(path, Uint8Array.of(1));
+    await exportProject(project, PARQUET);
+    assert.equal(disk.files.has(old), false);
+    for (const path of [unnamed, ...others, ...written]) assert.equal(disk.files.has(path), true, path);
+  });
+
   it('loads what the summary needs, with the state of each annotation', async () => {
     const { articles, codebook, problems } = await loadAll(projectOf(new MemoryFiles(twoArticles())));
     assert.deepEqual(problems, []);

@@ -77,6 +77,8 @@ export interface Written {
   readonly tables: readonly { readonly name: string; readonly rows: readonly Row[] }[];
   /** Whole texts by name, in the order in which they were begun. */
   readonly files: ReadonlyMap<string, string>;
+  /** Whole files that hold no text, by name. */
+  readonly binaries: ReadonlyMap<string, Uint8Array>;
   readonly losses: readonly Loss[];
   readonly counts: DatasetCounts;
 }
@@ -102,19 +104,25 @@ export function datasetOf(articles: readonly DatasetArticle[], choices: Choices 
   const names = redact ? namesIn(articles, codebook) : new NameRedactor([]);
   const writing = new DatasetWriting({ codebook, redact, names, format, title, version: '1.2.3', ...rest });
   const files = new Map<string, string>();
+  const binaries = new Map<string, Uint8Array>();
   const write = (pieces: readonly Piece[]): void => {
-    for (const { file, text } of pieces) files.set(file, (files.get(file) ?? '') + text);
+    for (const piece of pieces) {
+      if ('bytes' in piece) binaries.set(piece.file, piece.bytes);
+      else files.set(piece.file, (files.get(piece.file) ?? '') + piece.text);
+    }
   };
   write(writing.begin());
   for (const article of articles) write(writing.add(article));
-  const { pieces, losses, counts } = writing.end();
-  write(pieces);
+  const ending = writing.end();
+  let step = ending.next();
+  for (; step.done !== true; step = ending.next()) write([step.value]);
+  const { losses, counts } = step.value;
   const spans = preparedOf(articles, choices).flatMap((article) => article.spans);
   const tables = [
     { name: 'annotations', rows: spans.map(({ row }) => row) },
     { name: 'claims', rows: spans.flatMap(({ claim }) => (claim === undefined ? [] : [claim])) },
   ];
-  return { tables, files, losses, counts };
+  return { tables, files, binaries, losses, counts };
 }
 
 /** One column of a table, row by row. */
