@@ -18,7 +18,8 @@ export function harmCuesIn(tokens: readonly Token[], data: LanguageData): readon
   const cues: Cue[] = [];
   const first = beginCue(data.harm);
   for (let at = 0; at < tokens.length; at++) {
-    if (!first.has(tokens[at]?.norm ?? '')) continue;
+    const token = tokens[at];
+    if (token === undefined || !first.has(token)) continue;
     const trap = phraseAt(data.harm.traps, tokens, at);
     if (trap !== undefined) {
       at = trap.to - 1;

@@ -37,9 +37,9 @@ export class PhraseBook<T> {
   }
 
   /** The phrases that begin with a word, the longest first. */
-  beginningWith(word: string): readonly Entry<T>[] | undefined {
+  beginningWith({ slot, norm }: Token): readonly Entry<T>[] | undefined {
     const sieve = (this.sieve ??= new WordSieve(this.byFirst.keys()));
-    return sieve.mayHold(word) ? this.byFirst.get(word) : undefined;
+    return sieve.mayHold(slot) ? this.byFirst.get(norm) : undefined;
   }
 }
 
@@ -67,7 +67,7 @@ function entriesByFirst<T>(groups: Groups<T>): ReadonlyMap<string, readonly Entr
 export function phraseAt<T>(book: PhraseBook<T>, tokens: readonly Token[], at: number): PhraseHit<T> | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
-  const entries = book.beginningWith(token.norm);
+  const entries = book.beginningWith(token);
   if (entries === undefined) return undefined;
   for (const entry of entries) {
     const to = endOf(entry, tokens, at);

@@ -103,7 +103,8 @@ export function markersIn({ tokens, data }: Pick<Analysis, 'tokens' | 'data'>): 
   const hits: PhraseHit<Epistemic>[] = [];
   const first = beginMarker(data.attribution);
   for (let at = 0; at < tokens.length; at++) {
-    if (!first.has(tokens[at]?.norm ?? '')) continue;
+    const token = tokens[at];
+    if (token === undefined || !first.has(token)) continue;
     const trap = phraseAt(data.attribution.traps, tokens, at);
     if (trap !== undefined) {
       at = trap.to - 1;

@@ -33,7 +33,8 @@ export function* findDates(
     if (++count % PARTS_A_TURN === 0) yield;
     const words = text.slice(start, end);
     if (!trigger.test(words) || !core.test(words)) continue;
-    for (const match of words.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) {
       const before = words.slice(Math.max(0, match.index - BEFORE), match.index);
       const reading = readDate(match[0], { ...context, ahead: ahead.test(before) });
       if (reading.value === undefined && reading.granularity === 'vague') continue;
