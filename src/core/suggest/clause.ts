@@ -9,6 +9,7 @@ import type { Quantity } from '../reading/readQuantity';
 import type { Token } from '../reading/tokens';
 import { ENGLISH_CLAUSE_WORDS } from './en/clauseWords';
 import { FRENCH_CLAUSE_WORDS } from './fr/clauseWords';
+import { isCompany, withDefinite } from './withCompany';
 import type { ClauseWords } from './words';
 
 /** A word for harm in a sentence, with its form and the auxiliaries before it. Token indices. */
@@ -56,13 +57,15 @@ export function clauseOf(
     chain: chainBefore(tokens, cue.from, data),
   }));
   const words = wordsOfClause(data);
-  const candidates = candidatesIn(tokens, cues, data, quantities).slice(0, MAX_COUNTED);
+  const all = withDefinite(quantities, acts, tokens, data);
+  const candidates = candidatesIn(tokens, cues, data, all).slice(0, MAX_COUNTED);
   const counted: Counted[] = [];
   for (const candidate of candidates) {
     if (candidate.quantity.from < (counted.at(-1)?.to ?? 0)) continue;
-    const one = countedOf(candidate, tokens, data, words);
+    const isDefinite = all !== quantities && !quantities.includes(candidate.quantity);
+    const one = countedOf(candidate, tokens, data, words, isDefinite);
     const last = counted.at(-1);
-    if (one === undefined) continue;
+    if (one === undefined || (isDefinite && !isCompany(one, acts, tokens, data))) continue;
     if (last !== undefined && isComplement(last, one, tokens, data)) counted.splice(-1, 1, { ...last, to: one.to });
     else if (last !== undefined && isApposed(last, one, tokens, data))
       counted.splice(-1, 1, { ...last, to: one.to + 1 });
@@ -76,12 +79,14 @@ function countedOf(
   tokens: readonly Token[],
   data: LanguageData,
   words: ClauseWords,
+  isDefinite: boolean,
 ): Counted | undefined {
   const named = nameUnknown(candidate, tokens, data, words);
   if (named === undefined) return undefined;
   const { quantity } = named;
   const whole = joinGroups(named, tokens, new Set(), data);
-  const joined = isFamily(named, whole, tokens, data) ? whole : { count: quantity.count, to: endOf(named), groups: 1 };
+  const joined =
+    isDefinite || isFamily(named, whole, tokens, data) ? whole : { count: quantity.count, to: endOf(named), groups: 1 };
   return { candidate: named, joined, from: quantity.from, to: pastNoun(named, joined.to, tokens, data) };
 }
 
