@@ -1,31 +1,19 @@
 import { candidatesIn, verbBefore, type Candidate } from '../reading/bindCount';
 import { beginsCapital } from '../reading/capital';
-import { chainBefore, formOf, isAdverb, type VerbChain } from '../reading/cueForm';
-import { harmCuesIn, type Cue } from '../reading/harmCues';
+import { chainBefore, formOf, isAdverb } from '../reading/cueForm';
+import { harmCuesIn } from '../reading/harmCues';
 import { phraseAt } from '../reading/phrases';
-import type { CueForm, LanguageData } from '../reading/language';
+import type { LanguageData } from '../reading/language';
 import { joinGroups, type JoinedCount } from '../reading/readFamily';
 import type { Quantity } from '../reading/readQuantity';
 import type { Token } from '../reading/tokens';
+import type { Act, Counted } from './act';
 import { ENGLISH_CLAUSE_WORDS } from './en/clauseWords';
 import { FRENCH_CLAUSE_WORDS } from './fr/clauseWords';
 import { isCompany, withDefinite } from './withCompany';
 import type { ClauseWords } from './words';
 
-/** A word for harm in a sentence, with its form and the auxiliaries before it. Token indices. */
-export interface Act {
-  readonly cue: Cue;
-  readonly form: CueForm;
-  readonly chain: VerbChain;
-}
-
-/** A number of people in a sentence; `to` is the token after its noun phrase. */
-export interface Counted {
-  readonly candidate: Candidate;
-  readonly joined: JoinedCount;
-  readonly from: number;
-  readonly to: number;
-}
+export type { Act, Counted } from './act';
 
 /** What a sentence holds that claims are made of. */
 export interface Clause {

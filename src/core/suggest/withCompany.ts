@@ -3,7 +3,7 @@ import type { LanguageData } from '../reading/language';
 import { phraseAt } from '../reading/phrases';
 import { exactly, type Quantity } from '../reading/readQuantity';
 import { tokenBefore, type Token } from '../reading/tokens';
-import type { Act, Counted } from './clause';
+import type { Act, Counted } from './act';
 
 /** How far behind its article the "and" of "the driver and three passengers" may stand. */
 const REACH = 12;
