@@ -55,9 +55,10 @@ const LIST_ITEM = /^\s*[-–—•*▪]\s+\S/u;
 export function boilerplateZones(text: string): readonly BoilerplateZone[] {
   const zones: BoilerplateZone[] = [];
   let listOf: BoilerplateKind | undefined;
+  const signs = signsOf(text);
   for (const { start, line } of linesOf(text)) {
     const trimmed = line.trim();
-    const kind = kindOf(trimmed) ?? (LIST_ITEM.test(line) ? listOf : undefined);
+    const kind = kindOf(trimmed, signs) ?? (listOf !== undefined && LIST_ITEM.test(line) ? listOf : undefined);
     if (kind !== undefined) zones.push({ start, end: start + line.length, kind });
     if (kind === undefined && trimmed !== '') listOf = undefined;
     else if (kind === 'related' && LIST_HEADING.test(trimmed)) listOf = kind;
@@ -66,15 +67,17 @@ export function boilerplateZones(text: string): readonly BoilerplateZone[] {
 }
 
 /** What kind of page furniture a line is; undefined where it is none. */
-export function kindOf(line: string): BoilerplateKind | undefined {
+export function kindOf(line: string, signs = signsOf(line)): BoilerplateKind | undefined {
   const trimmed = line.trim();
   if (trimmed === '' || trimmed.length > MAX_LENGTH) return undefined;
-  const lower = trimmed.toLowerCase();
-  const may = (within: readonly string[] | undefined): boolean => within?.some((part) => lower.includes(part)) ?? true;
-  return (
-    SIGNS.find(([, sign, within]) => may(within) && sign.test(trimmed))?.[0] ??
-    (MENU.test(trimmed) ? 'navigation' : undefined)
-  );
+  for (const [kind, sign] of signs) if (sign.test(trimmed)) return kind;
+  return MENU.test(trimmed) ? 'navigation' : undefined;
+}
+
+/** The signs that a text may have: most texts have the letters of few. */
+function signsOf(text: string): typeof SIGNS {
+  const lower = text.toLowerCase();
+  return SIGNS.filter(([, , within]) => within?.some((part) => lower.includes(part)) ?? true);
 }
 
 export function* linesOf(text: string): Generator<{ readonly start: number; readonly line: string }, void, undefined> {

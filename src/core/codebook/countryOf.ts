@@ -20,8 +20,12 @@ export function countryOfArticle(text: string, codebook: Codebook): string | und
   const words: string[] = [];
   const written: string[] = [];
   const offsets: number[] = [];
+  // Half of an article's words have stood in it before.
+  const known = new Map<string, string>();
   for (const match of read.matchAll(WORD)) {
-    words.push(foldName(match[0]));
+    const folded = known.get(match[0]) ?? foldName(match[0]);
+    known.set(match[0], folded);
+    words.push(folded);
     written.push(match[0]);
     offsets.push(match.index);
   }

@@ -67,7 +67,7 @@ export function foldName(text: string): string {
 }
 
 function withoutArticles(words: string): string {
-  return words.replace(/^(?:(?:the|le|la|les) )+/, '');
+  return !words.includes(' ') ? words : words.replace(/^(?:(?:the|le|la|les) )+/, '');
 }
 
 /** The words of a folded name; none for an empty one. */

@@ -21,7 +21,7 @@ export function candidatesIn(
   data: LanguageData,
   quantities = quantitiesIn(tokens, data.quantities),
 ): readonly Candidate[] {
-  const parts = partTokens(tokens, quantities, data);
+  const parts = quantities.length === 0 ? [] : partTokens(tokens, quantities, data);
   const candidates: Candidate[] = [];
   for (const [index, quantity] of quantities.entries()) {
     if (quantity.kind === 'ignored') continue;
@@ -185,12 +185,11 @@ function isPredicate(tokens: readonly Token[], at: number, data: LanguageData): 
 
 /** Marks the tokens of "including …" up to the next comma or end. */
 function partTokens(tokens: readonly Token[], quantities: readonly Quantity[], data: LanguageData): readonly boolean[] {
-  const marks = new Array<boolean>(tokens.length).fill(false);
-  const byEnd = new Map(quantities.map((quantity) => [quantity.to, quantity]));
+  const marks: boolean[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const hit = phraseAt(data.quantities.parts, tokens, at);
     if (hit === undefined || isPredicate(tokens, at, data)) continue;
-    const led = byEnd.get(at);
+    const led = quantities.find(({ to }) => to === at);
     // "parmi les victimes, neuf civils"
     let end = tokens[hit.to]?.text === ',' ? hit.to + 1 : hit.to;
     while (end < tokens.length && !',;.)'.includes(tokens[end]?.text ?? '')) end++;

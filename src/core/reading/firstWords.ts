@@ -1,4 +1,5 @@
 import { PhraseBook } from './phrases';
+import type { Token } from './tokens';
 import { WordSieve } from './wordSieve';
 
 /** Phrases by their first words, or words by themselves. */
@@ -13,8 +14,8 @@ class FirstWords {
     this.sieve = new WordSieve(words);
   }
 
-  has(word: string): boolean {
-    return this.sieve.mayHold(word) && this.words.has(word);
+  has({ slot, norm }: Token): boolean {
+    return this.sieve.mayHold(slot) && this.words.has(norm);
   }
 }
 

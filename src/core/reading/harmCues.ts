@@ -2,7 +2,8 @@ import type { Harm } from '../annotation/values';
 import { formOf } from './cueForm';
 import { firstWords } from './firstWords';
 import type { HarmCue, HarmData, LanguageData } from './language';
-import { phraseAt } from './phrases';
+import { phraseAt, type PhraseHit } from './phrases';
+import { quantityAt } from './readQuantity';
 import { tokenBefore, type Token } from './tokens';
 
 /** A cue, or several joined by "or": `from` inclusive, `to` exclusive, as token indices. */
@@ -18,7 +19,8 @@ export function harmCuesIn(tokens: readonly Token[], data: LanguageData): readon
   const cues: Cue[] = [];
   const first = beginCue(data.harm);
   for (let at = 0; at < tokens.length; at++) {
-    if (!first.has(tokens[at]?.norm ?? '')) continue;
+    const token = tokens[at];
+    if (token === undefined || !first.has(token)) continue;
     const trap = phraseAt(data.harm.traps, tokens, at);
     if (trap !== undefined) {
       at = trap.to - 1;
@@ -26,6 +28,12 @@ export function harmCuesIn(tokens: readonly Token[], data: LanguageData): readon
     }
     const hit = phraseAt(data.harm.cues, tokens, at);
     if (hit === undefined) continue;
+    const own = hit.value.needsPeople === true ? ownLoss(hit, tokens, data) : undefined;
+    if (own !== undefined) {
+      cues.push(own);
+      at = own.to - 1;
+      continue;
+    }
     const cue = cueOf(hit.value, hit.from, hit.to);
     // A cue that needs people and has none may hide the next one ("lost the camp, 3 killed").
     if (isOfPeople(cue, tokens, data)) {
@@ -39,6 +47,21 @@ export function harmCuesIn(tokens: readonly Token[], data: LanguageData): readon
 /** Of one shape, whatever its word says: cues are looked at a dozen times each. */
 function cueOf({ harm, ofThings = false, needsPeople = false, names = false }: HarmCue, from: number, to: number): Cue {
   return { harm, ofThings, needsPeople, names, from, to };
+}
+
+/** "lost 35 of their own" in a fight, and not in a vote: so many of those who say it, or of whom it is said, are dead. */
+function ownLoss({ from, to }: PhraseHit<HarmCue>, tokens: readonly Token[], data: LanguageData): Cue | undefined {
+  const { nouns, scope } = data;
+  const quantity = quantityAt(tokens, to, data.quantities);
+  const own = quantity?.kind === 'figure' ? phraseAt(nouns.own, tokens, quantity.to) : undefined;
+  if (own === undefined) return undefined;
+  const next = tokens[own.to];
+  // "of its own seats"
+  if (next?.kind === 'word' && !nouns.stops.has(next.norm) && !nouns.people.has(next.norm)) return undefined;
+  const isFight = tokens.some(
+    ({ norm }) => nouns.people.get(norm)?.status === 'combatant' || scope.event.has(norm) || scope.events.has(norm),
+  );
+  return isFight ? cueOf({ harm: 'killed' }, from, own.to) : undefined;
 }
 
 function isOfPeople(cue: Cue, tokens: readonly Token[], data: LanguageData): boolean {
@@ -162,7 +185,7 @@ function joinedHarm(first: Cue, second: Cue, tokens: readonly Token[], data: Lan
     return undefined;
   const or = between.some((token) => data.harm.or.has(token.norm));
   const and = between.length === 1 && data.quantities.and.has(between[0]?.norm ?? '');
-  if (!or && !(and && !followedByFigure(tokens, second.to, data))) return undefined;
+  if (!or && !(and && !followedByFigure(tokens, tokens[first.from]?.norm ?? '', second.to, data))) return undefined;
   const pair = new Set([first.harm, second.harm]);
   const either = (harm: Harm): boolean => harm === 'killed' || harm === 'wounded' || harm === 'killed_or_wounded';
   // "was hit by a stray bullet and died": the second came of the first.
@@ -173,7 +196,11 @@ function joinedHarm(first: Cue, second: Cue, tokens: readonly Token[], data: Lan
 }
 
 /** "12 dead and injured 20": the second has its own figure, so the two are not one. */
-function followedByFigure(tokens: readonly Token[], at: number, data: LanguageData): boolean {
-  const preceded = tokens.slice(Math.max(0, at - 5), at).some((token) => token.value !== undefined);
+function followedByFigure(tokens: readonly Token[], first: string, at: number, data: LanguageData): boolean {
+  // "left a monk dead and wounded nine": but "a bomb killed and wounded 12".
+  const isOne = (norm: string): boolean => data.forms.adjectives.has(first) && data.quantities.articles.has(norm);
+  const preceded = tokens
+    .slice(Math.max(0, at - 5), at)
+    .some(({ norm, value }) => value !== undefined || data.quantities.numerals.has(norm) || isOne(norm));
   return preceded && (tokens[at]?.value !== undefined || data.quantities.readNumber(tokens, at) !== undefined);
 }

@@ -86,6 +86,8 @@ export interface NounData {
   /** Nouns for two: "a couple". */
   readonly pairs: ReadonlySet<string>;
   readonly possessives: ReadonlySet<string>;
+  /** "of their own", "des leurs": of those who are spoken of. */
+  readonly own: PhraseBook<true>;
   /** Words that end a noun phrase: verbs, prepositions, conjunctions. */
   readonly stops: ReadonlySet<string>;
   /** Words behind which another phrase begins: "in", "during", "and". */

@@ -29,8 +29,7 @@ export function headAfter(tokens: readonly Token[], to: number, cues: readonly C
       if (',.;:!?()–—'.includes(token.text)) break;
       continue;
     }
-    const number = token.value !== undefined || data.quantities.readNumber([token], 0) !== undefined;
-    if (number && tokens[at + 1]?.join === 'hyphen') {
+    if (tokens[at + 1]?.join === 'hyphen' && isNumber(token, data)) {
       // "a 12-year-old boy": the compound is an adjective.
       while (tokens[at + 1]?.join === 'hyphen') at++;
       continue;
@@ -56,6 +55,9 @@ export function headAfter(tokens: readonly Token[], to: number, cues: readonly C
   }
   return last === undefined ? { kind: 'none' } : { kind: 'unknown', at: last };
 }
+
+const isNumber = (token: Token, { quantities }: LanguageData): boolean =>
+  token.value !== undefined || quantities.readNumber([token], 0) !== undefined;
 
 /** "12 police stations", "two civilian cars": people only name the things. French names the thing first. */
 function countsThings(tokens: readonly Token[], at: number, data: LanguageData): boolean {

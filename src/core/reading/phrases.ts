@@ -1,5 +1,5 @@
 import { normsOf, type Token } from './tokens';
-import { WordSieve } from './wordSieve';
+import { slotOf, WordSieve } from './wordSieve';
 
 /** A phrase found in tokens: `from` inclusive, `to` exclusive, as token indices. */
 export interface PhraseHit<T> {
@@ -11,6 +11,8 @@ export interface PhraseHit<T> {
 interface Entry<T> {
   /** Its words up to the first gap. */
   readonly start: readonly string[];
+  /** `slotOf` the second of them, or `ANY`: most phrases differ there, and numbers are quickly compared. */
+  readonly second: number;
   /** Those behind each gap. */
   readonly rest: readonly (readonly string[])[];
   readonly length: number;
@@ -18,6 +20,8 @@ interface Entry<T> {
 }
 
 const GAP = 9;
+const ANY = -1;
+const NO_SLOT = -2;
 
 type Groups<T> = readonly (readonly [T, readonly string[]])[];
 
@@ -37,9 +41,9 @@ export class PhraseBook<T> {
   }
 
   /** The phrases that begin with a word, the longest first. */
-  beginningWith(word: string): readonly Entry<T>[] | undefined {
+  beginningWith({ slot, norm }: Token): readonly Entry<T>[] | undefined {
     const sieve = (this.sieve ??= new WordSieve(this.byFirst.keys()));
-    return sieve.mayHold(word) ? this.byFirst.get(word) : undefined;
+    return sieve.mayHold(slot) ? this.byFirst.get(norm) : undefined;
   }
 }
 
@@ -53,7 +57,8 @@ function entriesByFirst<T>(groups: Groups<T>): ReadonlyMap<string, readonly Entr
       const [start = [], ...rest] = pattern.split('…').map(normsOf);
       const [first] = start;
       if (first === undefined) continue;
-      const entry = { start, rest, length: rest.reduce((sum, part) => sum + part.length, start.length), value };
+      const second = start[1] === undefined ? ANY : slotOf(start[1]);
+      const entry = { start, second, rest, length: rest.reduce((sum, part) => sum + part.length, start.length), value };
       const others = byFirst.get(first);
       if (others === undefined) byFirst.set(first, [entry]);
       else others.push(entry);
@@ -67,9 +72,11 @@ function entriesByFirst<T>(groups: Groups<T>): ReadonlyMap<string, readonly Entr
 export function phraseAt<T>(book: PhraseBook<T>, tokens: readonly Token[], at: number): PhraseHit<T> | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
-  const entries = book.beginningWith(token.norm);
+  const entries = book.beginningWith(token);
   if (entries === undefined) return undefined;
+  const next = tokens[at + 1]?.slot ?? NO_SLOT;
   for (const entry of entries) {
+    if (entry.second !== next && entry.second !== ANY) continue;
     const to = endOf(entry, tokens, at);
     if (to !== undefined) return { from: at, to, value: entry.value };
   }

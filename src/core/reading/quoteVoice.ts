@@ -16,7 +16,8 @@ export function voiceIn(words: Pick<Analysis, 'tokens' | 'data'>): Speaker | und
   const { tokens, data } = words;
   const first = beginVoice(data.attribution);
   for (let at = tokens.length - 1; at >= 0; at--) {
-    if (!first.has(tokens[at]?.norm ?? '')) continue;
+    const token = tokens[at];
+    if (token === undefined || !first.has(token)) continue;
     const hit = sayingAt(words, at) ?? phraseAt(data.attribution.accordingTo, tokens, at);
     const voice = hit === undefined ? undefined : speakerOf(words, hit, NO_CLAIM);
     if (voice !== undefined) return voice;

@@ -103,7 +103,8 @@ export function markersIn({ tokens, data }: Pick<Analysis, 'tokens' | 'data'>): 
   const hits: PhraseHit<Epistemic>[] = [];
   const first = beginMarker(data.attribution);
   for (let at = 0; at < tokens.length; at++) {
-    if (!first.has(tokens[at]?.norm ?? '')) continue;
+    const token = tokens[at];
+    if (token === undefined || !first.has(token)) continue;
     const trap = phraseAt(data.attribution.traps, tokens, at);
     if (trap !== undefined) {
       at = trap.to - 1;
@@ -182,6 +183,7 @@ function markerBefore(
   hits: readonly PhraseHit<Epistemic>[],
   from: number,
 ): PhraseHit<Epistemic> | undefined {
+  if ((hits[0]?.from ?? from) >= from) return undefined;
   // "the army said …; 12 more were hurt" goes on with what the army says.
   const contrast =
     phrasesIn(data.attribution.contrasts, tokens, 0, from).findLast(
@@ -220,6 +222,7 @@ function markerAfter(
   hits: readonly PhraseHit<Epistemic>[],
   to: number,
 ): PhraseHit<Epistemic> | undefined {
+  if ((hits.at(-1)?.from ?? -1) < to) return undefined;
   // What is quoted is all said by the same: a "but" within changes nothing.
   const quoted = quoteAround(tokens, to)?.close;
   const contrast = phrasesIn(data.attribution.contrasts, tokens, quoted ?? to)[0]?.from ?? tokens.length;

@@ -1,5 +1,6 @@
 import type { NumberReading } from './language';
 import type { Token } from './tokens';
+import { WordSieve } from './wordSieve';
 
 const SMALL = new Map<string, number>(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
@@ -16,9 +17,12 @@ const LARGE = new Map([
 
 /** Words with which a number begins. */
 export const ENGLISH_NUMERALS: ReadonlySet<string> = new Set([...SMALL.keys(), ...TENS.keys()]);
+const NUMERALS = new WordSieve(ENGLISH_NUMERALS);
 
 /** "one hundred and twenty", "21", "20 thousand", "1.5 million". The article of "a hundred" is a wording, not read here. */
 export function readEnglishNumber(tokens: readonly Token[], at: number): NumberReading | undefined {
+  const first = tokens[at];
+  if (first === undefined || (first.value === undefined && !NUMERALS.mayHold(first.slot))) return undefined;
   let total = 0;
   let to = at;
   let limit = Infinity;

@@ -1,5 +1,6 @@
 import type { NumberReading } from './language';
 import type { Token } from './tokens';
+import { WordSieve } from './wordSieve';
 
 const SMALL = new Map<string, number>([
   ...'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'
@@ -25,9 +26,12 @@ export const FRENCH_NUMERALS: ReadonlySet<string> = new Set([
   ...TENS.keys(),
   ...['cent', 'cents', 'mille'],
 ]);
+const NUMERALS = new WordSieve(FRENCH_NUMERALS);
 
 /** "vingt et un", "quatre-vingt-dix-sept", "mille deux cents", "1,5 million". */
 export function readFrenchNumber(tokens: readonly Token[], at: number): NumberReading | undefined {
+  const first = tokens[at];
+  if (first === undefined || (first.value === undefined && !NUMERALS.mayHold(first.slot))) return undefined;
   let total = 0;
   let to = at;
   for (const [words, size] of [

@@ -26,7 +26,7 @@ export function quantitiesIn(tokens: readonly Token[], data: QuantityData): read
   const first = beginQuantity(data);
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
-    if (token === undefined || (token.value === undefined && !first.has(token.norm))) continue;
+    if (token === undefined || (token.value === undefined && !first.has(token))) continue;
     const quantity = quantityAt(tokens, at, data);
     if (quantity === undefined) continue;
     found.push(quantity);

@@ -22,11 +22,14 @@ const beginScope = firstWords(({ scope, quantities }: LanguageData) => [
 /** Background when the sentence names a period or a lasting condition, group when it counts several attacks together. */
 export function readScope(analysis: Analysis): ScopeReading {
   const { tokens, text } = analysis;
-  const aside = relativeTokens(analysis);
+  let aside: readonly boolean[] | undefined;
   const first = beginScope(analysis.data);
   let group: string | undefined;
   for (let at = 0; at < tokens.length; at++) {
-    if (!first.has(tokens[at]?.norm ?? '') || aside[at] === true) continue;
+    const token = tokens[at];
+    if (token === undefined || !first.has(token)) continue;
+    aside ??= relativeTokens(analysis);
+    if (aside[at] === true) continue;
     const end = periodEnd(analysis, at) ?? conditionEnd(analysis, at);
     if (end !== undefined)
       return { scope: 'background', because: text.slice(tokens[at]?.start, tokenBefore(tokens, end)?.end) };

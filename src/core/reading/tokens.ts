@@ -1,3 +1,5 @@
+import { slotOf } from './wordSieve';
+
 /** How a token is joined to the one before it. */
 export type Join = 'none' | 'space' | 'hyphen';
 
@@ -13,6 +15,8 @@ export interface Token {
   readonly join: Join;
   /** Of a number or decimal. */
   readonly value: number | undefined;
+  /** Of its `norm`, for a `WordSieve`: asked for dozens of times each. */
+  readonly slot: number;
 }
 
 // One alternative is taken at each place and consumes all it read, so the scan is linear. Groups of three digits must
@@ -180,7 +184,7 @@ function numberToken(groups: Groups, raw: string, start: number, join: Join): To
 
 /** All tokens are made here, alike whatever they are: they are read far more often than anything else. */
 function token(text: string, norm: string, start: number, kind: Token['kind'], join: Join, value?: number): Token {
-  return { text, norm, start, end: start + text.length, kind, join, value };
+  return { text, norm, start, end: start + text.length, kind, join, value, slot: slotOf(norm) };
 }
 
 /** The token `steps` before a place; none before the first. An index below 0 would make every look at that line slow. */

@@ -11,12 +11,13 @@ export class WordSieve {
     for (const word of words) this.slots[slotOf(word)] = 1;
   }
 
-  mayHold(word: string): boolean {
-    return this.slots[slotOf(word)] === 1;
+  /** `slot`: `slotOf` the word. */
+  mayHold(slot: number): boolean {
+    return this.slots[slot] === 1;
   }
 }
 
-function slotOf(word: string): number {
+export function slotOf(word: string): number {
   const { length } = word;
   if (length === 0) return 0;
   return (word.charCodeAt(0) * 37 + word.charCodeAt(length - 1) * 11 + length * 5) & (SLOTS - 1);

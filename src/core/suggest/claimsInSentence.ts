@@ -96,8 +96,11 @@ function readBound(
     scope: isBeyondOneEvent(harm, counted?.joined.count ?? {}) ? 'background' : scope.scope,
   };
   const old = isSuperseding(clause, bound, span) ? latest([...sentence.earlier, ...here], claim) : undefined;
+  // Keys written behind a spread are slow to add, and every claim is made here.
+  const { start: first, end } = at(span.from, span.to);
   return {
-    ...at(span.from, span.to),
+    start: first,
+    end,
     claim,
     why: bound.rule,
     victims: victims && { start: start + victims.start, end: start + victims.end },

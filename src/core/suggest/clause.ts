@@ -1,30 +1,19 @@
 import { candidatesIn, verbBefore, type Candidate } from '../reading/bindCount';
 import { beginsCapital } from '../reading/capital';
-import { chainBefore, formOf, isAdverb, type VerbChain } from '../reading/cueForm';
-import { harmCuesIn, type Cue } from '../reading/harmCues';
+import { chainBefore, formOf, isAdverb } from '../reading/cueForm';
+import { harmCuesIn } from '../reading/harmCues';
 import { phraseAt } from '../reading/phrases';
-import type { CueForm, LanguageData } from '../reading/language';
+import type { LanguageData } from '../reading/language';
 import { joinGroups, type JoinedCount } from '../reading/readFamily';
 import type { Quantity } from '../reading/readQuantity';
 import type { Token } from '../reading/tokens';
+import type { Act, Counted } from './act';
 import { ENGLISH_CLAUSE_WORDS } from './en/clauseWords';
 import { FRENCH_CLAUSE_WORDS } from './fr/clauseWords';
+import { isCompany, withDefinite } from './withCompany';
 import type { ClauseWords } from './words';
 
-/** A word for harm in a sentence, with its form and the auxiliaries before it. Token indices. */
-export interface Act {
-  readonly cue: Cue;
-  readonly form: CueForm;
-  readonly chain: VerbChain;
-}
-
-/** A number of people in a sentence; `to` is the token after its noun phrase. */
-export interface Counted {
-  readonly candidate: Candidate;
-  readonly joined: JoinedCount;
-  readonly from: number;
-  readonly to: number;
-}
+export type { Act, Counted } from './act';
 
 /** What a sentence holds that claims are made of. */
 export interface Clause {
@@ -56,13 +45,15 @@ export function clauseOf(
     chain: chainBefore(tokens, cue.from, data),
   }));
   const words = wordsOfClause(data);
-  const candidates = candidatesIn(tokens, cues, data, quantities).slice(0, MAX_COUNTED);
+  const all = withDefinite(quantities, acts, tokens, data);
+  const candidates = candidatesIn(tokens, cues, data, all).slice(0, MAX_COUNTED);
   const counted: Counted[] = [];
   for (const candidate of candidates) {
     if (candidate.quantity.from < (counted.at(-1)?.to ?? 0)) continue;
-    const one = countedOf(candidate, tokens, data, words);
+    const isDefinite = all !== quantities && !quantities.includes(candidate.quantity);
+    const one = countedOf(candidate, tokens, data, words, isDefinite);
     const last = counted.at(-1);
-    if (one === undefined) continue;
+    if (one === undefined || (isDefinite && !isCompany(one, acts, tokens, data))) continue;
     if (last !== undefined && isComplement(last, one, tokens, data)) counted.splice(-1, 1, { ...last, to: one.to });
     else if (last !== undefined && isApposed(last, one, tokens, data))
       counted.splice(-1, 1, { ...last, to: one.to + 1 });
@@ -76,12 +67,14 @@ function countedOf(
   tokens: readonly Token[],
   data: LanguageData,
   words: ClauseWords,
+  isDefinite: boolean,
 ): Counted | undefined {
   const named = nameUnknown(candidate, tokens, data, words);
   if (named === undefined) return undefined;
   const { quantity } = named;
   const whole = joinGroups(named, tokens, new Set(), data);
-  const joined = isFamily(named, whole, tokens, data) ? whole : { count: quantity.count, to: endOf(named), groups: 1 };
+  const joined =
+    isDefinite || isFamily(named, whole, tokens, data) ? whole : { count: quantity.count, to: endOf(named), groups: 1 };
   return { candidate: named, joined, from: quantity.from, to: pastNoun(named, joined.to, tokens, data) };
 }
 

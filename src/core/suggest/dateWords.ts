@@ -2,7 +2,7 @@
 export interface DateWords {
   /** Whether a sentence may hold a date: a cheap look. */
   readonly trigger: RegExp;
-  /** Whether it holds what every date has: asked after `trigger`, before the pattern, which costs far more. */
+  /** What every date has (global): looked for after `trigger`, before the pattern, which costs far more. */
   readonly core: RegExp;
   /** A whole date with the words that lead it. Every repetition is bounded. */
   readonly pattern: RegExp;

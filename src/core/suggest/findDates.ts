@@ -14,6 +14,9 @@ export interface FoundDate extends DateReading {
 /** Sentences longer than this are no sentences: they are read in parts. */
 const LONGEST = 4_000;
 
+/** UTF-16 units of a date before its core, at most. */
+const LONGEST_LEAD = 100;
+
 const PARTS_A_TURN = 64;
 /** UTF-16 units before a date that are looked at for words that say it is to come. */
 const BEFORE = 80;
@@ -32,8 +35,8 @@ export function* findDates(
   for (const { start, end } of parts(sentences)) {
     if (++count % PARTS_A_TURN === 0) yield;
     const words = text.slice(start, end);
-    if (!trigger.test(words) || !core.test(words)) continue;
-    for (const match of words.matchAll(pattern)) {
+    if (!trigger.test(words)) continue;
+    for (const match of matchesIn(words, core, pattern)) {
       const before = words.slice(Math.max(0, match.index - BEFORE), match.index);
       const reading = readDate(match[0], { ...context, ahead: ahead.test(before) });
       if (reading.value === undefined && reading.granularity === 'vague') continue;
@@ -42,6 +45,19 @@ export function* findDates(
     }
   }
   return found;
+}
+
+/** What looks like a date. The pattern, which is slow, is held to where one may be. */
+function* matchesIn(words: string, core: RegExp, pattern: RegExp): Generator<RegExpExecArray> {
+  for (let from = 0; ; from = pattern.lastIndex) {
+    core.lastIndex = from;
+    const found = core.exec(words);
+    if (found === null) return;
+    pattern.lastIndex = Math.max(from, found.index - LONGEST_LEAD);
+    const match = pattern.exec(words);
+    if (match === null) return;
+    yield match;
+  }
 }
 
 function* parts(sentences: Iterable<ArticleSentence>): Generator<{ readonly start: number; readonly end: number }> {

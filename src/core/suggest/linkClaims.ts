@@ -5,10 +5,9 @@ import type { OffsetMap } from '../text/offsets';
 import type { ArticleWords } from './articleWords';
 import type { ClaimSuggestion, Mention } from './claimSuggestion';
 import { TAG } from './nameLanguage';
-import type { ActorMention } from './readActors';
+import { sameWho, type ActorMention } from './readActors';
 import type { ReadNames } from './readNames';
 import type { IdOf } from './suggestClaims';
-import { whoKey } from './whose';
 
 interface WordSpan {
   readonly from: number;
@@ -32,10 +31,11 @@ export class ClaimLinks {
   readonly idOf: IdOf = (mention, role) => {
     const span = this.wordsOf(mention);
     const actors = this.actorsIn(span);
-    const keys = new Set(actors.map(({ who }) => whoKey(who)));
-    const who = keys.size === 1 ? actors[0]?.who : keys.size === 0 ? this.soldiersIn(span)?.who : undefined;
-    if (who !== undefined) return 'id' in who ? who.id : undefined;
-    return role === 'victims' && keys.size === 0 ? this.civilians(mention) : undefined;
+    const [first] = actors;
+    const who = first === undefined ? this.soldiersIn(span)?.who : first.who;
+    if (who === undefined) return role === 'victims' ? this.civilians(mention) : undefined;
+    const isOne = actors.every((actor) => sameWho(actor.who, who));
+    return isOne && 'id' in who ? who.id : undefined;
   };
 
   /** Soldiers among the victims, whose army the article has named: "the deaths of 21 soldiers". */

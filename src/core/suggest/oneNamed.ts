@@ -49,7 +49,7 @@ function asObject(clause: Clause, act: Act): Unnumbered | undefined {
   return noun === undefined ? undefined : { act, rule: 'unnumbered', noun, from: cue.from, to: noun + 1, one: true };
 }
 
-const NONE = { text: '', norm: '', start: 0, end: 0, kind: 'sign', join: 'none', value: undefined } as const;
+const NONE = { text: '', norm: '', start: 0, end: 0, kind: 'sign', join: 'none', value: undefined, slot: 0 } as const;
 
 /** "la mort du maire", "l'enlèvement de l'évêque". */
 function ofNoun(clause: Clause, act: Act): Unnumbered | undefined {

@@ -96,6 +96,7 @@ export function* readNames(
     }
     if (pass.at(at, sentence) !== undefined) return at;
     const found = places.ofWord(at, sentence, isName, pass.countryAt);
+    if (found.length === 0) return at;
     addPlaces(found);
     return Math.max(at, ...found.map(({ to }) => to));
   }

@@ -44,6 +44,8 @@ const AREAS: ReadonlySet<string> = new Set(
 export class PlaceReader {
   /** Names that only this article holds. */
   readonly learned = new Map<string, Who>();
+  /** New places by their names: to look for their like takes long. */
+  private readonly unknown = new Map<string, Who>();
   private readonly fold = sharedFoldTable();
 
   constructor(
@@ -208,6 +210,12 @@ export class PlaceReader {
     const known = this.known(from, to);
     if (known !== undefined) return known;
     const name = this.words.slice(from, to).replace(/\s+/gu, ' ');
+    const who = this.unknown.get(name) ?? this.nearTo(name);
+    this.unknown.set(name, who);
+    return who;
+  }
+
+  private nearTo(name: string): Who {
     const folded = foldName(name);
     const edits = folded.length <= 4 ? 1 : folded.length <= 7 ? 2 : 3;
     const { index, meanings } = this.names.codebook;

@@ -17,8 +17,10 @@ export function withRestated(
   claims: SentenceClaims,
 ): SentenceClaims {
   const { tokens, data } = sentence;
+  const restated = restatedIn(tokens, data, wordsOfClause(data), quantities);
+  if (restated.length === 0) return claims;
   const found = [...claims.found];
-  for (const one of restatedIn(tokens, data, wordsOfClause(data), quantities)) {
+  for (const one of restated) {
     const claim = restatedClaim(sentence, one, found);
     if (claim !== undefined && !found.some(({ start, end }) => start < claim.end && end > claim.start))
       found.push(claim);

@@ -70,7 +70,8 @@ export function* suggestClaimsInTurns(article: ClaimArticle, idOf: IdOf): Turns<
         quotedAt,
       });
       speaker = claims.speaker ?? speaker;
-      if (tokens.some(({ norm }) => data.attribution.messages.has(norm))) issuer = claims.speaker ?? issuer;
+      if (claims.speaker !== undefined && tokens.some(({ norm }) => data.attribution.messages.has(norm)))
+        issuer = claims.speaker;
       if (kind === 'headline') headline = claims.found;
       else found.push(...claims.found);
     }

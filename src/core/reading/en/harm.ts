@@ -60,7 +60,7 @@ export const ENGLISH_HARM: HarmData = {
         fell (ill|sick|to|into|under|by|from|short|silent|apart|behind|below|for|on|over|sharply|back|out|off|down|upon|through|asleep|victim|pregnant|foul|prey|outside|within|near|close),
         death (sentence|sentences|threat|threats|penalty|squad|squads|row|certificate|certificates), dead end, deadlock,
         arrest (warrant|warrants), cardiac arrest, body (armour|armor|count of|parts|bag|bags|camera|cameras|search|searches), security body, governing body, electoral body,
-        lost (control|contact|ground),
+        lost (control|contact|ground), without losing,
         (material|economic|financial|job|crop|equipment|property|territorial|heavy financial) losses,
         toll (road|gate|booth|free|bridge|plaza), election losses, missing (opportunity|link), victim of its own,
         (medically |)evacuated … (hospital|hospitals|clinic|treatment), remains (of the|in|a|an|at|under|on|the),

@@ -63,6 +63,7 @@ export const FRENCH_HARM: HarmData = {
         'bilan (économique|politique|carbone)',
         '(né|née|nés|nées|élevé|élevés|élevées) en captivité',
         'perdu de vue',
+        'sans (perdre|avoir perdu)',
         'en viol de',
         'bilan (provisoire|officiel|définitif) non',
       ],

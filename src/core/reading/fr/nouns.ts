@@ -47,6 +47,7 @@ export const FRENCH_NOUNS: NounData = {
   ]),
   pairs: wordSet('couple'),
   possessives: wordSet('son sa ses leur leurs'),
+  own: phraseBook([[true, ['des (leurs|siens|nôtres)', 'parmi les (leurs|siens|nôtres)']]]),
   stops: wordSet(
     "a ont est sont été était étaient avait avaient fut furent sera seront aurait auraient serait seraient avoir être ayant étant et ou ni mais que qu' qui dont où quand lorsque lorsqu' alors comme si car parce puis après avant pendant durant dans sur à au aux par vers chez en près sous sans avec contre pour selon depuis dès lors jusqu' parmi entre ne n' pas plus aussi se s' il ils elle elles on nous ce cela hier aujourd'hui dit disent affirme affirmé indiqué déclaré rapporté annoncé perdu perdent tombés tombé fui fuient fuyant péri laissé fait faisant font ainsi notamment compris tôt tard ici là très figure figurent figurait figuraient compte comptent samedi dimanche lundi mardi mercredi jeudi vendredi suite trouvé tous subi",
   ),

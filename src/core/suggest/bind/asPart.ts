@@ -45,11 +45,31 @@ const isNextClause = ({ tokens, data }: Clause, from: number, to: number): boole
   tokens.slice(from, to).some(({ norm }) => data.quantities.and.has(norm));
 
 /** "put the toll at 89: 46 fighters, four civilians", "12 dead (nine men, three women)". */
-function asListed({ tokens }: Clause, counted: Counted, last: Bound | undefined): Bound | undefined {
+function asListed(clause: Clause, counted: Counted, last: Bound | undefined): Bound | undefined {
+  const { tokens } = clause;
   const before = tokenBefore(tokens, counted.from)?.text ?? '';
-  if (last?.counted === undefined || counted.candidate.head.kind !== 'people') return undefined;
+  if (last?.counted === undefined) return undefined;
+  if (isGrave(clause, counted, last, last.counted)) return { ...last, counted, rule: 'part', partOf: last.counted };
+  if (counted.candidate.head.kind !== 'people') return undefined;
   if (!':('.includes(before) || before === '' || counted.from - last.counted.to > 2) return undefined;
   return { ...last, counted, rule: 'part', partOf: last.counted };
+}
+
+/** "wounded 17, three seriously": so many of them. */
+function isGrave(
+  { tokens, words }: Clause,
+  { from, candidate }: Counted,
+  { act, harm }: Bound,
+  whole: Counted,
+): boolean {
+  const { quantity, head } = candidate;
+  if ((harm ?? act.cue.harm) !== 'wounded' || head.kind !== 'none' || quantity.kind !== 'figure') return false;
+  if (from !== Math.max(whole.to, act.cue.to) + 1 || tokens[from - 1]?.text !== ',') return false;
+  const next = tokens[quantity.to + 1];
+  return (
+    words.gravity.has(tokens[quantity.to]?.norm ?? '') &&
+    (next === undefined || next.kind === 'sign' || words.joins.has(next.norm))
+  );
 }
 
 function isPartOpener({ tokens, data }: Clause, { from }: Counted): boolean {

@@ -17,8 +17,9 @@ export function asAmongTheDead(clause: Clause, counted: Counted, last: Bound | u
   const owned =
     counted.candidate.quantity.kind === 'article' && data.quantities.owners.has(tokens[counted.from]?.norm ?? '');
   // "The victims were 12 men and three women"
-  const named = tokens.findIndex((_, at) => at >= counted.from - 4 && at < counted.from && isBefore(at));
-  const said = named < 0 ? undefined : amongAt(clause, named);
+  let named = Math.max(0, counted.from - 4);
+  while (named < counted.from && phraseAt(words.among, tokens, named)?.to !== counted.from) named++;
+  const said = named < counted.from ? amongAt(clause, named) : undefined;
   if (said !== undefined && !owned) return { act: said, counted, rule: 'among the dead' };
   if (!counted.candidate.part || owned) return undefined;
   const start = tokens.findLastIndex((_, at) => at < counted.from && amongAt(clause, at) !== undefined);
@@ -26,10 +27,6 @@ export function asAmongTheDead(clause: Clause, counted: Counted, last: Bound | u
   if (act === undefined || counted.from - act.cue.to > 25) return undefined;
   const main = last?.counted !== undefined && last.counted.from < start ? last.counted : undefined;
   return { act, counted, rule: 'among the dead', ...(main === undefined ? {} : { partOf: main }) };
-
-  function isBefore(at: number): boolean {
-    return phraseAt(words.among, tokens, at)?.to === counted.from;
-  }
 
   function amongAt({ acts: all }: Clause, at: number): Act | undefined {
     const hit = phraseAt(words.among, tokens, at);

@@ -27,7 +27,10 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
     'that when while after before because but although though whereas as if and or said says claimed claims which killing wounding injuring',
   ),
   ofThem: phraseBook<'them' | 'dead'>([
-    ['them', ['of (them|these|those)', 'of (the|these|those) (victims|casualties|wounded|injured|missing|hostages)']],
+    [
+      'them',
+      ['of (them|these|those|whom)', 'of (the|these|those) (victims|casualties|wounded|injured|missing|hostages)'],
+    ],
     ['dead', ['of the (dead|slain|deceased|fatalities)', 'of (those|the people) killed']],
   ]),
   gravity: wordSet('seriously critically severely badly gravely critical serious grave fatally slightly lightly'),

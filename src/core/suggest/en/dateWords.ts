@@ -15,7 +15,7 @@ const PARTS = {
 
 export const ENGLISH_DATE_WORDS: DateWords = {
   trigger: /(?:day|week|month|year|night|ago|19\d\d|20\d\d|Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)/u,
-  core: /(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|to|To|yester|Yester)day|[Tt]his\s|week|night|month|year|previous\s|ago|earlier|(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Apr|Aug|Sep|Oct|Nov|Dec)/u,
+  core: /(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|to|To|yester|Yester)day|[Tt]his\s|week|night|month|year|previous\s|ago|earlier|(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Apr|Aug|Sep|Oct|Nov|Dec)/gu,
   pattern: datePattern(
     [
       '(?:[Pp]ublished|[Pp]osted|[Uu]pdated):? {YEAR}-\\d{2}-\\d{2}(?:(?:T| )\\d{2}:\\d{2}(?::\\d{2})?)?',

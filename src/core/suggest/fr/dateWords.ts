@@ -15,7 +15,7 @@ const PARTS = {
 export const FRENCH_DATE_WORDS: DateWords = {
   trigger:
     /(?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche|19\d\d|20\d\d|janvier|vrier|mars|avril|mai|juin|juillet|ao[uû]t|embre|octobre|hui|[Hh]ier|veille|semaine|mois|an|[Ii]l y a|matin|soir|nuit)/u,
-  core: /(?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche|(?:19|20)\d\d|janvier|vrier|mars|avril|mai|juin|juillet|ao[uû]t|embre|octobre|hui|[Hh]ier|veille|matin|soir|jour|nuit|semaine|ann[ée]e|mois|[’']an\s|week-end|[Ii]l\s{1,3}y\s|tôt|auparavant)/u,
+  core: /(?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche|(?:19|20)\d\d|janvier|vrier|mars|avril|mai|juin|juillet|ao[uû]t|embre|octobre|hui|[Hh]ier|veille|matin|soir|jour|nuit|semaine|ann[ée]e|mois|[’']an\s|week-end|[Ii]l\s{1,3}y\s|tôt|auparavant)/gu,
   pattern: datePattern(
     [
       '{YEAR}-\\d{2}-\\d{2}(?:(?:T| )\\d{2}:\\d{2}(?::\\d{2})?)?',

@@ -19,6 +19,32 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...told: 
     ['The UN mission reports that five millers were killed.', ['killed', 5, 'The UN mission']],
     ['There are reports that five millers were killed.', ['killed', 5]],
   ],
+  'a person and those with him': [
+    ['A shell hit the ferry and killed the pilot and three pilgrims.', ['killed', 4]],
+    ['The pilot and three pilgrims were killed.', ['killed', 4]],
+    ['A mine killed the baker and his brother in Oudna.', ['killed', 2]],
+    ['Strangers killed the baker, his wife and their two sons.', ['killed', 4]],
+    ['Soldiers killed the poacher and freed three porters.'],
+    ['The shell killed the baker and three pilgrims were wounded.', ['wounded', 3]],
+    ['The shell killed the baker and three pilgrims in a second boat were wounded.', ['wounded', 3]],
+    ['The shell killed the baker and 40 pilgrims fled.', ['displaced', 40]],
+    ['The baker and eight soldiers were killed.', ['killed', 8]],
+  ],
+  'of their own': [
+    ['The rebels admit that they lost 35 of their own.', ['killed', 35, 'The rebels']],
+    ['The guild lost nine of its own in an ambush.', ['killed', 9]],
+    ['The guild lost nine of its own to a rival.'],
+    ['The rebels lost nine of their own trucks.'],
+    ['The rebels killed 12 guards without losing one of their own.', ['killed', 12]],
+  ],
+  'how many of them are badly hurt': [
+    ['The shelling wounded 17, three seriously.', ['wounded', 17], ['wounded', 3]],
+    ['The clinic received 22 wounded people, eight of whom were women.', ['wounded', 22], ['wounded', 8]],
+  ],
+  'one dead, and others wounded': [
+    ['A shell left a boy dead and wounded nine.', ['killed', 1], ['wounded', 9]],
+    ['A shell killed and wounded nine millers.', ['killed_or_wounded', 9]],
+  ],
   'what is asked is not said': [
     ['It is not known how many millers were killed.'],
     ['Nobody could say whether millers were wounded.'],

@@ -19,6 +19,23 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...told: 
     ['Des inconnus ont tué mardi soir cinq meuniers.', ['killed', 5]],
     ['Des inconnus ont tué dans la nuit de mardi à mercredi cinq meuniers.', ['killed', 5]],
   ],
+  'a person and those with him': [
+    ['Un obus a frappé le bac, tuant le pilote et trois pèlerins.', ['killed', 4]],
+    ['Le pilote et trois pèlerins ont été tués.', ['killed', 4]],
+    ['Des inconnus ont tué le boulanger et ses deux fils.', ['killed', 3]],
+    ['Des inconnus ont tué le chef et capturé trois porteurs.', ['killed', 1], ['captured', 3]],
+    ['La mine a tué le boulanger et trois pèlerins ont été blessés.', ['wounded', 3]],
+  ],
+  'des leurs': [
+    ['Les rebelles reconnaissent avoir perdu 35 des leurs.', ['killed', 35, 'Les rebelles']],
+    ['La brigade a perdu au moins six des siens dans l’embuscade.', ['killed', 6]],
+    ['Le parti a perdu six des siens au conseil.'],
+    ['Les rebelles ont tué 12 gardes sans perdre un des leurs.', ['killed', 12]],
+  ],
+  'combien le sont gravement': [['La frappe a fait 17 blessés, trois grièvement.', ['wounded', 17], ['wounded', 3]]],
+  'un mort, et d’autres blessés': [
+    ['L’obus a fait trois morts et blessé neuf passants.', ['killed', 3], ['wounded', 9]],
+  ],
   'where it is said, before who says it': [
     ['L’obus a fait trois morts, a affirmé sur Telegram le préfet.', ['killed', 3, 'le préfet']],
     ['L’obus a fait trois morts, a assuré devant la presse le préfet.', ['killed', 3, 'le préfet']],

@@ -26,6 +26,8 @@ describe('suggestClaims on repetitions', () => {
     '- ',
     '(',
     'in the war ',
+    'killed the driver and three ',
+    'lost 35 of their own ',
   ])
     it(`is linear in "${piece}"`, function () {
       this.timeout(60_000);
