@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { DATA_PACKAGE_FILE } from '../core/dataset/dataPackage';
+import { DATA_PACKAGE_FILE, filesInPackage } from '../core/dataset/dataPackage';
 import type { DatasetTarget } from './datasetTarget';
 
 /**
@@ -12,16 +11,5 @@ export async function earlierParts(target: DatasetTarget, parts: RegExp | undefi
   const decoder = new TextDecoder();
   let text = '';
   for await (const bytes of target.pieces(DATA_PACKAGE_FILE)) text += decoder.decode(bytes, { stream: true });
-  try {
-    const { resources } = packageSchema().parse(JSON.parse(text));
-    return resources.flatMap(({ path }) => path).filter((path) => parts.test(path));
-  } catch {
-    return [];
-  }
+  return filesInPackage(text).filter((path) => parts.test(path));
 }
-
-const packageSchema = () =>
-  z.object({
-    sitrep: z.object({ version: z.string() }),
-    resources: z.array(z.object({ path: z.union([z.string(), z.array(z.string())]) })),
-  });

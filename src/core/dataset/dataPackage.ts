@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { ExportedArticle } from './exported';
 import { OFFSET_UNIT, type DatasetCounts, type DatasetTitle, type Piece } from './model';
 import type { ColumnHead } from './row';
@@ -106,3 +107,24 @@ const slugOf = (name: string): string =>
 /** A relative path as part of an address, in which nothing but what is one is a slash or a scheme. */
 export const uriPath = (path: string): string =>
   path.split('/').map(encodeURIComponent).join('/').replaceAll('%3D', '=');
+
+const packageSchema = () =>
+  z.object({
+    sitrep: z.object({ version: z.string() }),
+    resources: z.array(z.object({ path: z.union([z.string(), z.array(z.string())]) })),
+  });
+
+/** The files that a data package of Sitrep's names; none where the text is no such package. They may be anything. */
+export function filesInPackage(text: string): readonly string[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return [];
+  }
+  return (
+    packageSchema()
+      .safeParse(value)
+      .data?.resources.flatMap(({ path }) => path) ?? []
+  );
+}

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { SitrepError } from '../../../core/problem';
 import type { Choice } from '../../../core/review/adjudicate/take';
 import { annotatorName } from '../../shared/annotator';
@@ -17,17 +17,17 @@ import { AdjudicationView } from './view';
 
 /** `left`, `right`: a branch, tag or commit, or a folder. `uri`: a file of the project that is written to. */
 const sidesSchema = () => {
-  const side = () => uriSchema().or(z.string().min(1));
+  const side = () => z.union([uriSchema(), z.string().check(z.minLength(1))]);
   return z.object({
-    left: side().optional(),
-    right: side().optional(),
-    anonymous: z.boolean().optional(),
-    uri: uriSchema().optional(),
+    left: z.optional(side()),
+    right: z.optional(side()),
+    anonymous: z.optional(z.boolean()),
+    uri: z.optional(uriSchema()),
   });
 };
 const keySchema = () => z.object({ key: z.string() });
 /** `key`: a point, or all that both have alike in an article; default: the one that is shown. */
-const takeSchema = () => z.object({ key: z.string().optional(), replace: z.boolean().optional() });
+const takeSchema = () => z.object({ key: z.optional(z.string()), replace: z.optional(z.boolean()) });
 const noneSchema = () => z.object({});
 
 /** Two coders' readings side by side, and what is taken of them. The steps resolve to the key of the point then shown. */
