@@ -65,7 +65,7 @@ module.exports = {
     only(
       'webview-imports',
       '^src/webview/',
-      '^src/webview/|^src/core/|^node_modules/(@vscode-elements|@vscode/codicons|zod|lit|@lit)',
+      '^src/webview/|^src/core/|^node_modules/(@vscode/codicons|zod)',
       'A page knows its protocol, the report and the types of the core.',
     ),
     {

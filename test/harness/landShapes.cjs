@@ -13,7 +13,7 @@ const {
 /**
  * Bends that enclose less than 80 km² go, and so do islands of that size: about the size of a town's mark on a map of one
  * country. Along the borders of small countries, as Lebanon or Rwanda are, 27 km² are kept, for their maps are nearer. It
- * keeps the file at 75 KB in the package, where all bends take 227. At 1:110m, four towns of the starter codebook stood in
+ * keeps the file at 63 KB in the package, where all bends take 227. At 1:110m, four towns of the starter codebook stood in
  * the wrong country; here, as at 1:50m, one does.
  */
 const LEAST_STERADIANS = 2e-6;
@@ -41,7 +41,23 @@ function arcsOfSmall(topology, geometries) {
   return new Set(small.flatMap(({ arcs }) => arcs.flat(2).map((arc) => (arc < 0 ? ~arc : arc))));
 }
 
-/** A TopoJSON with one object, `countries`; each has its names in English and French and, where there is one, its code. */
+/**
+ * An arc's steps as letters, x and y in turn, five bits a letter, the lowest first, after the sign (Google's "encoded
+ * polyline"): a seventh less in the package than as numbers. `src/core/report/charts/map/arcs.ts` reads it.
+ */
+function packed(arc) {
+  return arc
+    .flat()
+    .map((step) => {
+      let letters = '';
+      let rest = step < 0 ? ~(step << 1) : step << 1;
+      for (; rest >= 32; rest >>= 5) letters += String.fromCharCode((32 | (rest & 31)) + 63);
+      return letters + String.fromCharCode(rest + 63);
+    })
+    .join('');
+}
+
+/** A TopoJSON with packed arcs and one object, `countries`; each has its names in English and French and, where there is one, its code. */
 function landShapes() {
   const world = JSON.parse(readFileSync(require.resolve('world-atlas/countries-50m.json'), 'utf8'));
   const french = new Intl.DisplayNames('fr', { type: 'region' });
@@ -62,7 +78,8 @@ function landShapes() {
   }
   const weighed = simplify(presimplified, LEAST_STERADIANS);
   const kept = filter(weighed, filterWeight(weighed, LEAST_STERADIANS, sphericalTriangleArea));
-  return JSON.stringify(quantize(kept, STEPS));
+  const { arcs, ...rest } = quantize(kept, STEPS);
+  return JSON.stringify({ ...rest, arcs: arcs.map(packed) });
 }
 
 module.exports = { landShapes };

@@ -125,7 +125,7 @@ describe('the summary in the window', function () {
 
   it('opens the incident’s file beside', async () => {
     const frame = await summary();
-    await frame.locator('vscode-button').click();
+    await frame.getByRole('button', { name: 'Open incident file' }).click();
     await window.page.locator('.tab.active', { hasText: `${RAID}.yaml` }).waitFor();
     assert.ok(await frame.locator('#detail-heading').isVisible());
   });

@@ -166,7 +166,7 @@ describe('summary page', function () {
     await page.locator('.lines button', { hasText: 'Army says' }).click();
     await page.locator('.lines button', { hasText: 'Hospital Hill' }).click();
     await page.locator('.lines button', { hasText: 'Allied mercenaries' }).click();
-    await page.locator('vscode-button').click();
+    await page.getByRole('button', { name: 'Open incident file' }).click();
     assert.deepEqual((await sent()).slice(1), [
       { version: 1, type: 'open', file: 'reports/radio.txt', id: 'c000000005' },
       { version: 1, type: 'open', file: 'reports/radio.txt', id: 'c000000005' },
@@ -283,7 +283,7 @@ describe('summary page', function () {
   it('says that an incident named by annotations has no file', async () => {
     const { page } = await show({}, 'nl-no-such-file');
     assert.match(await page.innerText('.header'), /\.sitrep\/incidents\/nl-no-such-file\.yaml is missing/);
-    assert.equal(await page.locator('vscode-button').count(), 0);
+    assert.equal(await page.getByRole('button', { name: 'Open incident file' }).count(), 0);
   });
 
   it('speaks French, all of it', async () => {

@@ -5,7 +5,7 @@ import type { Context } from './context';
 import { DecisionSection } from './derived/decisionSection';
 import { DerivedSection } from './derived/derivedSection';
 import { shownOf } from './derived/shown';
-import { element, fillOnce, foreign, type Child } from './dom';
+import { action, element, fillOnce, foreign, type Child } from './dom';
 import { IntervalSection } from './intervals/intervalSection';
 import { actorSection, articleSection, placeSection } from './lines';
 import { MapSection } from './map/mapSection';
@@ -76,7 +76,7 @@ export class Detail {
     this.map.render(summary, context);
     this.timeline.render(summary, context);
     fillOnce(this.claimsHeading, strings.claims + String(summary.claims.length), () => {
-      const count = element('vscode-badge', { variant: 'counter' }, String(summary.claims.length));
+      const count = element('span', { class: 'badge' }, String(summary.claims.length));
       this.claimsHeading.replaceChildren(strings.claims, ' ', count);
     });
     const isEmpty = summary.claims.length === 0;
@@ -108,11 +108,10 @@ export class Detail {
   }
 
   private openButton(id: string, { strings, openIncident }: Context): HTMLElement {
-    const button = element('vscode-button', { secondary: '', 'data-focus': 'open incident' }, strings.openIncident);
-    button.addEventListener('click', () => {
+    const open = (): void => {
       openIncident(id);
-    });
-    return button;
+    };
+    return action('open incident', open, { class: 'button' }, strings.openIncident);
   }
 
   private renderHeader(summary: IncidentSummary, context: Context): void {

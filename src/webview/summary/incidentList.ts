@@ -56,11 +56,7 @@ export class IncidentList {
         node.className = 'option';
         node.setAttribute('role', 'option');
         node.dataset['focus'] = `incident ${summary.key}`;
-        const count = element(
-          'vscode-badge',
-          { variant: 'counter', 'aria-hidden': 'true' },
-          String(summary.claims.length),
-        );
+        const count = element('span', { class: 'badge', 'aria-hidden': 'true' }, String(summary.claims.length));
         node.replaceChildren(
           element('span', { class: 'option-title' }, foreign(titleOf(summary, context)), count),
           element(

@@ -21,7 +21,7 @@ export class LineSection<Line> {
 
   render(title: string, emptyText: string, lines: readonly Line[], context: Context): void {
     fillOnce(this.heading, `${title} ${lines.length}`, () => {
-      this.heading.replaceChildren(title, ' ', element('vscode-badge', { variant: 'counter' }, String(lines.length)));
+      this.heading.replaceChildren(title, ' ', element('span', { class: 'badge' }, String(lines.length)));
     });
     this.empty.textContent = emptyText;
     this.empty.hidden = lines.length > 0;

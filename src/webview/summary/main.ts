@@ -1,5 +1,3 @@
-import '@vscode-elements/elements/dist/vscode-badge/index.js';
-import '@vscode-elements/elements/dist/vscode-button/index.js';
 import { SummaryPage, type Host } from './page';
 
 /** VS Code puts it into every webview; callable once. */

@@ -3,6 +3,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import * as z from 'zod/mini';
 import type { Locale } from '../../words';
+import { unpackedArc } from './arcs';
 
 /** A country's outline, and the corners of what it takes up, in degrees. */
 export interface Country {
@@ -25,15 +26,15 @@ type LandTopology = Topology<{ countries: GeometryCollection<Properties> }>;
 /** Only what tells that it is our file: the rest is of our own build. */
 const topologySchema = z.object({
   type: z.literal('Topology'),
-  arcs: z.array(z.unknown()),
+  arcs: z.array(z.string()),
   objects: z.object({ countries: z.object({ geometries: z.array(z.object({ properties: propertiesSchema })) }) }),
 });
 
 /** The countries of `land.json` (test/harness/landShapes.cjs). Throws for anything else. */
 export function readLand(json: string): Land {
   const data: unknown = JSON.parse(json);
-  topologySchema.parse(data);
-  const topology = data as LandTopology;
+  const { arcs } = topologySchema.parse(data);
+  const topology: LandTopology = { ...(data as LandTopology), arcs: arcs.map(unpackedArc) };
   return feature(topology, topology.objects.countries).features.flatMap((one) => {
     const { type, geometry, properties } = one;
     if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return [];
