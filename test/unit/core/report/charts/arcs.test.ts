@@ -7,7 +7,7 @@ describe('the steps of an outline', () => {
     assert.deepEqual(unpackedArc('_p~iF~ps|U_ulLnnqC_mqNvxq`@'), [
       [3850000, -12020000],
       [220000, -75000],
-      [255200, -552300],
+      [255200, -550300],
     ]);
     assert.deepEqual(unpackedArc('??@A'), [
       [0, 0],
