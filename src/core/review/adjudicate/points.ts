@@ -14,12 +14,20 @@ export type Point = {
   | { readonly kind: 'reading' | 'span' | 'alike'; readonly left: Annotation; readonly right: Annotation }
 );
 
-/** Two annotations that may be of one thing, the likeliest rule first. Each annotation goes into one pair at most. */
-const RULES: readonly ((left: Annotation, right: Annotation) => boolean)[] = [
+interface Rule {
+  /** Only annotations of one key are compared, so that it takes time in proportion. */
+  readonly key: (one: Annotation) => string;
+  readonly matches: (left: Annotation, right: Annotation) => boolean;
+}
+
+const placeOf = ({ start, end }: Annotation): string => `${start}-${end}`;
+
+/** What makes two annotations one point, the likeliest first. Each annotation goes into one pair at most. */
+const RULES: readonly Rule[] = [
   // Of a common past: the same annotation, whatever either did to it since.
-  (left, right) => left.id === right.id,
-  isSameReading,
-  (left, right) => left.type === right.type && isSameSpan(left, right),
+  { key: ({ id }) => id, matches: () => true },
+  { key: placeOf, matches: isSameReading },
+  { key: placeOf, matches: (left, right) => left.type === right.type && isSameSpan(left, right) },
 ];
 
 /**
@@ -35,9 +43,11 @@ export function pointsOf(left: readonly Annotation[], right: readonly Annotation
     other.delete(its);
     points.push({ key: keyOf(one, its), kind: kindOf(one, its), left: one, right: its });
   };
-  const pairBy = (matches: (one: Annotation, its: Annotation) => boolean): void => {
+  const pairBy = ({ key, matches }: Rule): void => {
+    const alike = new Map<string, Annotation[]>();
+    for (const its of other) alike.set(key(its), [...(alike.get(key(its)) ?? []), its]);
     for (const one of [...lone]) {
-      const its = [...other].find((each) => matches(one, each));
+      const its = alike.get(key(one))?.find((each) => other.has(each) && matches(one, each));
       if (its) pair(one, its);
     }
   };
@@ -46,7 +56,7 @@ export function pointsOf(left: readonly Annotation[], right: readonly Annotation
     const own = (all: Iterable<Annotation>): readonly Annotation[] => [...all].filter((each) => each.type === type);
     for (const [one, its] of pairsByOverlap(own(lone), own(other))) pair(one, its);
   }
-  pairBy(isSameSpan);
+  pairBy({ key: placeOf, matches: isSameSpan });
   for (const one of lone) points.push({ key: keyOf(one, undefined), kind: 'left', left: one });
   for (const its of other) points.push({ key: keyOf(undefined, its), kind: 'right', right: its });
   return points.toSorted((a, b) => compareAnnotations(firstOf(a), firstOf(b)));
