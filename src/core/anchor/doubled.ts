@@ -10,17 +10,18 @@ const BESIDE = 8;
 
 /**
  * Whether words that were taken out may as well be others than those at `span` (UTF-16), for more than one place was put in
- * that reads like theirs, or more than one line like theirs was touched. Costs a search of what was put in and of both texts.
+ * that reads like theirs, or more than one place like theirs was touched. Costs a search of what was put in and of both texts.
  */
 export const mayBeOneOfTwo = (exact: string, gone: Gone, span: Span): boolean =>
   isPutInTwice(exact, gone, span) || isDoubled(exact, gone) || wereLikesTouched(exact, gone);
 
-/** Whether of several lines that read like that of the words more than theirs were taken out or changed. */
+/** Whether of several places that read like that of the words, with what stood beside them, more were taken out or changed. */
 function wereLikesTouched(exact: string, { old, was, today, free }: Gone): boolean {
-  const line = passageAround(old.text, exact, was).text;
-  const before = countOf(line, old.text);
+  const { text, start, end } = passageAround(old.text, exact, was);
+  const part = text.slice(Math.max(0, start - BESIDE), end + BESIDE);
+  const before = countOf(part, old.text);
   if (before < 2) return false;
-  const still = countOf(line, today.text) - placesWithin(line, today.text, free).length;
+  const still = countOf(part, today.text) - placesWithin(part, today.text, free).length;
   return before - still > 1;
 }
 
