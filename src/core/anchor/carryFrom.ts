@@ -5,7 +5,7 @@ import type { Anchor } from './states';
 import { AnchorText } from './anchorText';
 import { Carrier, type Carried } from './carry';
 import { mayBeCopied } from './copied';
-import { mayBeOneOfTwo } from './doubled';
+import { mayBeOneOfTwo, wereLikesTouched } from './doubled';
 import { doubtful, found } from './doubtful';
 import { joined, without } from './freshText';
 import { placePutIn } from './putIn';
@@ -143,11 +143,12 @@ function anchorFollowed(
     const mayBeOthers =
       own.length === 0 &&
       (mayBeOneOfTwo(exact, gone, [place.start, place.end]) ||
+        wereLikesTouched(exact, gone) ||
         (place.how === 'between' && mayBeCopied(old, was, today, within, place)));
     if (mayBeOthers) return doubtful('several-places', [inCodePoints(today, place)], quote);
     return anchorAt(place, selector, today, quote);
   }
-  const elsewhere = within ? place : line;
+  const elsewhere = within && line?.isSure !== true ? place : line;
   const others = elsewhere ? [inCodePoints(today, elsewhere)] : [];
   const [other] = others;
   // Words that stand changed where they stood were not put in elsewhere: those may be a copy.
@@ -158,7 +159,9 @@ function anchorFollowed(
     const isPutIn = free.some(([from, to]) => place.start < to && from < place.end);
     return isPutIn ? doubtful('several-places', [inCodePoints(today, place)], quote) : { state: 'orphaned' };
   }
-  const isIt = line?.isSure ? line.start === elsewhere?.start : within && !isRivalled && place.how === 'moved';
+  // A line that can be no other holds them where it held them, whatever else in it reads like them.
+  const isIt =
+    line?.isSure === true || (within && !isRivalled && place.how === 'moved' && !wereLikesTouched(exact, gone));
   if (left === '' && isIt && elsewhere && !mayBeOneOfTwo(exact, gone, [elsewhere.start, elsewhere.end]))
     return found(selector, other);
   return doubtful('several-places', left === '' ? [other] : [other, span], quote);

@@ -10,13 +10,13 @@ const BESIDE = 8;
 
 /**
  * Whether words that were taken out may as well be others than those at `span` (UTF-16), for more than one place was put in
- * that reads like theirs, or more than one place like theirs was touched. Costs a search of what was put in and of both texts.
+ * that reads like theirs. Costs a search of what was put in and of both texts.
  */
 export const mayBeOneOfTwo = (exact: string, gone: Gone, span: Span): boolean =>
-  isPutInTwice(exact, gone, span) || isDoubled(exact, gone) || wereLikesTouched(exact, gone);
+  isPutInTwice(exact, gone, span) || isDoubled(exact, gone);
 
 /** Whether of several places that read like that of the words, with what stood beside them, more were taken out or changed. */
-function wereLikesTouched(exact: string, { old, was, today, free }: Gone): boolean {
+export function wereLikesTouched(exact: string, { old, was, today, free }: Gone): boolean {
   const { text, start, end } = passageAround(old.text, exact, was);
   const part = text.slice(Math.max(0, start - BESIDE), end + BESIDE);
   const before = countOf(part, old.text);

@@ -655,4 +655,32 @@ export const REGRESSIONS: Readonly<Record<string, Session>> = {
       { kind: 'moveParagraph', window: 0, from: 2042, to: 1241, how: 'cut' },
     ],
   },
+  'a line of three like sentences moved, and another one': {
+    sentences: [0, 0, 0, 0, 0, 1],
+    gaps: [2, 0, 0, 1, 1, 0],
+    crlf: false,
+    bom: false,
+    copies: false,
+    ops: [
+      { kind: 'tag', window: 0, at: 2202, words: 1 },
+      { kind: 'moveParagraph', window: 0, from: 2637, to: 5799, how: 'cut' },
+      { kind: 'change', window: 0, pick: 0, to: 0 },
+      { kind: 'moveParagraph', window: 0, from: 0, to: 4497, how: 'cut' },
+      { kind: 'rest', window: 0 },
+    ],
+  },
+  'a line of two like sentences moved, then its sidecar broken': {
+    sentences: [1, 5, 5, 0, 0],
+    gaps: [2, 0, 3, 3, 0, 0],
+    crlf: false,
+    bom: false,
+    copies: false,
+    ops: [
+      { kind: 'tag', window: 0, at: 3122, words: 1 },
+      { kind: 'moveParagraph', window: 0, from: 9827, to: 0, how: 'cut' },
+      { kind: 'assign', window: 0, picks: [0], incident: 0 },
+      { kind: 'replace', window: 0, at: 0, length: 1, text: 'a' },
+      { kind: 'breakSidecar' },
+    ],
+  },
 };
