@@ -98,11 +98,16 @@ interface InQuotation {
 
 /** Whether a place of a sentence is in a quotation that goes on in others, and who says it. */
 function quotationAt({ text, language, sentences, quotes, index, known }: InQuotation): SentenceToRead['quotedAt'] {
+  const sentence = sentences[index];
+  const startsInside = quotes[index]?.startsInside === true;
+  // Claims come in order: each goes on from the one before, so that a long sentence is read once.
+  let read = { to: sentence?.start ?? 0, inside: startsInside };
   return (at) => {
-    const frame = frameOf(quotes, index);
-    const sentence = sentences[index];
     if (sentence === undefined) return undefined;
-    if (!isInside(text, sentence.start, at, quotes[index]?.startsInside === true)) return undefined;
+    if (at < read.to) read = { to: sentence.start, inside: startsInside };
+    read = { to: at, inside: isInside(text, read.to, at, read.inside) };
+    if (!read.inside) return undefined;
+    const frame = frameOf(quotes, index);
     // “…”, an organizer told us. “We have identified 19 bodies.”: a whole sentence in quotes, said by whoever spoke last.
     if (frame.length === 0) return isAllQuoted(text, sentence) ? { speaker: known() } : undefined;
     for (const place of frame) {

@@ -19,6 +19,7 @@ export function withDefinite(
   data: LanguageData,
 ): readonly Quantity[] {
   const { nouns, scope } = data;
+  const begun = new Set(quantities.map(({ from }) => from));
   const found: Quantity[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (!scope.definite.has(tokens[at]?.norm ?? '')) continue;
@@ -27,8 +28,7 @@ export function withDefinite(
     const head = headAfter(tokens, at + 1, [], data);
     if (head.kind !== 'people' || nouns.people.get(tokens[head.at]?.norm ?? '')?.singular !== true) continue;
     // "son chauffeur": counted already.
-    if (!quantities.some(({ from }) => from === at))
-      found.push({ from: at, to: at + 1, kind: 'article', count: exactly(1) });
+    if (!begun.has(at)) found.push({ from: at, to: at + 1, kind: 'article', count: exactly(1) });
   }
   return found.length === 0 ? quantities : [...quantities, ...found].sort((a, b) => a.from - b.from);
 }

@@ -128,11 +128,11 @@ describe('sitrep summary', function () {
       assert.equal(err, '');
       return Array.from(out.matchAll(/<h3>(.*)<\/h3>\s*<figure/g), ([, title = '']) => title);
     };
-    assert.deepEqual(await drawn(), ['Timeline']);
+    assert.deepEqual(await drawn(), ['Bounds of each claim', 'Timeline']);
     const outlines = path.join(path.dirname(cli.script), 'webview', 'land.json');
     mkdirSync(path.dirname(outlines));
     writeFileSync(outlines, landJson());
-    assert.deepEqual(await drawn(), ['Map', 'Timeline']);
+    assert.deepEqual(await drawn(), ['Bounds of each claim', 'Map', 'Timeline']);
     rmSync(path.dirname(outlines), { recursive: true });
   });
 
