@@ -40,6 +40,8 @@ interface Followed {
   readonly tracked: Span;
   /** What was put in since: nowhere else may its words stand. In order; undefined where not every edit was seen. */
   readonly putIn: readonly Span[] | undefined;
+  /** `tracked` is where it may be, of several places: that its words stand there says nothing. */
+  readonly isGuess: boolean;
 }
 
 /**
@@ -71,8 +73,8 @@ export function* carryFrom(document: string, spans: readonly LostSpan[]): Turns<
     const place = carrier.carry(selector, was);
     const quote = (): QuotePlaces => places(selector.exact);
     if (!followed) return anchorAt(place, selector, today, quote);
-    const { tracked, putIn } = followed;
-    const edits = { tracked: inUnits(tracked), putIn: putIn?.map(inUnits) };
+    const { tracked, putIn, isGuess } = followed;
+    const edits = { tracked: inUnits(tracked), putIn: putIn?.map(inUnits), isGuess };
     const moved = (): Carried | undefined => carrier.moved(selector.exact, was);
     return anchorFollowed(selector, place, edits, { old, was, today, quote, moved });
   }
@@ -104,25 +106,28 @@ interface Texts {
 function anchorFollowed(
   selector: Selector,
   place: Carried | undefined,
-  { tracked, putIn }: Followed,
+  { tracked, putIn, isGuess }: Followed,
   { old, was, today, quote, moved }: Texts,
 ): Anchor {
   const { exact } = selector;
   const span = inCodePoints(today, { start: tracked[0], end: tracked[1] });
   const left = today.text.slice(...tracked);
-  if (left === exact) {
+  const own = putIn && without(tracked, putIn);
+  // Other letters stand where it may be, and nothing says that they came in the place of its own.
+  const isOnlyGuessed = isGuess && own?.length === 0;
+  const isGone = left === '' || isOnlyGuessed;
+  if (left === exact && !isGone) {
     // Of two places that are alike it is this one.
     const agrees = place && (place.doubt === 'several-places' || (place.start === tracked[0] && !place.doubt));
     return agrees ? found(selector, span) : doubtful('context-differs', [span], quote);
   }
   const isApart = place !== undefined && (place.end <= tracked[0] || tracked[1] <= place.start);
-  if (isApart && place.doubt === undefined && left !== '' && isPartOf(left, exact)) {
+  if (isApart && place.doubt === undefined && !isGone && isPartOf(left, exact)) {
     // Changed words stand where they stood: those elsewhere may be a copy.
     return doubtful('edited', [span, inCodePoints(today, place)], quote);
   }
-  if (!putIn) return anchorAt(place, selector, today, quote);
+  if (!putIn || !own) return anchorAt(place, selector, today, quote);
   const free = joined([...putIn, tracked]);
-  const own = without(tracked, putIn);
   const within = place && free.find((range) => isIn(place, range));
   if (within && place.doubt !== undefined) {
     // Letters of its own are left elsewhere.
@@ -134,7 +139,7 @@ function anchorFollowed(
   const isRivalled = line?.isLine === true && line.start !== place?.start;
   // What is left of its own letters stands in it; what is beside them came with what was put in.
   const isTheirs = place && own.every(([start, end]) => isIn({ start, end }, [place.start, place.end]));
-  const isHome = isTheirs && within && isIn({ start: tracked[0], end: tracked[1] }, within);
+  const isHome = isTheirs && !isOnlyGuessed && within && isIn({ start: tracked[0], end: tracked[1] }, within);
   if (isHome && !isRivalled && place.how !== 'beside') {
     // None of its own letters are left: they may as well be what was put in elsewhere, changed.
     const rival = own.length === 0 && place.how === 'between' ? moved() : undefined;
@@ -152,7 +157,7 @@ function anchorFollowed(
   const others = elsewhere ? [inCodePoints(today, elsewhere)] : [];
   const [other] = others;
   // Words that stand changed where they stood were not put in elsewhere: those may be a copy.
-  if (left !== '' && (!other || isPartOf(left, exact))) return doubtful('edited', [span, ...others], quote);
+  if (!isGone && (!other || isPartOf(left, exact))) return doubtful('edited', [span, ...others], quote);
   if (!other) {
     if (!place || place.doubt !== undefined) return anchorAt(place, selector, today, quote);
     // Partly put in, partly there all the while: an undo may have brought back a half of them.
@@ -162,9 +167,9 @@ function anchorFollowed(
   // A line that can be no other holds them where it held them, whatever else in it reads like them.
   const isIt =
     line?.isSure === true || (within && !isRivalled && place.how === 'moved' && !wereLikesTouched(exact, gone));
-  if (left === '' && isIt && elsewhere && !mayBeOneOfTwo(exact, gone, [elsewhere.start, elsewhere.end]))
+  if (isGone && isIt && elsewhere && !mayBeOneOfTwo(exact, gone, [elsewhere.start, elsewhere.end]))
     return found(selector, other);
-  return doubtful('several-places', left === '' ? [other] : [other, span], quote);
+  return doubtful('several-places', isGone ? [other] : [other, span], quote);
 }
 
 const isIn = ({ start, end }: { readonly start: number; readonly end: number }, [from, to]: Span): boolean =>

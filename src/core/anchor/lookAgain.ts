@@ -136,7 +136,8 @@ export class LookAgain {
       const place = tracked(index);
       const { turn } = sure;
       const putIn = turn === undefined ? undefined : this.edits.putInSince(turn);
-      return [{ index, selector, sure, followed: place && { tracked: place, putIn } }];
+      const isGuess = this.spans.doubt(index) === 'several-places';
+      return [{ index, selector, sure, followed: place && { tracked: place, putIn, isGuess } }];
     });
     const known = new Set(lost.map(({ index }) => index));
     const others = indices.filter((index) => !known.has(index));

@@ -683,4 +683,19 @@ export const REGRESSIONS: Readonly<Record<string, Session>> = {
       { kind: 'breakSidecar' },
     ],
   },
+  'words that may be in a place, looked at there once more': {
+    sentences: [0, 0, 0, 0, 0, 1],
+    gaps: [2, 0, 0, 1, 1, 0],
+    crlf: false,
+    bom: false,
+    copies: false,
+    ops: [
+      { kind: 'tag', window: 0, at: 2202, words: 1 },
+      { kind: 'cursors', window: 0, at: [0, 5761], length: 0, text: 'Kayes' },
+      { kind: 'moveParagraph', window: 0, from: 2637, to: 5799, how: 'cut' },
+      { kind: 'change', window: 0, pick: 0, to: 0 },
+      { kind: 'moveParagraph', window: 0, from: 0, to: 4497, how: 'cut' },
+      { kind: 'rest', window: 0 },
+    ],
+  },
 };
