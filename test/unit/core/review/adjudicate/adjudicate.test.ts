@@ -170,7 +170,10 @@ describe('taking a side', () => {
   });
 });
 
-describe('adjudication of random histories', () => {
+describe('adjudication of random histories', function () {
+  // As for merging: some seconds of work, on a machine that may be shared.
+  this.timeout(60_000);
+
   const said = (all: readonly Annotation[]): readonly string[] =>
     all
       .map(({ type, start, end, note, ...more }) => {
