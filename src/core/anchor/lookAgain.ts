@@ -9,7 +9,6 @@ import { joined, without } from './freshText';
 import { mayHold } from './mayHold';
 import type { PlacedSpans } from './placedSpans';
 import { placesOfOrphans } from './placing';
-
 import type { Span } from './selector';
 import { carryOver, settleTouched, type TrackedSpan } from './settle';
 import type { Anchor } from './states';

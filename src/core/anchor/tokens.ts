@@ -61,8 +61,6 @@ export function* tokensInTurns(text: string, from: number, to: number, ids: Toke
 export const isWordUnit = (text: string, at: number): boolean =>
   at >= 0 && at < text.length && kindOf(text.charCodeAt(at)) === WORD;
 
-export const isSpaceUnit = (text: string, at: number): boolean => kindOf(text.charCodeAt(at)) === SPACE;
-
 const WORD = 0;
 const SPACE = 1;
 const SIGN = 2;

@@ -208,6 +208,8 @@ export interface ScopeData {
   readonly superlatives: ReadonlySet<string>;
   readonly superlative: RegExp;
   readonly definite: ReadonlySet<string>;
+  /** Behind which a clause of its own begins: "that". */
+  readonly that: ReadonlySet<string>;
   /** "in", "over", and what may follow before the number of a span: "the past". */
   readonly spanBefore: ReadonlySet<string>;
   readonly spanFillers: ReadonlySet<string>;

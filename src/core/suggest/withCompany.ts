@@ -43,13 +43,11 @@ const isObject = (acts: readonly Act[], at: number, { nouns }: LanguageData): bo
   );
 
 /** At the head of a clause: a sentence's first word, behind a sign, "that" or "said". */
-function isSubject(tokens: readonly Token[], at: number, { attribution }: LanguageData): boolean {
+function isSubject(tokens: readonly Token[], at: number, { attribution, scope }: LanguageData): boolean {
   const before = tokenBefore(tokens, at);
-  if (before === undefined || before.kind === 'sign' || THAT.has(before.norm)) return true;
+  if (before === undefined || before.kind === 'sign' || scope.that.has(before.norm)) return true;
   return phraseAt(attribution.saying, tokens, at - 1)?.to === at;
 }
-
-const THAT: ReadonlySet<string> = new Set(['that', 'que', "qu'"]);
 
 /** Whether others are counted with a definite person, and no verb is theirs alone: "killed the mayor and his men fled". */
 export function isCompany(

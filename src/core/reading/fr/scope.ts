@@ -64,6 +64,7 @@ export const FRENCH_SCOPE: ScopeData = {
   superlatives: wordSet('plus pire première premier lourd jamais dernière dernier seul'),
   superlative: /^(?:record|records)$/u,
   definite: wordSet("le la les l' son"),
+  that: wordSet("que qu'"),
   spanBefore: wordSet('en sur durant pendant depuis ces'),
   spanFillers: wordSet('les ces plus de près environ moins quelque derniers dernières'),
   spans: wordSet('ans années mois décennies an décennie'),
