@@ -4,6 +4,7 @@ import { FEATURES } from './extension/features';
 import { makeApi, type SitrepApi } from './extension/shared/api';
 import { Articles } from './extension/shared/articles';
 import { ArticleSuggestions } from './extension/shared/articleSuggestions';
+import { cpuMilliseconds } from './extension/shared/cpuTime';
 import { CurrentIncident } from './extension/shared/currentIncident';
 import { History } from './extension/shared/history';
 import { IncidentStates } from './extension/shared/incidentStates';
@@ -17,6 +18,7 @@ import { windowCopies } from './extension/shared/textCopies';
 /** The composition root, for the desktop, remote and web hosts alike. Nothing is read before it is needed. */
 export function activate(context: vscode.ExtensionContext): SitrepApi {
   const start = performance.now();
+  const cpuBefore = cpuMilliseconds();
   const log = vscode.window.createOutputChannel('Sitrep', { log: true });
   const copies = windowCopies(context.storageUri);
   const uniqueName = (): string => globalThis.crypto.randomUUID().slice(0, 8);
@@ -55,7 +57,9 @@ export function activate(context: vscode.ExtensionContext): SitrepApi {
     disposable,
   );
   for (const register of FEATURES) context.subscriptions.push(register(services));
-  const { duration } = performance.measure('sitrep.activate', { start });
+  const cpuAfter = cpuMilliseconds();
+  const cpu = cpuBefore === undefined || cpuAfter === undefined ? undefined : cpuAfter - cpuBefore;
+  const { duration } = performance.measure('sitrep.activate', { start, detail: { cpu } });
   log.debug(`activated in ${duration.toFixed(1)} ms`);
   return api;
 }

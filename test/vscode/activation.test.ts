@@ -5,25 +5,29 @@ import { api } from './fixture';
 /**
  * VS Code tells extensions nothing of their activation time, so Sitrep measures itself on the platform's own timeline
  * (`performance.measure`), which the suite shares because it runs in the same host. A window activates an extension
- * once, so there is one number. The bound is the issue's, 30 ms of own work in the remote host; the harness starts that
- * host before the other, so that no second window competes. The number is printed.
+ * once, so there is one number. The bound is the issue's, 30 ms of own work in the remote host: of processor time, as
+ * the clock also counts what the machine gave to others meanwhile. Both are printed.
  */
 const BOUND_MS = 30;
 
-const duration = (name: string): number => {
+const measured = (name: string): PerformanceMeasure => {
   const [entry] = performance.getEntriesByName(name, 'measure');
   assert.ok(entry, `${name} was not measured`);
-  return entry.duration;
+  return entry as PerformanceMeasure;
 };
 
 describe('activation', () => {
   it(`is measured, and in the remote host takes less than ${BOUND_MS} ms of its own work`, async () => {
     await api();
-    const work = duration('sitrep.activate');
-    const loading = performance.getEntriesByName('sitrep.load', 'measure')[0]?.duration;
-    console.log(
-      `      activate: ${work.toFixed(1)} ms (bound ${BOUND_MS}) in the ${host} host; running the bundle before it: ${loading?.toFixed(1) ?? '?'} ms`,
-    );
-    if (host === 'remote') assert.ok(work < BOUND_MS, `${work.toFixed(1)} ms`);
+    const { duration, detail } = measured('sitrep.activate');
+    const { cpu } = detail as { cpu?: number };
+    const told = [
+      `      activate, ${host} host: ${duration.toFixed(1)} ms by the clock`,
+      `${cpu?.toFixed(1) ?? '?'} ms of the processor (bound ${BOUND_MS})`,
+      `running the bundle before it ${measured('sitrep.load').duration.toFixed(1)} ms`,
+    ].join(', ');
+    console.log(told);
+    assert.ok(duration > 0);
+    if (host === 'remote') assert.ok(cpu !== undefined && cpu > 0 && cpu < BOUND_MS, told);
   });
 });
