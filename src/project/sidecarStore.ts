@@ -30,6 +30,8 @@ export interface EditOutcome {
 const MAX_RECENT = 32;
 const MAX_RECENT_UNITS = 8 * 1024 * 1024;
 
+const DIFFERENT = Symbol('different texts');
+
 /** Reads and edits sidecars, keeping the ones used last so that an unchanged file is parsed once. */
 export class SidecarStore {
   /** In the order of use, the latest last. */
@@ -37,6 +39,11 @@ export class SidecarStore {
   private units = 0;
   /** Paths of sidecars that were there when last looked for. */
   private readonly there = new Set<string>();
+  /**
+   * What the readers of a sidecar hold, none for a missing one: a text that one of them finds before its change is
+   * told is news to the others.
+   */
+  private readonly held = new Map<string, string | undefined | typeof DIFFERENT>();
   private readonly loads = new Map<string, Promise<LoadedSidecar | undefined>>();
 
   constructor(
@@ -53,10 +60,12 @@ export class SidecarStore {
       const bytes = await this.writer.readSettled(path, this.there.has(path));
       if (!bytes) {
         this.forget(path);
+        this.handOut(path, undefined);
         return undefined;
       }
       const loaded = await this.readInTurns(path, bytes);
       this.keep(loaded);
+      this.handOut(path, decoded(bytes));
       return loaded;
     };
     // One after the other: what was read first must not be handed out last.
@@ -76,15 +85,14 @@ export class SidecarStore {
     return this.readInTurns(path, bytes);
   }
 
-  /** Re-reads a sidecar that something outside may have changed, and says so if it did. */
+  /** Re-reads a sidecar that something outside may have changed, and says so unless all its readers hold it so. */
   async refresh(path: string): Promise<void> {
     const wasThere = this.there.has(path);
     const bytes = await this.writer.readSettled(path, wasThere);
-    if (!bytes) {
-      if (!wasThere) return;
-      this.forget(path);
-    } else if (new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) === this.recent.get(path)?.text) return;
-    this.changed(path);
+    const text = bytes && decoded(bytes);
+    if (this.held.has(path) ? this.held.get(path) === text : text === undefined && !wasThere) return;
+    if (text === undefined) this.forget(path);
+    this.tell(path, text);
   }
 
   /**
@@ -114,7 +122,7 @@ export class SidecarStore {
     const { doc, inverse, made } = outcome;
     if (outcome.isGone) this.forget(path);
     else this.keep({ path, text: doc.text, reading: doc });
-    this.changed(path);
+    this.tell(path, outcome.isGone ? undefined : doc.text);
     return { sidecar: doc.sidecar, inverse: made && inverse.kind === 'revert' ? { ...inverse, made } : inverse };
   }
 
@@ -135,8 +143,18 @@ export class SidecarStore {
       // The newest stays, whatever its size: it is in use.
       if (path === loaded.path || (this.recent.size <= MAX_RECENT && this.units <= MAX_RECENT_UNITS)) return;
       this.recent.delete(path);
+      this.held.delete(path);
       this.units -= text.length;
     }
+  }
+
+  private handOut(path: string, text: string | undefined): void {
+    this.held.set(path, this.held.has(path) && this.held.get(path) !== text ? DIFFERENT : text);
+  }
+
+  private tell(path: string, text: string | undefined): void {
+    this.held.set(path, text);
+    this.changed(path);
   }
 
   private forget(path: string): void {
@@ -145,6 +163,8 @@ export class SidecarStore {
     this.there.delete(path);
   }
 }
+
+const decoded = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
 /** Whether an undo leaves nothing but what the edit that it takes back made the file of; the text may have moved on. */
 function isAsMade(edit: SidecarEdit, { text, sidecar }: SidecarDoc): boolean {

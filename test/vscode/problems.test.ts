@@ -153,4 +153,18 @@ describe('problems', () => {
       (found) => found.length === 0,
     );
   });
+
+  it('tell so, too, where the sidecar comes while the article is being opened', async () => {
+    for (let at = 0; at < 5; at += 1) {
+      const uri = vscode.Uri.joinPath(workspaceUri(), `opening-${at}.txt`);
+      await write(uri, REPORT);
+      const opening = vscode.window.showTextDocument(uri);
+      await write(uri.with({ path: `${uri.path}.sitrep.yaml` }), 'sitrep: 1\nannotations: [\n');
+      await opening;
+      await eventually(
+        () => ours(uri),
+        (found) => found.length > 0,
+      );
+    }
+  });
 });

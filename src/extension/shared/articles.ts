@@ -39,6 +39,8 @@ function isPast({ scheme, query }: vscode.Uri): boolean {
 export class Articles implements vscode.Disposable {
   private readonly sessions = new Map<string, Promise<ArticleSession>>();
   private readonly ready = new Map<string, ArticleSession>();
+  /** Those being read: what they read may have changed since. */
+  private readonly starting = new Set<ArticleSession>();
   /** Documents whose last save no sidecar has been told of: none was read yet, or none stands there. */
   private readonly unheard = new Set<string>();
   private readonly changes = new vscode.EventEmitter<ArticleSession>();
@@ -65,7 +67,7 @@ export class Articles implements vscode.Disposable {
       projects.onDidReload(() => inBackground(log, 'looking for projects anew', this.regroup())),
       projects.onDidChange(({ project, change }) => {
         if (change.kind !== 'sidecar') return;
-        for (const session of this.ready.values()) {
+        for (const session of [...this.ready.values(), ...this.starting]) {
           if (session.file.project === project && session.file.path === change.article) this.reload(session);
         }
       }),
@@ -96,12 +98,19 @@ export class Articles implements vscode.Disposable {
   private async start(document: vscode.TextDocument): Promise<ArticleSession> {
     const file = await this.projects.of(document.uri);
     const session = new ArticleSession(document, file, this.log, () => this.changes.fire(session));
-    await session.reload();
-    return session;
+    this.starting.add(session);
+    try {
+      await session.reload();
+      return session;
+    } catch (error) {
+      this.starting.delete(session);
+      throw error;
+    }
   }
 
   /** From here on the session hears of edits, unless its document was closed or begun anew while it was being read. */
   private settle(key: string, started: Promise<ArticleSession>, session: ArticleSession): void {
+    this.starting.delete(session);
     const isCurrent = this.sessions.get(key) === started;
     if (!isCurrent || session.document.isClosed) {
       if (isCurrent) this.sessions.delete(key);

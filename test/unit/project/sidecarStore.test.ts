@@ -62,4 +62,30 @@ describe('the sidecars a project keeps', () => {
     await Promise.all([before.then(counted), project.sidecar('a.txt').then(counted)]);
     assert.deepEqual(ends, [600, 1]);
   });
+
+  it('are told of to those who hold another, whoever has read the new one first', async () => {
+    const files = articles(2);
+    const [first, other] = [files.files.get('a0.txt.sitrep.yaml'), files.files.get('a1.txt.sitrep.yaml')];
+    assert.ok(first && other);
+    const project = projectOf(files);
+    let told = 0;
+    project.onDidChange(() => (told += 1));
+    const becomes = async (bytes: Uint8Array | undefined, isRead: boolean): Promise<number> => {
+      if (bytes) files.files.set('a0.txt.sitrep.yaml', bytes);
+      else files.files.delete('a0.txt.sitrep.yaml');
+      if (isRead) await project.sidecar('a0.txt');
+      const before = told;
+      await project.refresh('a0.txt.sitrep.yaml');
+      return told - before;
+    };
+    await project.sidecar('a0.txt');
+    assert.equal(await becomes(first, false), 0, 'nothing has changed');
+    assert.equal(await becomes(other, true), 1, 'another text');
+    assert.equal(await becomes(undefined, true), 1, 'none');
+    assert.equal(await becomes(first, true), 1, 'one again');
+    assert.equal(await becomes(first, true), 0, 'the same');
+    files.files.set('a0.txt.sitrep.yaml', other);
+    await project.sidecar('a0.txt');
+    assert.equal(await becomes(first, false), 1, 'back, but read in between');
+  });
 });
