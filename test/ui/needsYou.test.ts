@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { rootFolder } from '../harness/folders';
 import { sidecarHolding, untilAwake } from './articleFolder';
+import { boxOf } from './boxOf';
 import { pictureFailures } from './failurePictures';
 import { ARTICLE, TODAY, needsYouFiles } from './needsYou/sample';
 import { openProject } from './openProject';
@@ -93,8 +94,7 @@ describe('what needs a person, with the mouse', () => {
     await row(claim).click();
     // Once the words are selected, nothing moves below the mouse any more.
     await window.page.locator('.statusbar-item', { hasText: /\(29 selected\)/ }).waitFor();
-    const words = await window.page.locator('.monaco-editor .selected-text').first().boundingBox();
-    assert.ok(words, 'the words are selected');
+    const words = await boxOf(window.page.locator('.monaco-editor .selected-text').first());
     await window.page.mouse.move(words.x + words.width / 2, words.y + words.height / 2);
     // The row that was clicked may show a hover of its own.
     const hover = window.page.locator('.monaco-hover:visible', { hasText: 'Tagged words' }).first();
