@@ -29,6 +29,10 @@ export interface SuiteRun {
 /** The manifest has both `main` and `browser`; this is how a user, too, moves an extension into the web worker. */
 const webOnly = { 'remote.extensionKind': { 'sitrep.sitrep': ['web'] } };
 
+/** Nobody looks at this window: what it would draw and animate is time that the cases need. */
+const undrawn = { 'workbench.reduceMotion': 'on', 'editor.minimap.enabled': false };
+const page = { reducedMotion: 'reduce', viewport: { width: 900, height: 600 } } as const;
+
 /** Settles when VS Code says that the suite has ended; rejects on a crash or after a long silence: a slow machine is no fault. */
 async function untilEnded(page: Page, url: string, log: SuiteLog, silentSeconds: number): Promise<number> {
   const { promise, resolve, reject } = deferred<number>();
@@ -69,7 +73,7 @@ export async function runVsCodeSuite(run: SuiteRun): Promise<Counts> {
   const vsCode = await installVsCode(host.release);
   const workspace = prepareWorkspace(true);
   const suite = await bundleSuite({ host: host.kind, hasShared: workspace.hasShared, grep });
-  const server = await startServer(vsCode, host.kind === 'web' ? { settings: webOnly } : {});
+  const server = await startServer(vsCode, { settings: { ...undrawn, ...(host.kind === 'web' ? webOnly : {}) } });
   const browser = await launchChromium();
   const closeBrowser = onStop(() => browser.close());
   const log = new SuiteLog(sourceLines(suite), run.print);
@@ -79,7 +83,7 @@ export async function runVsCodeSuite(run: SuiteRun): Promise<Counts> {
       ['extensionTestsPath', server.remoteUri(suite)],
       ['skipWelcome', 'true'],
     ]);
-    const code = await untilEnded(await browser.newPage(), url, log, silentSeconds);
+    const code = await untilEnded(await browser.newPage(page), url, log, silentSeconds);
     return log.verdict(code);
   } catch (error) {
     log.showBeside();
