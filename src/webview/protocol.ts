@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import type { IncidentAnalysis, Rule } from '../core/incident/analysis';
-import type { IncidentSummary } from '../core/incident/summary';
+import type { ClaimRow, IncidentSummary } from '../core/incident/summary';
 import { CHARTS, type ChartKind } from '../core/report/charts/charts';
 import type { Drawing } from '../core/report/charts/drawing';
 import type { Locale } from '../core/report/words';
 import { analysisSchema, ruleSchema } from './analysisSchema';
 import { drawingSchema } from './drawingSchema';
-import { summarySchema } from './summarySchema';
+import { headOf, type IncidentHead } from './incidentHead';
+import { claimRow, incidentHead } from './summarySchema';
 
 // What the summary page and its host say to each other: plain JSON, checked on arrival on both sides.
 // zod/mini keeps the page small.
@@ -59,13 +60,15 @@ export interface PaintMessage {
   readonly drawing: Drawing;
 }
 
-/** What follows from the claims of one incident, worked out for the one that is shown; `key` is its summary's. */
-export interface Follows {
+/** The claims of the one incident that is shown, and what follows from them; `key` is its summary's. */
+export interface ShownIncident {
   readonly key: string;
-  readonly analysis: IncidentAnalysis;
+  readonly claims: readonly ClaimRow[];
+  /** Absent for what names no incident: nothing follows from it together. */
+  readonly analysis?: IncidentAnalysis | undefined;
 }
 
-export type HostMessage = StateMessage | FollowsMessage | StandingMessage | LandMessage | PaintMessage;
+export type HostMessage = StateMessage | ShownMessage | StandingMessage | LandMessage | PaintMessage;
 
 /** Tells how many contradictions each incident has, by figures as well as links: worked out once things are quiet. */
 export interface StandingMessage {
@@ -74,17 +77,17 @@ export interface StandingMessage {
   readonly contradictions: readonly { readonly key: string; readonly count: number }[];
 }
 
-/** Tells what follows of an incident that the page came to show since the last state. */
-export interface FollowsMessage {
+/** Tells of an incident that the page came to show since the last state. */
+export interface ShownMessage {
   readonly version: 1;
-  readonly type: 'follows';
-  readonly follows: Follows;
+  readonly type: 'shown';
+  readonly shown: ShownIncident;
 }
 
 export interface StateMessage {
   readonly version: 1;
   readonly type: 'state';
-  readonly summaries: readonly IncidentSummary[];
+  readonly incidents: readonly IncidentHead[];
   /** The key to show. Only when the host wants to change it: without it the page keeps the reader's choice. */
   readonly selected?: string | undefined;
   readonly locale: Locale;
@@ -92,8 +95,8 @@ export interface StateMessage {
   readonly rule?: Rule | undefined;
   /** What the reader chose last, should the page itself have forgotten it; else the project's rule holds. */
   readonly chosenRule?: Rule | undefined;
-  /** Of the incident that the host takes to be shown, from the same reading as the summaries. */
-  readonly follows?: Follows | undefined;
+  /** The incident that the host takes to be shown, from the same reading; without it the page asks. */
+  readonly shown?: ShownIncident | undefined;
 }
 
 // A page can be made to send anything, and what it sends is kept or shown: no id of ours is as long, nor any path.
@@ -122,20 +125,20 @@ const pageMessageSchema = z.discriminatedUnion('type', [
   z.object({ version, type: z.literal('painted'), request: z.number(), png: z.optional(png) }),
 ]) satisfies z.ZodMiniType<PageMessage>;
 
-const follows = z.object({ key: z.string(), analysis: analysisSchema });
+const shown = z.object({ key: z.string(), claims: z.array(claimRow), analysis: z.optional(analysisSchema) });
 
 const hostMessageSchema = z.discriminatedUnion('type', [
   z.object({
     version,
     type: z.literal('state'),
-    summaries: z.array(summarySchema),
+    incidents: z.array(incidentHead),
     selected: z.optional(z.string()),
     locale: z.enum(['en', 'fr']),
     rule: z.optional(ruleSchema),
     chosenRule: z.optional(ruleSchema),
-    follows: z.optional(follows),
+    shown: z.optional(shown),
   }),
-  z.object({ version, type: z.literal('follows'), follows }),
+  z.object({ version, type: z.literal('shown'), shown }),
   z.object({
     version,
     type: z.literal('standing'),
@@ -155,19 +158,29 @@ export function readHostMessage(data: unknown): HostMessage | undefined {
   return z.safeParse(hostMessageSchema, data).data;
 }
 
+/** The incident of a key among the summaries; `analysis` is what follows from its claims. Undefined where it is not there. */
+export function shownIncident(
+  summaries: readonly IncidentSummary[],
+  key: string | undefined,
+  analysis?: IncidentAnalysis,
+): ShownIncident | undefined {
+  const summary = summaries.find((one) => one.key === key);
+  return summary && { key: summary.key, claims: summary.claims, ...(analysis && { analysis }) };
+}
+
 /** The state as the host posts it. */
 export function stateMessage(
   summaries: readonly IncidentSummary[],
   locale: Locale,
   selected?: string,
-  derived: Pick<StateMessage, 'rule' | 'chosenRule' | 'follows'> = {},
+  more: Pick<StateMessage, 'rule' | 'chosenRule' | 'shown'> = {},
 ): StateMessage {
   return {
     version: PROTOCOL_VERSION,
     type: 'state',
-    summaries,
+    incidents: summaries.map(headOf),
     locale,
     ...(selected === undefined ? {} : { selected }),
-    ...derived,
+    ...more,
   };
 }

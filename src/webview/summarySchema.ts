@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import type { Claimant, IncidentSummary, LinkTarget } from '../core/incident/summary';
+import type { Claimant, ClaimRow, LinkTarget } from '../core/incident/summary';
 import type { Bounds } from '../core/report/bounds';
+import type { IncidentHead } from './incidentHead';
 import { decisionShape, harm, maybeNumber, maybeText, named, number, text } from './schemaParts';
 
 // The view model of core/incident/summary as a schema. The types there are the source; `satisfies` keeps this in step.
@@ -68,7 +69,7 @@ const actorLine = z.object({
   at: z.optional(jump),
 });
 
-const claimRow = z.object({
+export const claimRow = z.object({
   id: text,
   file: text,
   quote: text,
@@ -109,9 +110,9 @@ const claimRow = z.object({
       target: linkTarget,
     }),
   ),
-});
+}) satisfies z.ZodMiniType<ClaimRow>;
 
-export const summarySchema = z.object({
+export const incidentHead = z.object({
   key: text,
   kind: z.enum(['filed', 'missing', 'unassigned']),
   id: maybeText,
@@ -126,6 +127,7 @@ export const summarySchema = z.object({
   articles: z.array(articleLine),
   places: z.array(placeLine),
   actors: z.array(actorLine),
-  claims: z.array(claimRow),
+  claimCount: number,
+  claimants: z.array(text),
   counts: z.object({ pending: number, contradictions: number, unsettled: number }),
-}) satisfies z.ZodMiniType<IncidentSummary>;
+}) satisfies z.ZodMiniType<IncidentHead>;

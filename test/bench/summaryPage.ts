@@ -1,5 +1,5 @@
 import { IncidentAnalyses } from '../../src/core/incident/incidentAnalyses';
-import { stateMessage } from '../../src/webview/protocol';
+import { shownIncident, stateMessage } from '../../src/webview/protocol';
 import { launchChromium } from '../harness/chromium';
 import { report } from '../harness/results';
 import { manyClaims } from '../ui/summary/manyClaims';
@@ -19,10 +19,10 @@ const shown = 'incident-0';
 /** As the extension does it, from articles that were read before. */
 function tell(): string {
   const analyses = new IncidentAnalyses(gathering);
-  const analysis = analyses.wholeOf(shown);
+  const [summaries, analysis] = [analyses.summaries(), analyses.wholeOf(shown)];
   if (!analysis) throw new Error('The incident is not there.');
   return JSON.stringify(
-    stateMessage(analyses.summaries(), 'en', shown, { rule: 'acled', follows: { key: shown, analysis } }),
+    stateMessage(summaries, 'en', shown, { rule: 'acled', shown: shownIncident(summaries, shown, analysis) }),
   );
 }
 

@@ -7,7 +7,8 @@ import { chartWordsFor } from '../../src/core/report/charts/chartWords';
 import { ENGLISH } from '../../src/core/report/english';
 import { timelineOf } from '../../src/core/report/charts/timeline/timeline';
 import { drawTimeline } from '../../src/core/report/charts/timeline/drawTimeline';
-import { PROTOCOL_VERSION, stateMessage } from '../../src/webview/protocol';
+import type { Locale } from '../../src/core/report/words';
+import { PROTOCOL_VERSION, shownIncident, stateMessage, type StateMessage } from '../../src/webview/protocol';
 import { outFolder } from '../harness/folders';
 import { landJson } from '../harness/landJson';
 import { CHART_SAMPLE } from './summary/chartSample';
@@ -18,6 +19,8 @@ import { THEMES } from './summary/themes';
 
 const summaries = gatherIncidents(CHART_SAMPLE);
 const raid = summaries.find(({ key }) => key === RAID.id)!;
+const stateOf = (key: string, locale: Locale = 'en', state = summaries): StateMessage =>
+  stateMessage(state, locale, key, { shown: shownIncident(state, key) });
 const screenshots = join(outFolder, 'ui', 'summaryCharts');
 const land = { version: PROTOCOL_VERSION, type: 'land', land: landJson() } as const;
 
@@ -40,7 +43,7 @@ describe('charts of the summary page', function () {
 
   const show = async (options: PageOptions = {}): Promise<OpenPage> => {
     const page = await open(options);
-    await page.post(stateMessage(summaries, options.locale ?? 'en', RAID.id));
+    await page.post(stateOf(RAID.id, options.locale));
     await page.page.waitForSelector('.detail:not([hidden])');
     return page;
   };
@@ -65,12 +68,12 @@ describe('charts of the summary page', function () {
 
   it('ask for the outlines once, and only where there is a map to draw', async () => {
     const without = await open();
-    await without.post(stateMessage(summaries, 'en', 'nl-market'));
+    await without.post(stateOf('nl-market'));
     await without.page.waitForSelector('.detail:not([hidden])');
     assert.equal(await without.page.isVisible('.chart'), false);
     assert.equal((await without.sent()).filter(({ type }) => type === 'wantLand').length, 0);
     const { post, page, sent } = await showMap();
-    await post(stateMessage(summaries, 'fr', RAID.id));
+    await post(stateOf(RAID.id, 'fr'));
     await page.waitForSelector('html[lang=fr]');
     assert.equal((await sent()).filter(({ type }) => type === 'wantLand').length, 1);
   });
@@ -134,7 +137,7 @@ describe('charts of the summary page', function () {
     await page.waitForFunction((before) => document.querySelector('.chart')?.getAttribute('width') !== before, wide);
     assert.equal(await focused(page), 'map id:hospital-hill');
     const renamed = { ...raid, places: raid.places.map((line) => ({ ...line, mentions: line.mentions + 1 })) };
-    await post(stateMessage([renamed], 'en'));
+    await post(stateOf(RAID.id, 'en', [renamed]));
     await page.waitForSelector('.lines:has-text("2 mentions")');
     assert.equal(await focused(page), 'map id:hospital-hill');
   });

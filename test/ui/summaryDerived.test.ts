@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { IncidentAnalyses } from '../../src/core/incident/incidentAnalyses';
 import type { Gathering } from '../../src/core/incident/gather';
 import type { Locale } from '../../src/core/report/words';
-import { stateMessage, type StateMessage } from '../../src/webview/protocol';
+import { shownIncident, stateMessage, type StateMessage } from '../../src/webview/protocol';
 import { outFolder } from '../harness/folders';
 import type { OpenPage } from './summary/openPage';
 import { pagesOfSuite, type PageOptions } from './summary/pages';
@@ -21,7 +21,8 @@ function stateOf(gathering: Gathering, key: string, locale: Locale = 'en'): Stat
   const analyses = new IncidentAnalyses(gathering);
   const analysis = analyses.wholeOf(key);
   assert.ok(analysis);
-  return stateMessage(analyses.summaries(), locale, key, { rule: 'acled', follows: { key, analysis } });
+  const summaries = analyses.summaries();
+  return stateMessage(summaries, locale, key, { rule: 'acled', shown: shownIncident(summaries, key, analysis) });
 }
 
 function focused(page: Page): Promise<string | undefined> {
@@ -216,8 +217,9 @@ describe('what follows, on the summary page', function () {
     assert.deepEqual((await sent()).at(-1), { version: 1, type: 'selectIncident', incident: 'nl-no-such-file' });
     assert.match(await page.locator('.derived').innerText(), /Working out the figures …$/);
     assert.equal(await page.locator('.figure:visible, .matrix:visible, #intervals-heading:visible').count(), 0);
-    const { follows } = stateOf(SAMPLE, 'nl-no-such-file');
-    await post({ version: 1, type: 'follows', follows });
+    assert.equal(await page.locator('.claims:visible, .quote:visible').count(), 0);
+    const { shown } = stateOf(SAMPLE, 'nl-no-such-file');
+    await post({ version: 1, type: 'shown', shown });
     await page.waitForSelector('.figure dd:text-is("10")');
     await page.locator('[role=option]', { hasText: 'Not yet assigned' }).click();
     assert.equal(await page.locator('.derived:visible').count(), 0);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { gatherIncidents } from '../../src/core/incident/gather';
 import type { IncidentSummary } from '../../src/core/incident/summary';
-import { stateMessage } from '../../src/webview/protocol';
+import type { Locale } from '../../src/core/report/words';
+import { shownIncident, stateMessage, type StateMessage } from '../../src/webview/protocol';
 import { outFolder } from '../harness/folders';
 import type { OpenPage } from './summary/openPage';
 import { pagesOfSuite, type PageOptions } from './summary/pages';
@@ -13,6 +14,14 @@ import { violations } from './summary/violations';
 
 const summaries = gatherIncidents(SAMPLE);
 const screenshots = join(outFolder, 'ui', 'summaryPage');
+
+/** The state as the extension tells it while the page shows an incident, but for what follows from its claims. */
+const stateOf = (
+  state: readonly IncidentSummary[] = summaries,
+  shown: string = RAID.id,
+  locale: Locale = 'en',
+  selected?: string,
+): StateMessage => stateMessage(state, locale, selected, { shown: shownIncident(state, shown) });
 
 function focused(page: Page): Promise<string | undefined> {
   return page.evaluate(() => {
@@ -37,7 +46,8 @@ describe('summary page', function () {
     state: readonly IncidentSummary[] = summaries,
   ): Promise<OpenPage> => {
     const page = await open(options);
-    await page.post(stateMessage(state, options.locale ?? 'en', selected));
+    await page.answerFrom(state);
+    await page.post(stateOf(state, selected, options.locale, selected));
     await page.page.waitForSelector('.detail:not([hidden])');
     return page;
   };
@@ -219,7 +229,7 @@ describe('summary page', function () {
           claim.id === 'c000000005' ? { ...claim, bounds: { kind: 'about', value: 23 } as const } : claim,
         ),
     }));
-    await post(stateMessage(changed, 'en'));
+    await post(stateOf(changed));
     await page.waitForSelector('tr[data-key$="c000000005"] strong:text-is("about 23")');
     assert.equal((await rowIds(page)).length, 7);
     assert.equal(await focused(page), 'claim reports/radio.txt c000000005');
@@ -234,9 +244,8 @@ describe('summary page', function () {
     const { page, post } = await show();
     await page.locator('tr[data-key$="c000000008"] .quote').focus();
     await post(
-      stateMessage(
+      stateOf(
         summaries.map((summary) => ({ ...summary, claims: summary.claims.filter(({ id }) => id !== 'c000000008') })),
-        'en',
       ),
     );
     await page.waitForSelector('tr[data-key$="c000000008"]', { state: 'detached' });
@@ -245,9 +254,9 @@ describe('summary page', function () {
 
   it('lets the host choose the incident, and keeps the reader’s choice when the host has none', async () => {
     const { page, post } = await show();
-    await post(stateMessage(summaries, 'en'));
+    await post(stateOf());
     assert.equal(await page.textContent('#detail-heading'), RAID.title);
-    await post(stateMessage(summaries, 'en', 'nl-market'));
+    await post(stateOf(summaries, 'nl-market', 'en', 'nl-market'));
     await page.waitForSelector('#detail-heading:has-text("Market shelled")');
   });
 
@@ -258,8 +267,9 @@ describe('summary page', function () {
     await page.evaluate(() => document.querySelector('.detail')?.scrollTo(0, 300));
     await page.waitForFunction(() => sessionStorage.getItem('state')?.includes('"scroll":300'));
     await page.reload();
+    // The host does not know yet what the page shows, and is asked.
     await post(stateMessage(summaries, 'en'));
-    await page.waitForSelector('.detail:not([hidden])');
+    await page.waitForSelector('.claims tbody tr');
     // The browser holds the visible row in place while the icon font arrives, which may take a few pixels.
     const scroll = await page.evaluate(() => document.querySelector('.detail')?.scrollTop ?? 0);
     assert.ok(Math.abs(scroll - 300) < 10, `scrolled to ${scroll}`);
@@ -300,9 +310,9 @@ describe('summary page', function () {
 
   it('ignores what is no message of its host', async () => {
     const { page, post } = await show();
-    await post({ version: 1, type: 'state', summaries: [{ key: 'x' }], locale: 'en' });
-    await post({ version: 2, type: 'state', summaries: [], locale: 'en' });
-    await post(stateMessage(summaries, 'fr'));
+    await post({ version: 1, type: 'state', incidents: [{ key: 'x' }], locale: 'en' });
+    await post({ version: 2, type: 'state', incidents: [], locale: 'en' });
+    await post(stateOf(summaries, RAID.id, 'fr'));
     await page.waitForSelector('html[lang=fr]');
     assert.equal(await page.textContent('#detail-heading'), RAID.title);
   });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Rule } from '../../core/incident/analysis';
 import type { IncidentAnalyses } from '../../core/incident/incidentAnalyses';
+import type { IncidentSummary } from '../../core/incident/summary';
 import type { ChartKind } from '../../core/report/charts/charts';
 import { localeFor } from '../../core/report/wordsFor';
 import { SitrepError } from '../../core/problem';
@@ -8,10 +9,11 @@ import { incidentPath } from '../../project/paths';
 import {
   PROTOCOL_VERSION,
   readPageMessage,
+  shownIncident,
   stateMessage,
-  type Follows,
   type HostMessage,
   type PageMessage,
+  type ShownIncident,
 } from '../../webview/protocol';
 import { inBackground } from '../shared/commands';
 import { plainMessage } from '../shared/markdown';
@@ -43,7 +45,7 @@ export class SummaryPanel {
   /** Key of what the page shows, as far as is known. */
   private shown: string | undefined;
   /** What the page was told last. */
-  private told: IncidentAnalyses | undefined;
+  private told: { readonly analyses: IncidentAnalyses; readonly summaries: readonly IncidentSummary[] } | undefined;
 
   constructor(
     private readonly services: Services,
@@ -116,7 +118,7 @@ export class SummaryPanel {
         return this.tell();
       case 'selectIncident':
         this.shown = message.incident;
-        await this.tellFollows();
+        await this.tellShown();
         return this.memory.keep(this.root, { selected: message.incident });
       case 'chooseRule':
         return this.memory.keep(this.root, { rule: message.rule });
@@ -246,28 +248,28 @@ export class SummaryPanel {
     const selected = summaries.some(({ key }) => key === wanted) ? wanted : undefined;
     if (selected !== undefined) await this.memory.keep(this.root, { selected });
     this.shown = selected ?? this.shown;
-    this.told = read;
-    const [follows, chosenRule] = [this.follows(), this.memory.rule(this.root)];
+    this.told = { analyses: read, summaries };
+    const [shown, chosenRule] = [this.shownIncident(), this.memory.rule(this.root)];
     await this.post(
       stateMessage(summaries, localeFor(vscode.env.language), selected, {
         rule,
         ...(chosenRule && { chosenRule }),
-        ...(follows && { follows }),
+        ...(shown && { shown }),
       }),
     );
     await this.tellStanding();
   }
 
-  /** Of the one incident that is shown: of all it would cost the square of each one's claims. */
-  private follows(): Follows | undefined {
-    const { shown: key } = this;
-    const analysis = key === undefined ? undefined : this.told?.wholeOf(key);
-    return key === undefined || analysis === undefined ? undefined : { key, analysis };
+  /** The one incident that is shown: to analyse all would cost the square of each one's claims. */
+  private shownIncident(): ShownIncident | undefined {
+    const { shown: key, told } = this;
+    if (key === undefined || told === undefined) return undefined;
+    return shownIncident(told.summaries, key, told.analyses.wholeOf(key));
   }
 
-  private async tellFollows(): Promise<void> {
-    const follows = this.follows();
-    if (follows && this.isReady) await this.post({ version: PROTOCOL_VERSION, type: 'follows', follows });
+  private async tellShown(): Promise<void> {
+    const shown = this.shownIncident();
+    if (shown && this.isReady) await this.post({ version: PROTOCOL_VERSION, type: 'shown', shown });
   }
 
   private tellStandingInBackground(): void {

@@ -1,5 +1,6 @@
-import type { IncidentAnalysis } from '../../core/incident/analysis';
-import type { IncidentSummary, Named } from '../../core/incident/summary';
+import type { Named } from '../../core/incident/summary';
+import type { IncidentHead } from '../incidentHead';
+import type { ShownIncident } from '../protocol';
 import { ClaimsTable } from './claimsTable';
 import type { Context } from './context';
 import { DecisionSection } from './derived/decisionSection';
@@ -58,34 +59,30 @@ export class Detail {
     );
   }
 
-  /** `analysis` is absent until the host has told it. */
-  render(
-    summary: IncidentSummary,
-    analysis: IncidentAnalysis | undefined,
-    sort: Sort | undefined,
-    context: Context,
-  ): void {
+  /** `shown`: its claims and what follows from them, absent until the host has told them. */
+  render(head: IncidentHead, shown: ShownIncident | undefined, sort: Sort | undefined, context: Context): void {
     const { strings } = context;
-    this.renderHeader(summary, context);
-    this.renderDerived(summary, analysis, context);
-    const none = summary.kind === 'unassigned' ? strings.noneUnassigned : undefined;
-    this.articles.render(strings.articles, none ?? strings.noArticles, summary.articles, context);
-    this.places.render(strings.places, none ?? strings.noPlaces, summary.places, context);
-    this.actors.render(strings.actors, none ?? strings.noActors, summary.actors, context);
-    this.saveTools.render(summary, context);
-    this.map.render(summary, context);
-    this.timeline.render(summary, context);
-    fillOnce(this.claimsHeading, strings.claims + String(summary.claims.length), () => {
-      const count = element('span', { class: 'badge' }, String(summary.claims.length));
+    this.renderHeader(head, context);
+    this.renderDerived(head, shown, context);
+    const none = head.kind === 'unassigned' ? strings.noneUnassigned : undefined;
+    this.articles.render(strings.articles, none ?? strings.noArticles, head.articles, context);
+    this.places.render(strings.places, none ?? strings.noPlaces, head.places, context);
+    this.actors.render(strings.actors, none ?? strings.noActors, head.actors, context);
+    this.saveTools.render(head, context);
+    this.map.render(head, context);
+    const claims = shown?.claims ?? [];
+    this.timeline.render({ ...head, claims }, context);
+    fillOnce(this.claimsHeading, strings.claims + String(head.claimCount), () => {
+      const count = element('span', { class: 'badge' }, String(head.claimCount));
       this.claimsHeading.replaceChildren(strings.claims, ' ', count);
     });
-    const isEmpty = summary.claims.length === 0;
+    const isEmpty = head.claimCount === 0;
     this.claimsHelp.textContent = strings.claimsHelp;
-    this.claimsEmpty.textContent = summary.kind === 'unassigned' ? strings.noClaimsUnassigned : strings.noClaims;
+    this.claimsEmpty.textContent = head.kind === 'unassigned' ? strings.noClaimsUnassigned : strings.noClaims;
     this.claimsEmpty.hidden = !isEmpty;
     this.claimsHelp.hidden = isEmpty;
-    this.table.node.hidden = isEmpty;
-    this.table.render(summary.claims, sort, context);
+    this.table.node.hidden = shown === undefined || isEmpty;
+    this.table.render(claims, sort, context);
   }
 
   /** The outlines of the countries have come; they show with the next rendering. */
@@ -93,10 +90,11 @@ export class Detail {
     this.map.take(json);
   }
 
-  private renderDerived(summary: IncidentSummary, analysis: IncidentAnalysis | undefined, context: Context): void {
-    const shown = analysis && shownOf(summary, analysis, context);
+  private renderDerived(head: IncidentHead, told: ShownIncident | undefined, context: Context): void {
+    const { claims, analysis } = told ?? {};
+    const shown = claims && analysis && shownOf({ ...head, claims }, analysis, context);
     // What names no incident is about many: nothing follows from it together.
-    this.derived.node.hidden = summary.kind === 'unassigned';
+    this.derived.node.hidden = head.kind === 'unassigned';
     this.derived.render(shown, context);
     this.matrix.render(shown, context);
     this.intervals.render(shown, context);
@@ -114,15 +112,15 @@ export class Detail {
     return action('open incident', open, { class: 'button' }, strings.openIncident);
   }
 
-  private renderHeader(summary: IncidentSummary, context: Context): void {
+  private renderHeader(head: IncidentHead, context: Context): void {
     const { strings, words } = context;
-    const { key, kind, id, sideA, sideB, subEventType, notes, counts } = summary;
+    const { key, kind, id, sideA, sideB, subEventType, notes, counts } = head;
     const told = [
       words.locale,
       key,
       kind,
-      titleOf(summary, context),
-      periodOf(summary),
+      titleOf(head, context),
+      periodOf(head),
       sideA,
       sideB,
       subEventType,
@@ -131,7 +129,7 @@ export class Detail {
     ];
     fillOnce(this.header, JSON.stringify(told), () => {
       const facts = [
-        kind === 'unassigned' ? undefined : (periodOf(summary) ?? strings.undated),
+        kind === 'unassigned' ? undefined : (periodOf(head) ?? strings.undated),
         subEventType,
         kind === 'filed' ? id : undefined,
       ];
@@ -146,7 +144,7 @@ export class Detail {
           element(
             'div',
             { class: 'title-row' },
-            element('h2', { id: 'detail-heading' }, foreign(titleOf(summary, context))),
+            element('h2', { id: 'detail-heading' }, foreign(titleOf(head, context))),
             kind === 'filed' && id !== undefined ? this.openButton(id, context) : undefined,
           ),
           element(
@@ -157,7 +155,7 @@ export class Detail {
           help === undefined ? undefined : element('p', {}, help),
           sides(sideA, sideB, context),
           notes === undefined ? undefined : element('p', { class: 'notes' }, foreign(notes)),
-          element('p', { class: 'flags' }, ...openFlags(summary, context)),
+          element('p', { class: 'flags' }, ...openFlags(head, context)),
         ].filter((child) => child !== undefined),
       );
     });

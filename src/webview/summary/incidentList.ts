@@ -1,4 +1,4 @@
-import type { IncidentSummary } from '../../core/incident/summary';
+import type { IncidentHead } from '../incidentHead';
 import type { Context } from './context';
 import { element, fillOnce, foreign, keyed } from './dom';
 import { neighbour } from './neighbour';
@@ -31,46 +31,46 @@ export class IncidentList {
     });
   }
 
-  /** `summaries` are those to be listed; the selected one may not be among them. */
-  render(summaries: readonly IncidentSummary[], selected: string | undefined, context: Context): void {
+  /** `incidents` are those to be listed; the selected one may not be among them. */
+  render(incidents: readonly IncidentHead[], selected: string | undefined, context: Context): void {
     const { strings, words } = context;
-    this.keys = summaries.map(({ key }) => key);
+    this.keys = incidents.map(({ key }) => key);
     fillOnce(this.heading, strings.incidents, () => {
       this.heading.textContent = strings.incidents;
     });
     keyed(
       this.list,
       'div',
-      summaries,
+      incidents,
       ({ key }) => key,
-      (summary) =>
+      (incident) =>
         JSON.stringify([
           words.locale,
-          summary.kind,
-          titleOf(summary, context),
-          periodOf(summary),
-          summary.claims.length,
-          summary.counts,
+          incident.kind,
+          titleOf(incident, context),
+          periodOf(incident),
+          incident.claimCount,
+          incident.counts,
         ]),
-      (node, summary) => {
+      (node, incident) => {
         node.className = 'option';
         node.setAttribute('role', 'option');
-        node.dataset['focus'] = `incident ${summary.key}`;
-        const count = element('span', { class: 'badge', 'aria-hidden': 'true' }, String(summary.claims.length));
+        node.dataset['focus'] = `incident ${incident.key}`;
+        const count = element('span', { class: 'badge', 'aria-hidden': 'true' }, String(incident.claimCount));
         node.replaceChildren(
-          element('span', { class: 'option-title' }, foreign(titleOf(summary, context)), count),
+          element('span', { class: 'option-title' }, foreign(titleOf(incident, context)), count),
           element(
             'span',
             { class: 'option-more' },
-            ...(summary.kind === 'unassigned' ? [] : [muted(periodOf(summary) ?? strings.undated)]),
-            ...(summary.kind === 'missing' ? [muted(strings.noFile)] : []),
-            element('span', { class: 'hidden' }, strings.claimCount(summary.claims.length)),
-            ...openFlags(summary, context),
+            ...(incident.kind === 'unassigned' ? [] : [muted(periodOf(incident) ?? strings.undated)]),
+            ...(incident.kind === 'missing' ? [muted(strings.noFile)] : []),
+            element('span', { class: 'hidden' }, strings.claimCount(incident.claimCount)),
+            ...openFlags(incident, context),
           ),
         );
       },
     );
-    const stop = summaries.some(({ key }) => key === selected) ? selected : summaries[0]?.key;
+    const stop = incidents.some(({ key }) => key === selected) ? selected : incidents[0]?.key;
     for (const option of this.options()) {
       const isSelected = option.dataset['key'] === selected;
       option.setAttribute('aria-selected', String(isSelected));

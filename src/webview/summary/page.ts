@@ -1,14 +1,14 @@
-import type { IncidentAnalysis, Rule } from '../../core/incident/analysis';
-import type { IncidentSummary } from '../../core/incident/summary';
+import type { Rule } from '../../core/incident/analysis';
 import type { Locale } from '../../core/report/words';
 import { reportWordsFor, wordsFor } from '../../core/report/wordsFor';
 import { figuresInWords } from '../../core/report/incident/derivation';
+import type { IncidentHead } from '../incidentHead';
 import {
   PROTOCOL_VERSION,
   readHostMessage,
-  type Follows,
   type HostMessage,
   type PageMessage,
+  type ShownIncident,
   type StateMessage,
 } from '../protocol';
 import type { Context } from './context';
@@ -35,12 +35,14 @@ const SCROLL_SAVE_MS = 200;
 /** Shows the host's state, tells the host what the reader wants, and remembers where she was. */
 export class SummaryPage {
   private state: PageState;
-  private summaries: readonly IncidentSummary[] | undefined;
-  private follows: Follows | undefined;
+  private incidents: readonly IncidentHead[] | undefined;
+  private told: ShownIncident | undefined;
   /** By figures as well as links, by the keys of the incidents; told a little later than the rest. */
   private contradictions: ReadonlyMap<string, number> = new Map();
   /** Key of the incident that the host takes to be shown. */
   private hostShows: string | undefined;
+  /** Where the page was scrolled to before it was reloaded, in pixels; there once its claims are. */
+  private restore: number | undefined;
   private projectRule: Rule = 'acled';
   private locale: Locale;
   private scrollTimer: number | undefined;
@@ -84,8 +86,8 @@ export class SummaryPage {
       case 'state':
         this.takeState(message);
         return;
-      case 'follows':
-        this.follows = message.follows;
+      case 'shown':
+        this.told = message.shown;
         this.render();
         return;
       case 'standing':
@@ -114,18 +116,19 @@ export class SummaryPage {
     }
   }
 
-  private takeState({ summaries, selected, locale, rule, chosenRule, follows }: StateMessage): void {
-    const isFirst = this.summaries === undefined;
-    this.summaries = summaries;
-    this.follows = follows;
-    this.hostShows = selected ?? follows?.key ?? this.hostShows;
+  private takeState({ incidents, selected, locale, rule, chosenRule, shown }: StateMessage): void {
+    const isFirst = this.incidents === undefined;
+    this.incidents = incidents;
+    this.told = shown;
+    this.hostShows = shown?.key;
     this.projectRule = rule ?? this.projectRule;
     // Of a page that was open before, VS Code may have kept an older state than the host.
     if (isFirst && chosenRule !== undefined) this.remember({ rule: chosenRule });
     this.locale = locale;
     document.documentElement.lang = locale;
-    const scroll = isFirst ? this.state.scroll : undefined;
+    if (isFirst) this.restore = this.state.scroll;
     if (selected !== undefined && selected !== this.state.selected) {
+      this.restore = undefined;
       this.remember({ selected, scroll: 0 });
       this.render();
       // Setting it lays the page out at once, and it begins at 0.
@@ -133,15 +136,15 @@ export class SummaryPage {
       return;
     }
     this.render();
-    if (scroll !== undefined && scroll > 0) this.detail.node.scrollTop = scroll;
   }
 
   private render(): void {
-    const { summaries } = this;
-    if (summaries === undefined) return;
+    const { incidents } = this;
+    if (incidents === undefined) return;
     const context = this.context();
-    const shown = this.shown(summaries);
-    const isEmpty = summaries.every(({ kind, articles }) => kind === 'unassigned' && articles.length === 0);
+    const shown = this.shown(incidents);
+    const told = shown && this.toldOf(shown);
+    const isEmpty = incidents.every(({ kind, articles }) => kind === 'unassigned' && articles.length === 0);
     this.message.hidden = !isEmpty;
     // Set only when it changes: a live region would be read out again.
     if (isEmpty && this.message.textContent !== context.strings.noProject) {
@@ -152,20 +155,26 @@ export class SummaryPage {
     keepingFocus(
       () => {
         const filter = this.state.filter ?? {};
-        const standing = summaries.map((summary) => this.asItStands(summary));
+        const standing = incidents.map((incident) => this.asItStands(incident));
         const listed = filtered(standing, filter, this.locale);
-        const incidents = listed.filter(({ kind }) => kind !== 'unassigned').length;
-        this.filterForm.render(summaries, filter, incidents, context);
+        const count = listed.filter(({ kind }) => kind !== 'unassigned').length;
+        this.filterForm.render(incidents, filter, count, context);
         this.list.render(listed, shown?.key, context);
-        if (shown !== undefined)
-          this.detail.render(this.asItStands(shown), this.followsOf(shown), this.state.sort, context);
+        if (shown !== undefined) this.detail.render(this.asItStands(shown), told, this.state.sort, context);
       },
       () => (isEmpty ? undefined : this.detail.focusTarget()),
     );
+    if (told !== undefined) this.restoreScroll();
     if (shown !== undefined && !isEmpty) this.tellShown(shown.key);
   }
 
-  /** The host works out what follows for the one incident that is shown, so it has to know which. */
+  private restoreScroll(): void {
+    const { restore } = this;
+    this.restore = undefined;
+    if (restore !== undefined && restore > 0) this.detail.node.scrollTop = restore;
+  }
+
+  /** The host tells the claims of the one incident that is shown, so it has to know which. */
   private tellShown(key: string): void {
     if (key === this.hostShows) return;
     this.hostShows = key;
@@ -173,22 +182,23 @@ export class SummaryPage {
   }
 
   /** With its contradictions by figures, too, as far as they are known. */
-  private asItStands(summary: IncidentSummary): IncidentSummary {
-    const known = this.followsOf(summary)?.contradictions.length ?? this.contradictions.get(summary.key);
-    return known === undefined ? summary : { ...summary, counts: { ...summary.counts, contradictions: known } };
+  private asItStands(incident: IncidentHead): IncidentHead {
+    const known = this.toldOf(incident)?.analysis?.contradictions.length ?? this.contradictions.get(incident.key);
+    return known === undefined ? incident : { ...incident, counts: { ...incident.counts, contradictions: known } };
   }
 
-  private followsOf({ key }: IncidentSummary): IncidentAnalysis | undefined {
-    return this.follows?.key === key ? this.follows.analysis : undefined;
+  private toldOf({ key }: IncidentHead): ShownIncident | undefined {
+    return this.told?.key === key ? this.told : undefined;
   }
 
   /** The reader's choice; where it is gone or none was made, the first. */
-  private shown(summaries: readonly IncidentSummary[]): IncidentSummary | undefined {
-    return summaries.find(({ key }) => key === this.state.selected) ?? summaries[0];
+  private shown(incidents: readonly IncidentHead[]): IncidentHead | undefined {
+    return incidents.find(({ key }) => key === this.state.selected) ?? incidents[0];
   }
 
   private select(key: string): void {
-    if (key === (this.summaries && this.shown(this.summaries)?.key)) return;
+    if (key === (this.incidents && this.shown(this.incidents)?.key)) return;
+    this.restore = undefined;
     this.remember({ selected: key, scroll: 0 });
     this.render();
     this.detail.node.scrollTop = 0;
@@ -207,8 +217,8 @@ export class SummaryPage {
     this.remember({ rule });
     this.host.postMessage({ version: PROTOCOL_VERSION, type: 'chooseRule', rule });
     this.render();
-    const shown = this.summaries && this.shown(this.summaries);
-    const analysis = shown && this.followsOf(shown);
+    const shown = this.incidents && this.shown(this.incidents);
+    const analysis = shown && this.toldOf(shown)?.analysis;
     if (analysis === undefined) return;
     const [words, report] = [wordsFor(this.locale), reportWordsFor(this.locale)];
     this.announcer.textContent = `${report.parts.killedBy(report.rule[rule])}. ${figuresInWords(analysis[rule], words, report)}`;
@@ -235,7 +245,7 @@ export class SummaryPage {
       chooseRule: (rule) => {
         this.chooseRule(rule);
       },
-      nameOf: (key) => this.summaries?.find((one) => one.key === key)?.title ?? key,
+      nameOf: (key) => this.incidents?.find((one) => one.key === key)?.title ?? key,
       open: ({ file, id }) => {
         this.host.postMessage({ version: PROTOCOL_VERSION, type: 'open', file, ...(id === undefined ? {} : { id }) });
       },

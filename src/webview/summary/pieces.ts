@@ -1,4 +1,5 @@
-import type { IncidentSummary, Named } from '../../core/incident/summary';
+import type { Named } from '../../core/incident/summary';
+import type { IncidentHead } from '../incidentHead';
 import type { Context } from './context';
 import { element, foreign, type Child } from './dom';
 import { icon, type IconName } from './icons';
@@ -45,17 +46,17 @@ export function dateElement(date: string): HTMLElement {
   return element('time', { datetime: date }, ...parts.flatMap((part, index) => (index === 0 ? [part] : [' ', part])));
 }
 
-export function titleOf({ kind, title, id }: IncidentSummary, { strings }: Context): string {
+export function titleOf({ kind, title, id }: IncidentHead, { strings }: Context): string {
   return kind === 'unassigned' ? strings.unassigned : (title ?? id ?? '');
 }
 
-export function periodOf({ date, dateEnd }: IncidentSummary): string | undefined {
+export function periodOf({ date, dateEnd }: IncidentHead): string | undefined {
   if (date === undefined) return undefined;
   return dateEnd === undefined ? dateText(date) : `${dateText(date)} – ${dateText(dateEnd)}`;
 }
 
 /** What of an incident waits for a person. */
-export function openFlags({ counts }: IncidentSummary, { strings }: Context): readonly HTMLElement[] {
+export function openFlags({ counts }: IncidentHead, { strings }: Context): readonly HTMLElement[] {
   return [
     ...(counts.contradictions > 0
       ? [flag('error', 'git-compare', strings.contradictionCount(counts.contradictions))]

@@ -2,8 +2,15 @@ import { build } from 'esbuild';
 import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { summaryShell } from '../../../src/core/report/shell';
+import type { IncidentSummary } from '../../../src/core/incident/summary';
 import type { Locale } from '../../../src/core/report/words';
-import type { HostMessage, PageMessage } from '../../../src/webview/protocol';
+import {
+  PROTOCOL_VERSION,
+  shownIncident,
+  type HostMessage,
+  type PageMessage,
+  type ShownMessage,
+} from '../../../src/webview/protocol';
 import { rootFolder } from '../../harness/folders';
 import { DARK, type Theme } from './themes';
 
@@ -13,6 +20,8 @@ export interface OpenPage {
   readonly page: Page;
   /** Posts to the page as its host would. */
   readonly post: (message: HostMessage | Readonly<Record<string, unknown>>) => Promise<void>;
+  /** From here on the page gets an answer when it asks for one of these incidents: its claims, and nothing worked out. */
+  readonly answerFrom: (summaries: readonly IncidentSummary[]) => Promise<void>;
   /** What the page has told its host since it was loaded. */
   readonly sent: () => Promise<readonly PageMessage[]>;
   /** Errors on its console and violations of its policy. */
@@ -75,17 +84,29 @@ export async function openPage(
     page,
     complaints,
     post: (message) => page.evaluate((data) => window.postMessage(data), message),
+    answerFrom: (summaries) =>
+      page.evaluate(
+        (answers) => sessionStorage.setItem('answers', JSON.stringify(answers)),
+        Object.fromEntries(summaries.map(({ key }) => [key, shownMessage(summaries, key)])),
+      ),
     sent: () => page.evaluate(() => JSON.parse(document.documentElement.dataset['sent'] ?? '[]') as PageMessage[]),
   };
 }
 
-/** Runs in the page before its script: theme, state kept over reloads, and a record of what is posted. */
+function shownMessage(summaries: readonly IncidentSummary[], key: string): ShownMessage | undefined {
+  const shown = shownIncident(summaries, key);
+  return shown && { version: PROTOCOL_VERSION, type: 'shown', shown };
+}
+
+/** Runs in the page before its script: theme, state and answers kept over reloads, and a record of what is posted. */
 function actAsVsCode({ variables, bodyClass }: Theme): void {
   const record: unknown[] = [];
   Object.assign(window, {
     acquireVsCodeApi: () => ({
-      postMessage(message: unknown) {
+      postMessage(message: { readonly incident?: string }) {
         record.push(message);
+        const answers = JSON.parse(sessionStorage.getItem('answers') ?? '{}') as Record<string, unknown>;
+        if (message.incident !== undefined) window.postMessage(answers[message.incident]);
         document.documentElement.dataset['sent'] = JSON.stringify(record);
       },
       getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') as unknown,

@@ -22,7 +22,7 @@ import { exportProject, type ExportResult } from '../../../src/project/exportPro
 import { loadAll, type LoadedProject } from '../../../src/project/loadAll';
 import type { FileSystem } from '../../../src/project/ports';
 import { Project } from '../../../src/project/project';
-import { readHostMessage, stateMessage, type StateMessage } from '../../../src/webview/protocol';
+import { readHostMessage, shownIncident, stateMessage, type StateMessage } from '../../../src/webview/protocol';
 import { WatchedFiles } from './watchedFiles';
 
 export const CORPUS = path.resolve('test/fixtures/hostile');
@@ -87,7 +87,7 @@ function assertTellable(loaded: LoadedProject): void {
   for (const summary of analyses.summaries()) {
     const { key } = summary;
     const analysis = analyses.wholeOf(key);
-    const message = stateMessage([summary], 'en', key, analysis && { follows: { key, analysis } });
+    const message = stateMessage([summary], 'en', key, { shown: shownIncident([summary], key, analysis) });
     const told: unknown = JSON.parse(JSON.stringify(message));
     assert.deepEqual(JSON.parse(JSON.stringify(readHostMessage(told))), told);
     const chart = timelineChart(summary, { width: 600, words: ENGLISH });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { gatherIncidents } from '../../../src/core/incident/gather';
+import { headOf } from '../../../src/webview/incidentHead';
 import { choicesOf, filtered, isFiltering, type Filter } from '../../../src/webview/summary/overview/incidentFilter';
 import { RAID } from '../core/report/incident/raid';
 
-const summaries = gatherIncidents({
+const incidents = gatherIncidents({
   ...RAID,
   incidents: [
     ...RAID.incidents,
@@ -11,8 +12,8 @@ const summaries = gatherIncidents({
     { id: 'siege', title: 'A siege', date: '2025-05-20', date_end: '2025-06-10' },
     { id: 'undated', title: 'Once' },
   ],
-});
-const keys = (filter: Filter): readonly string[] => filtered(summaries, filter, 'en').map(({ key }) => key);
+}).map(headOf);
+const keys = (filter: Filter): readonly string[] => filtered(incidents, filter, 'en').map(({ key }) => key);
 
 describe('the filter of incidents', () => {
   it('lets all through without one, in the order given', () => {
@@ -46,6 +47,6 @@ describe('the filter of incidents', () => {
   });
 
   it('offers each name once', () => {
-    assert.deepEqual(choicesOf(summaries, 'en').claimant, ['a doctor', 'Army', 'Riders']);
+    assert.deepEqual(choicesOf(incidents, 'en').claimant, ['a doctor', 'Army', 'Riders']);
   });
 });

@@ -16,7 +16,7 @@ import {
 import { analysedOne } from '../../../src/core/incident/analyseIncidents';
 import { gatherIncidents, type Gathering } from '../../../src/core/incident/gather';
 import type { IncidentSummary } from '../../../src/core/incident/summary';
-import { readHostMessage, readPageMessage, stateMessage } from '../../../src/webview/protocol';
+import { readHostMessage, readPageMessage, shownIncident, stateMessage } from '../../../src/webview/protocol';
 import { report } from '../core/incident/reports';
 
 function json(value: unknown): unknown {
@@ -94,7 +94,8 @@ const fullSummary = (): readonly IncidentSummary[] => gatherIncidents(fullProjec
 
 describe('the messages of the host', () => {
   it('carry the whole view model, losing nothing', () => {
-    const message = stateMessage(fullSummary(), 'fr', 'raid');
+    const summaries = fullSummary();
+    const message = stateMessage(summaries, 'fr', 'raid', { shown: shownIncident(summaries, 'raid') });
     assert.deepEqual(json(readHostMessage(json(message))), json(message));
   });
 
@@ -122,19 +123,21 @@ describe('the messages of the host', () => {
       roles: [{ role, times: 1 }],
       mentions: 1,
     }));
-    const message = stateMessage([{ ...summary, claims, places }], 'en');
+    const full = { ...summary, claims, places };
+    const message = stateMessage([full], 'en', undefined, { shown: shownIncident([full], full.key) });
     assert.deepEqual(json(readHostMessage(json(message))), json(message));
   });
 
   it('carry what follows for one incident, with the rules, losing nothing', () => {
     const analysis = analysedOne(fullProject(), 'raid')?.analysis;
     assert.ok(analysis && analysis.ucdp.steps.length > 0 && analysis.contradictions.length > 0);
-    const follows = { key: 'raid', analysis };
-    const state = stateMessage(fullSummary(), 'en', 'raid', { rule: 'ucdp', chosenRule: 'acled', follows });
+    const shown = shownIncident(fullSummary(), 'raid', analysis);
+    assert.ok(shown && shown.claims.length > 0);
+    const state = stateMessage(fullSummary(), 'en', 'raid', { rule: 'ucdp', chosenRule: 'acled', shown });
     assert.deepEqual(json(readHostMessage(json(state))), json(state));
-    const alone = { version: 1, type: 'follows', follows };
+    const alone = { version: 1, type: 'shown', shown };
     assert.deepEqual(json(readHostMessage(json(alone))), json(alone));
-    assert.equal(readHostMessage({ ...alone, follows: { key: 'raid', analysis: {} } }), undefined);
+    assert.equal(readHostMessage({ ...alone, shown: { ...shown, analysis: {} } }), undefined);
     assert.equal(readHostMessage({ ...state, rule: 'mean' }), undefined);
   });
 
@@ -142,7 +145,9 @@ describe('the messages of the host', () => {
     const message = stateMessage(fullSummary(), 'en');
     assert.equal(readHostMessage({ ...message, version: 2 }), undefined);
     assert.equal(readHostMessage({ ...message, locale: 'de' }), undefined);
-    assert.equal(readHostMessage({ ...message, summaries: [{}] }), undefined);
+    assert.equal(readHostMessage({ ...message, incidents: [{}] }), undefined);
+    assert.equal(readHostMessage({ ...message, shown: { key: 'raid' } }), undefined);
+    assert.equal(readHostMessage({ ...message, shown: { key: 'raid', claims: [{}] } }), undefined);
     assert.equal(readHostMessage('state'), undefined);
     assert.equal(readHostMessage(undefined), undefined);
   });

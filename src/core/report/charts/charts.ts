@@ -33,7 +33,11 @@ export interface ChartOptions {
 }
 
 /** Where it was. Undefined where no place has coordinates; what has none is never put anywhere. */
-export function mapChart(summary: IncidentSummary, land: Land, { width, words }: ChartOptions): Chart | undefined {
+export function mapChart(
+  summary: Pick<IncidentSummary, 'key' | 'title' | 'places'>,
+  land: Land,
+  { width, words }: ChartOptions,
+): Chart | undefined {
   const chart = chartWordsFor(words.locale);
   const { placed, unplaced } = mapPlaces(summary.places);
   if (placed.length === 0) return undefined;
@@ -110,4 +114,4 @@ function firstLines(panels: readonly IntervalPanel[], most: number): readonly In
   });
 }
 
-const titleOf = ({ title, key }: IncidentSummary): string => title ?? key;
+const titleOf = ({ title, key }: Pick<IncidentSummary, 'key' | 'title'>): string => title ?? key;

@@ -1,7 +1,7 @@
-import type { IncidentSummary } from '../../../core/incident/summary';
 import { mapChart } from '../../../core/report/charts/charts';
 import { readLand, type Land } from '../../../core/report/charts/map/land';
 import { ChartSection } from '../charts/chartSection';
+import type { IncidentHead } from '../../incidentHead';
 import type { Context } from '../context';
 
 /** Where an incident was. The outlines of the countries are asked for when there is first a map to draw. */
@@ -11,21 +11,21 @@ export class MapSection {
   private land: Land | undefined;
   private hasAsked = false;
 
-  render(summary: IncidentSummary, context: Context): void {
-    const isEmpty = summary.places.every(({ point }) => point === undefined);
+  render(incident: IncidentHead, context: Context): void {
+    const isEmpty = incident.places.every(({ point }) => point === undefined);
     if (!isEmpty && !this.hasAsked) {
       this.hasAsked = true;
       context.wantLand();
     }
     const { land } = this;
     this.section.render(
-      summary.key,
+      incident.key,
       context.strings.map,
       {
         isEmpty,
-        signature: JSON.stringify([land !== undefined, summary.title, summary.places]),
+        signature: JSON.stringify([land !== undefined, incident.title, incident.places]),
         // Before they have come, the places stand where they will, so that nothing moves.
-        draw: (width) => mapChart(summary, land ?? [], { width, words: context.words }),
+        draw: (width) => mapChart(incident, land ?? [], { width, words: context.words }),
       },
       context,
     );

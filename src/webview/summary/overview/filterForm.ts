@@ -1,4 +1,4 @@
-import type { IncidentSummary } from '../../../core/incident/summary';
+import type { IncidentHead } from '../../incidentHead';
 import type { Context } from '../context';
 import { action, element, fillOnce } from '../dom';
 import { choicesOf, isFiltering, ORDERS, STATUSES, type Filter } from './incidentFilter';
@@ -19,10 +19,10 @@ export class FilterForm {
     });
   }
 
-  /** `summaries` are all there are; `shown` is how many of the incidents are let through. */
-  render(summaries: readonly IncidentSummary[], filter: Filter, shown: number, context: Context): void {
+  /** `incidents` are all there are; `shown` is how many of the incidents are let through. */
+  render(incidents: readonly IncidentHead[], filter: Filter, shown: number, context: Context): void {
     const { strings, words } = context;
-    const all = summaries.filter(({ kind }) => kind !== 'unassigned');
+    const all = incidents.filter(({ kind }) => kind !== 'unassigned');
     this.filter = filter;
     this.title.textContent = isFiltering(filter)
       ? strings.overview.filtered(shown, all.length)
@@ -30,7 +30,7 @@ export class FilterForm {
     const told = isFiltering(filter) && shown === 0 ? strings.overview.nothing : '';
     if (this.told.textContent !== told) this.told.textContent = told;
     this.drawFields = () => {
-      const choices = choicesOf(summaries, words.locale);
+      const choices = choicesOf(incidents, words.locale);
       fillOnce(this.fields, JSON.stringify([words.locale, choices, filter]), () => this.fillFields(choices, context));
     };
     if (this.node.open) this.drawFields();

@@ -1,4 +1,4 @@
-import type { ClaimRow, IncidentSummary } from '../../../core/incident/summary';
+import type { IncidentHead } from '../../incidentHead';
 
 export const STATUSES = ['undecided', 'unsettled', 'missing', 'undated', 'clear'] as const;
 /** `clear`: nothing of it waits for a person. */
@@ -22,25 +22,21 @@ export interface Filter {
 }
 
 /** The incidents that a filter lets through, in its order. What names no incident stays last and is let through always. */
-export function filtered(
-  summaries: readonly IncidentSummary[],
-  filter: Filter,
-  locale: string,
-): readonly IncidentSummary[] {
-  const isLoose = ({ kind }: IncidentSummary): boolean => kind === 'unassigned';
-  const shown = summaries.filter((summary) => !isLoose(summary) && matches(summary, filter));
-  return [...inOrder(shown, filter.order ?? 'given', locale), ...summaries.filter(isLoose)];
+export function filtered(incidents: readonly IncidentHead[], filter: Filter, locale: string): readonly IncidentHead[] {
+  const isLoose = ({ kind }: IncidentHead): boolean => kind === 'unassigned';
+  const shown = incidents.filter((incident) => !isLoose(incident) && matches(incident, filter));
+  return [...inOrder(shown, filter.order ?? 'given', locale), ...incidents.filter(isLoose)];
 }
 
-function matches(summary: IncidentSummary, filter: Filter): boolean {
-  const { places, actors, claims, counts } = summary;
+function matches(incident: IncidentHead, filter: Filter): boolean {
+  const { places, actors, claimants, counts } = incident;
   const { from, to, place, actor, claimant, status, contradicted } = filter;
   return (
-    isWithin(summary, from, to) &&
+    isWithin(incident, from, to) &&
     (place === undefined || places.some((line) => line.place.name === place)) &&
     (actor === undefined || actors.some((line) => line.actor.name === actor)) &&
-    (claimant === undefined || claims.some((row) => claimantOf(row) === claimant)) &&
-    (status === undefined || hasStatus(summary, status)) &&
+    (claimant === undefined || claimants.includes(claimant)) &&
+    (status === undefined || hasStatus(incident, status)) &&
     (contradicted !== true || counts.contradictions > 0)
   );
 }
@@ -49,7 +45,7 @@ function matches(summary: IncidentSummary, filter: Filter): boolean {
 const DAY = 10;
 
 /** Whether any of its days is; one without a date is in no period. */
-function isWithin({ date, dateEnd }: IncidentSummary, from: string | undefined, to: string | undefined): boolean {
+function isWithin({ date, dateEnd }: IncidentHead, from: string | undefined, to: string | undefined): boolean {
   if (from === undefined && to === undefined) return true;
   if (date === undefined) return false;
   // A month or a year holds all of its days: "2025-07" is before "2025-07-01" as text, and after no day of it.
@@ -57,7 +53,7 @@ function isWithin({ date, dateEnd }: IncidentSummary, from: string | undefined, 
   return (to === undefined || first <= to) && (from === undefined || last >= from);
 }
 
-function hasStatus({ kind, date, counts }: IncidentSummary, status: Status): boolean {
+function hasStatus({ kind, date, counts }: IncidentHead, status: Status): boolean {
   switch (status) {
     case 'undecided':
       return counts.pending > 0;
@@ -72,28 +68,28 @@ function hasStatus({ kind, date, counts }: IncidentSummary, status: Status): boo
   }
 }
 
-function byTitle(locale: string): (left: IncidentSummary, right: IncidentSummary) => number {
+function byTitle(locale: string): (left: IncidentHead, right: IncidentHead) => number {
   const { compare } = new Intl.Collator(locale, { numeric: true });
   return (left, right) => compare(left.title ?? left.key, right.title ?? right.key);
 }
 
 /** Past every date where there is none. */
-const dateOf = ({ date }: IncidentSummary): string => date ?? '~';
+const dateOf = ({ date }: IncidentHead): string => date ?? '~';
 
-function inOrder(summaries: readonly IncidentSummary[], order: Order, locale: string): readonly IncidentSummary[] {
-  const most = (count: (summary: IncidentSummary) => number): readonly IncidentSummary[] =>
-    [...summaries].sort((left, right) => count(right) - count(left));
+function inOrder(incidents: readonly IncidentHead[], order: Order, locale: string): readonly IncidentHead[] {
+  const most = (count: (incident: IncidentHead) => number): readonly IncidentHead[] =>
+    [...incidents].sort((left, right) => count(right) - count(left));
   switch (order) {
     case 'given':
-      return summaries;
+      return incidents;
     case 'oldest':
-      return [...summaries].sort(
+      return [...incidents].sort(
         (left, right) => Number(dateOf(left) > dateOf(right)) - Number(dateOf(left) < dateOf(right)),
       );
     case 'title':
-      return [...summaries].sort(byTitle(locale));
+      return [...incidents].sort(byTitle(locale));
     case 'claims':
-      return most(({ claims }) => claims.length);
+      return most(({ claimCount }) => claimCount);
     case 'contradictions':
       return most(({ counts }) => counts.contradictions);
     case 'undecided':
@@ -101,30 +97,17 @@ function inOrder(summaries: readonly IncidentSummary[], order: Order, locale: st
   }
 }
 
-/** Whom a claim can be found by. */
-export function claimantOf({ claimant }: ClaimRow): string | undefined {
-  switch (claimant.kind) {
-    case 'unattributed':
-      return undefined;
-    case 'described':
-      return claimant.text;
-    case 'named':
-      return claimant.name.name;
-  }
-}
-
 /** The names there are to choose from, each once, as a reader expects them. */
 export function choicesOf(
-  summaries: readonly IncidentSummary[],
+  incidents: readonly IncidentHead[],
   locale: string,
 ): Readonly<Record<'place' | 'actor' | 'claimant', readonly string[]>> {
   const { compare } = new Intl.Collator(locale, { numeric: true });
-  const sorted = (names: readonly (string | undefined)[]): readonly string[] =>
-    [...new Set(names.filter((name) => name !== undefined))].sort(compare);
+  const sorted = (names: readonly string[]): readonly string[] => [...new Set(names)].sort(compare);
   return {
-    place: sorted(summaries.flatMap(({ places }) => places.map(({ place }) => place.name))),
-    actor: sorted(summaries.flatMap(({ actors }) => actors.map(({ actor }) => actor.name))),
-    claimant: sorted(summaries.flatMap(({ claims }) => claims.map(claimantOf))),
+    place: sorted(incidents.flatMap(({ places }) => places.map(({ place }) => place.name))),
+    actor: sorted(incidents.flatMap(({ actors }) => actors.map(({ actor }) => actor.name))),
+    claimant: sorted(incidents.flatMap(({ claimants }) => claimants)),
   };
 }
 

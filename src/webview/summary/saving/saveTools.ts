@@ -1,4 +1,4 @@
-import type { IncidentSummary } from '../../../core/incident/summary';
+import type { IncidentHead } from '../../incidentHead';
 import type { Context } from '../context';
 import { action, element, fillOnce } from '../dom';
 import { icon } from '../icons';
@@ -7,7 +7,7 @@ import { icon } from '../icons';
 export class SaveTools {
   readonly node = element('div', { class: 'tools', role: 'group' });
 
-  render({ key, kind }: IncidentSummary, { strings, words, save }: Context): void {
+  render({ key, kind }: IncidentHead, { strings, words, save }: Context): void {
     this.node.hidden = kind === 'unassigned';
     fillOnce(this.node, JSON.stringify([words.locale, key]), () => {
       this.node.setAttribute('aria-label', strings.takeAlong);
