@@ -7,6 +7,7 @@ export interface IncidentHead extends Omit<IncidentSummary, 'claims'> {
   readonly claimants: readonly string[];
 }
 
+/** What the page is told of an incident that it does not show. */
 export function headOf({ claims, ...rest }: IncidentSummary): IncidentHead {
   const claimants = new Set(claims.map(claimantOf).filter((name) => name !== undefined));
   return { ...rest, claimCount: claims.length, claimants: [...claimants] };

@@ -2,6 +2,7 @@ import Mocha from 'mocha';
 import { grep } from 'sitrep-run';
 import * as vscode from 'vscode';
 import { beginLine, resultLine } from '../harness/counts';
+import { clearing } from './leftovers';
 
 /** Prints a line as each test ends and the failures in full; VS Code brings the console to the harness. */
 class Report extends Mocha.reporters.Base {
@@ -40,6 +41,8 @@ export async function run(): Promise<void> {
   // Open editors are work for the window: a hundred of them would make every later case slow.
   mocha.suite.afterEach('closes what is saved', closeSavedTabs);
   await import('sitrep-suites');
+  const clear = await clearing();
+  for (const suite of mocha.suite.suites) suite.afterAll('clears what it made', clear);
   console.log(beginLine);
   const titles: string[] = [];
   const { stats } = await new Promise<Mocha.Runner>((resolve) => {
