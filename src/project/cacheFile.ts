@@ -13,6 +13,8 @@ export interface CacheFile {
 
 const LINES_A_LOOK = 100;
 const LF = 0x0a;
+/** In hexadecimal digits. */
+const SHA256_LENGTH = 64;
 
 /** Its lines; none where there is no such file, or where it is of another version, cut short or damaged. */
 export async function readCacheFile({ files, name, version, digest }: CacheFile): Promise<readonly string[]> {
@@ -42,21 +44,19 @@ export async function writeCacheFile(
     parts.push(encoder.encode(`${lines.slice(from, from + LINES_A_LOOK).join('\n')}\n`));
     await pause();
   }
-  const body = joined(parts);
-  const head = encoder.encode(`${headOf(version, await digest(body))}\n`);
+  const head = (sha256: string): Uint8Array => encoder.encode(`${headOf(version, sha256)}\n`);
+  const bodyAt = head('0'.repeat(SHA256_LENGTH)).length;
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, bodyAt));
+  let at = bodyAt;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+    await pause();
+  }
+  whole.set(head(await digest(whole.subarray(bodyAt))));
   const beside = `${name}.tmp`;
-  await files.write(beside, joined([head, body]));
+  await files.write(beside, whole);
   await files.rename(beside, name);
 }
 
 const headOf = (version: string, sha256: string): string => `sitrep cache 1 ${JSON.stringify(version)} ${sha256}`;
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
