@@ -106,6 +106,20 @@ describe('sitrep.confirmAnnotation', () => {
     assert.deepEqual([mark?.state, mark?.annotation.exact], ['anchored', 'Gunmen of JNIM']);
   });
 
+  it('ends a doubt about words that may have changed places with their like, though the sidecar says what it said', async () => {
+    const [one, two] = ['JNIM fled.\n', 'Dori fell.\n'];
+    const article = await openArticle(`${one}${two}${one}`);
+    const { id } = await article.tagActor('JNIM', 'jnim');
+    const sidecar = await article.sidecar();
+    const line = (number: number): vscode.Range => new vscode.Range(number, 0, number + 1, 0);
+    // Both at once, as of two paragraphs cut and put in again: nobody can tell which is which.
+    await article.edit((edit) => [0, 2].forEach((number) => edit.replace(line(number), one)));
+    assert.equal(await stateOf(article, id), 'uncertain');
+    await command('sitrep.confirmAnnotation', { uri: article.uri, id });
+    assert.equal(await stateOf(article, id), 'anchored');
+    assert.equal(await article.sidecar(), sidecar);
+  });
+
   it('has nothing to do with words that are sure, and no words to confirm of an orphan', async () => {
     const { article, ids } = await changedWhileClosed();
     const before = await article.sidecar();
