@@ -111,9 +111,12 @@ describe('sitrep.confirmAnnotation', () => {
     const article = await openArticle(`${one}${two}${one}`);
     const { id } = await article.tagActor('JNIM', 'jnim');
     const sidecar = await article.sidecar();
-    const line = (number: number): vscode.Range => new vscode.Range(number, 0, number + 1, 0);
-    // Both at once, as of two paragraphs cut and put in again: nobody can tell which is which.
-    await article.edit((edit) => [0, 2].forEach((number) => edit.replace(line(number), one)));
+    // At once: both are taken out, and two like them put in.
+    await article.edit((edit) => {
+      edit.delete(new vscode.Range(0, 0, 1, 0));
+      edit.insert(new vscode.Position(1, 0), one);
+      edit.replace(new vscode.Range(2, 0, 3, 0), one);
+    });
     assert.equal(await stateOf(article, id), 'uncertain');
     await command('sitrep.confirmAnnotation', { uri: article.uri, id });
     assert.equal(await stateOf(article, id), 'anchored');
