@@ -106,6 +106,23 @@ describe('sitrep.confirmAnnotation', () => {
     assert.deepEqual([mark?.state, mark?.annotation.exact], ['anchored', 'Gunmen of JNIM']);
   });
 
+  it('ends a doubt about words that may have changed places with their like, though the sidecar says what it said', async () => {
+    const [one, two] = ['JNIM fled.\n', 'Dori fell.\n'];
+    const article = await openArticle(`${one}${two}${one}`);
+    const { id } = await article.tagActor('JNIM', 'jnim');
+    const sidecar = await article.sidecar();
+    // At once: both are taken out, and two like them put in.
+    await article.edit((edit) => {
+      edit.delete(new vscode.Range(0, 0, 1, 0));
+      edit.insert(new vscode.Position(1, 0), one);
+      edit.replace(new vscode.Range(2, 0, 3, 0), one);
+    });
+    assert.equal(await stateOf(article, id), 'uncertain');
+    await command('sitrep.confirmAnnotation', { uri: article.uri, id });
+    assert.equal(await stateOf(article, id), 'anchored');
+    assert.equal(await article.sidecar(), sidecar);
+  });
+
   it('has nothing to do with words that are sure, and no words to confirm of an orphan', async () => {
     const { article, ids } = await changedWhileClosed();
     const before = await article.sidecar();

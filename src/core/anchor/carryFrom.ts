@@ -8,7 +8,8 @@ import { mayBeCopied } from './copied';
 import { mayBeOneOfTwo, wereLikesTouched } from './doubled';
 import { doubtful, found } from './doubtful';
 import { joined, without } from './freshText';
-import { placePutIn } from './putIn';
+import { linesIn } from './passages';
+import { placePutIn, type Gone } from './putIn';
 import { quotePlaces, type QuotePlaces } from './quotePlaces';
 import type { Selector, Span } from './selector';
 import { isPartOf } from './settle';
@@ -146,10 +147,14 @@ function anchorFollowed(
     if (rival && free.some(([from, to]) => rival.start < to && from < rival.end))
       return doubtful('several-places', [inCodePoints(today, place), inCodePoints(today, rival)], quote);
     const mayBeOthers =
-      own.length === 0 &&
-      (mayBeOneOfTwo(exact, gone, [place.start, place.end]) ||
-        wereLikesTouched(exact, gone) ||
-        (place.how === 'between' && mayBeCopied(old, was, today, within, place)));
+      own.length === 0
+        ? areLike(exact, gone, [place.start, place.end]) ||
+          (place.how === 'between' && mayBeCopied(old, was, today, within, place))
+        : linesWithout(own, today.text, place).some((line) => {
+            const start = was[0] + line[0] - place.start;
+            const words = today.text.slice(...line);
+            return areLike(words, { ...gone, was: [start, start + words.length] }, line);
+          });
     if (mayBeOthers) return doubtful('several-places', [inCodePoints(today, place)], quote);
     return anchorAt(place, selector, today, quote);
   }
@@ -171,6 +176,14 @@ function anchorFollowed(
     return found(selector, other);
   return doubtful('several-places', isGone ? [other] : [other, span], quote);
 }
+
+/** Whether words put in at a span may be others of the same letters. */
+const areLike = (exact: string, gone: Gone, span: Span): boolean =>
+  mayBeOneOfTwo(exact, gone, span) || wereLikesTouched(exact, gone);
+
+/** The lines of words at a place in which none of their own letters are left. */
+const linesWithout = (own: readonly Span[], text: string, { start, end }: Carried): readonly Span[] =>
+  linesIn(text, [start, end]).filter((line) => own.every(([from, to]) => to <= line[0] || line[1] <= from));
 
 const isIn = ({ start, end }: { readonly start: number; readonly end: number }, [from, to]: Span): boolean =>
   from <= start && end <= to;

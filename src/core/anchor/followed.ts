@@ -12,14 +12,17 @@ export interface FollowedDocument {
   readonly edits: EditRecord;
   /** The text that offsets in its sidecar were of, unless an annotation says otherwise. */
   readonly articleSha256: string;
+  /** Ids of the annotations whose words a person has chosen since: what was in doubt of them no longer is. */
+  readonly chosen: ReadonlySet<string>;
 }
 
 /**
  * How annotations of a sidecar that describes the text of `articleSha256` are placed already; undefined for one that the
- * sidecar has elsewhere than it was.
+ * sidecar has elsewhere than it was. A doubt that edits have left is not settled by reading the same once more: words may
+ * have changed places with others like them in a text that reads as it did.
  */
 export function placedByFollowing(
-  { spans, articleSha256: before }: FollowedDocument,
+  { spans, articleSha256: before, chosen }: FollowedDocument,
   articleSha256: string,
 ): NonNullable<ToPlace['followed']> {
   const indices = indicesOf(spans);
@@ -28,10 +31,10 @@ export function placedByFollowing(
     const then = spans.annotations[index];
     const placed = spans.placed(index);
     if (!placed || then?.exact !== exact || then.start !== start || then.end !== end) return undefined;
-    // Someone wrote it for this text since, or would be told of a doubt that the sidecar settles.
-    const isWritten = (then.sha256 ?? before) !== sha256 || spans.isInDoubt(index);
-    if (isRecorded && isWritten) return undefined;
     const sure = spans.lastSure(index);
+    // Someone wrote it for this text since, or only texts told of the doubt.
+    const isWritten = (then.sha256 ?? before) !== sha256 || chosen.has(id);
+    if (isRecorded && (isWritten || (spans.isInDoubt(index) && sure?.turn === undefined))) return undefined;
     // Never sure and never edited here: another look may find more.
     if (spans.isInDoubt(index) && !sure) return undefined;
     return { state: placed.state, span: spans.at(index), doubt: spans.doubt(index), sure };

@@ -8,6 +8,7 @@ import type { EditRecord } from './editRecord';
 import { joined, without } from './freshText';
 import { mayHold } from './mayHold';
 import type { PlacedSpans } from './placedSpans';
+import { linesIn } from './passages';
 import { placesOfOrphans } from './placing';
 import type { Span } from './selector';
 import { carryOver, settleTouched, type TrackedSpan } from './settle';
@@ -80,7 +81,7 @@ export class LookAgain {
   /**
    * Indices of touched annotations that edits brought home: the text is again what it was, and where they stood is what
    * was left of them or was put in since. Else other words stand there now, which only read like them; as they may where
-   * the like of their line was put in elsewhere, too.
+   * the like of a line of theirs was put in elsewhere, too.
    */
   private broughtHome(): ReadonlySet<number> {
     if (this.text !== this.settled.text) return new Set();
@@ -88,12 +89,11 @@ export class LookAgain {
     const now = { text: this.text };
     const isHome = (index: number): boolean => {
       const then = this.settled.spans[index];
-      const exact = this.spans.annotations[index]?.exact;
-      if (then === undefined || exact === undefined) return false;
-      return (
-        without(then, joined([...back, this.spans.at(index)])).length === 0 &&
-        !isPutInTwice(exact, { old: now, was: then, today: now, free: back }, then)
-      );
+      if (then === undefined || without(then, joined([...back, this.spans.at(index)])).length > 0) return false;
+      return !linesIn(this.text, then).some((was) => {
+        const words = this.text.slice(...was);
+        return isPutInTwice(words, { old: now, was, today: now, free: back }, was);
+      });
     };
     return new Set([...this.edits.touched].filter(isHome));
   }

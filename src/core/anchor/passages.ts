@@ -41,6 +41,13 @@ export function passageAround(text: string, exact: string, [start, end]: Span): 
   return { exact, text: text.slice(from, to), start: start - from, end: end - from, from };
 }
 
+/** A span by the lines it is in; none is empty. */
+export const linesIn = (text: string, [start, end]: Span): readonly Span[] =>
+  Array.from(text.slice(start, end).matchAll(/[^\r\n]+/g), ({ 0: { length }, index }) => [
+    start + index,
+    start + index + length,
+  ]);
+
 /** The places of a passage's quote in windows of today's text, the best first. */
 export function candidatesIn(
   passage: Passage,

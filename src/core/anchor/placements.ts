@@ -22,6 +22,7 @@ export class Placements {
   /** The one when all were last looked at: no edit has been followed since. */
   private settledVersion = 0;
   private length: number;
+  private chosen: ReadonlySet<string> = new Set();
 
   private constructor(
     text: string,
@@ -41,7 +42,7 @@ export class Placements {
   /**
    * Places annotations in a document's text. `sha256` is of that text, `articleSha256` the one the sidecar describes.
    * What was followed there in `previous` stays, unless the sidecar says otherwise of this very text: a text read anew
-   * tells less than the edits did. Only what is in doubt is settled by a sidecar of this very text. `old`: the normalised text with a sha256, where it is known.
+   * tells less than the edits did (`placedByFollowing`). `old`: the normalised text with a sha256, where it is known.
    */
   static of(
     text: string,
@@ -127,6 +128,11 @@ export class Placements {
     return changed;
   }
 
+  /** A person has chosen the words of an annotation, as the sidecar that is read next has them. */
+  choose(id: string): void {
+    this.chosen = new Set([...this.chosen, id]);
+  }
+
   /** What brings the sidecar to the document's text as saved (`planPlaced`); undefined where it is there already. */
   plan(text: string, sha256: string, articleSha256: string): MovePlan | undefined {
     return planPlaced(this.spans, text, sha256, articleSha256);
@@ -134,7 +140,7 @@ export class Placements {
 
   /** The document if edits have led it to this very text. */
   private followedTo(text: string): FollowedDocument | undefined {
-    const { settled, spans, edits, articleSha256 } = this;
-    return text === settled.text ? { text, spans, edits, articleSha256 } : undefined;
+    const { settled, spans, edits, articleSha256, chosen } = this;
+    return text === settled.text ? { text, spans, edits, articleSha256, chosen } : undefined;
   }
 }

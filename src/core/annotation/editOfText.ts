@@ -11,6 +11,10 @@ export interface SavedText {
   readonly described: string | undefined;
 }
 
+/** Whether a person chooses words for an annotation. An undo says which text its words are of. */
+export const isChoice = (edit: SidecarEdit): edit is Extract<SidecarEdit, { kind: 'replaceSelector' }> =>
+  edit.kind === 'replaceSelector' && edit.sha256 === undefined;
+
 /**
  * The edit with the text that its selectors are of: another window may have brought the sidecar to another one meanwhile.
  * An annotation is only written over the words that were selected, into a sidecar of the text they stand in: undefined
@@ -30,8 +34,7 @@ export function editOfText(edit: SidecarEdit, saved: SavedText): SidecarEdit | u
     case 'reject':
       return stands(edit.rejected) ? edit : undefined;
     case 'replaceSelector':
-      // An undo brings back the words of another text, and says which.
-      if (edit.sha256 !== undefined) return edit;
+      if (!isChoice(edit)) return edit;
       return stands(edit.selector) ? { ...edit, sha256 } : undefined;
     case 'remove':
     case 'restore':

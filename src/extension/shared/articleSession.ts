@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { RefusedMove, SidecarEdit } from '../../core/annotation/edit';
-import { editOfText } from '../../core/annotation/editOfText';
+import { editOfText, isChoice } from '../../core/annotation/editOfText';
 import type { Article, Rejected } from '../../core/annotation/model';
 import { readDetails } from '../../core/article/details';
 import { AnchorText } from '../../core/anchor/anchorText';
@@ -127,7 +127,9 @@ export class ArticleSession {
       const full = editOfText(edit, text);
       if (!full) throw textChanged();
       const outcome = await this.file.project.editSidecar(this.file.path, full, () => Promise.resolve(described));
-      await this.read();
+      if (isChoice(edit)) this.live.choose(edit.id);
+      // Where it says what it said, a doubt may be over all the same.
+      await this.read(isChoice(edit) ? 'again' : 'changed');
       return outcome.inverse;
     });
   }
@@ -142,7 +144,7 @@ export class ArticleSession {
    * Resolves to where everything was found, before the sidecar was brought there.
    */
   async reanchor(): Promise<readonly PlacedAnnotation[]> {
-    await this.queue.run(() => this.read(true));
+    await this.queue.run(() => this.read('anew'));
     this.catchUp();
     const found = this.placed();
     await this.settleOnDisk();
@@ -201,11 +203,11 @@ export class ArticleSession {
     return shown;
   }
 
-  /** `anew`: also where the sidecar is the one already read. */
-  private async read(anew = false): Promise<void> {
+  /** Reads the sidecar where it has changed, or `again` where it has not; `anew`: what edits have told is forgotten, too. */
+  private async read(when: 'changed' | 'again' | 'anew' = 'changed'): Promise<void> {
     const loaded = await this.file.project.sidecar(this.file.path);
     // The same sidecar again: its annotations have followed every edit since.
-    if (this.disposed || (loaded !== undefined && loaded === this.loaded && !anew)) return;
+    if (this.disposed || (loaded !== undefined && loaded === this.loaded && when === 'changed')) return;
     if (loaded?.reading.ok) {
       const { article, annotations = [] } = loaded.reading.sidecar;
       const old = new SidecarTexts(this.file, article.sha256, annotations);
@@ -219,7 +221,7 @@ export class ArticleSession {
         annotations,
         articleSha256: article.sha256,
         old: (of) => old.get(of),
-        anew,
+        anew: when === 'anew',
       });
       if (this.isGone()) return;
       this.loaded = loaded;

@@ -98,6 +98,11 @@ export class LiveAnnotations implements vscode.Disposable {
     if (this.isBehind) this.settleSoon(SETTLE_MS);
   }
 
+  /** A person has chosen the words of an annotation, as the sidecar that is read next has them. */
+  choose(id: string): void {
+    this.placements.choose(id);
+  }
+
   clear(): void {
     this.all = [];
     this.placements = Placements.none(this.document.getText());

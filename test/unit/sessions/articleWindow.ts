@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Annotation, Article } from '../../../src/core/annotation/model';
 import type { SidecarEdit } from '../../../src/core/annotation/edit';
-import { editOfText } from '../../../src/core/annotation/editOfText';
+import { editOfText, isChoice } from '../../../src/core/annotation/editOfText';
 import { readDetails } from '../../../src/core/article/details';
 import { AnchorText } from '../../../src/core/anchor/anchorText';
 import type { TextEdit } from '../../../src/core/anchor/follow';
@@ -125,7 +125,8 @@ export class ArticleWindow {
     if (!full) throw new SitrepError('tag/text-changed', 'The text changed while it was being tagged.');
     const outcome = await this.project.editSidecar(ARTICLE, full, () => Promise.resolve(described));
     this.lastWrite = { before, after: this.disk.files.text(SIDECAR) };
-    await this.read();
+    if (isChoice(edit)) this.placements.choose(edit.id);
+    await this.read(isChoice(edit));
     return outcome.inverse;
   }
 
@@ -226,9 +227,9 @@ export class ArticleWindow {
     return shown;
   }
 
-  private async read(): Promise<void> {
+  private async read(again = false): Promise<void> {
     const loaded = await this.project.sidecar(ARTICLE);
-    if (loaded !== undefined && loaded === this.loaded) return;
+    if (loaded !== undefined && loaded === this.loaded && !again) return;
     if (loaded?.reading.ok) {
       const { article, annotations = [] } = loaded.reading.sidecar;
       const old = await this.oldTexts([article.sha256, ...annotations.flatMap(({ sha256 }) => sha256 ?? [])]);

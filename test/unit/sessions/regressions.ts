@@ -698,4 +698,32 @@ export const REGRESSIONS: Readonly<Record<string, Session>> = {
       { kind: 'rest', window: 0 },
     ],
   },
+  'two like paragraphs that changed places before a look that a sidecar read again follows': {
+    sentences: [7, 0, 7, 0],
+    gaps: [1, 1, 2, 0, 0, 0],
+    crlf: false,
+    bom: false,
+    copies: false,
+    ops: [
+      { kind: 'moveParagraph', window: 0, from: 3732, to: 4239, how: 'cut' },
+      { kind: 'tag', window: 0, at: 0, words: 1 },
+      { kind: 'moveParagraph', window: 0, from: 0, to: 8134, how: 'cut' },
+      { kind: 'moveParagraph', window: 0, from: 7347, to: 0, how: 'cut' },
+      { kind: 'tag', window: 0, at: 0, words: 1 },
+    ],
+  },
+  'words over two lines, of which one changed places with its like before a look': {
+    sentences: [7, 0, 7, 1],
+    gaps: [1, 1, 2, 0, 0, 0],
+    crlf: false,
+    bom: false,
+    copies: false,
+    ops: [
+      { kind: 'moveParagraph', window: 0, from: 3732, to: 4239, how: 'cut' },
+      { kind: 'tag', window: 0, at: 5856, words: 2 },
+      { kind: 'moveParagraph', window: 0, from: 0, to: 8134, how: 'cut' },
+      { kind: 'moveParagraph', window: 0, from: 7347, to: 0, how: 'cut' },
+      { kind: 'tag', window: 0, at: 0, words: 1 },
+    ],
+  },
 };

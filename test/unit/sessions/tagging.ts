@@ -4,8 +4,7 @@ import { isSameLink, linkOf } from '../../../src/core/annotation/links';
 import type { Annotation } from '../../../src/core/annotation/model';
 import { applyAll } from '../../../src/extension/shared/undoStack';
 import { act, forget, newId, newTag, obstaclesTo } from './acting';
-import { ARTICLE, sha256Of } from './articleWindow';
-import { textOf } from './characters';
+import { ARTICLE } from './articleWindow';
 import { withKeys, withTag, withoutTag, type Deed, type Tags } from './deeds';
 import type { Op, Which } from './ops';
 import { wordsOf } from './spans';
@@ -138,7 +137,7 @@ export async function reselect(world: World, op: Extract<Op, { kind: 'reselect' 
   await act(world, op.window, ['tag/empty', ...(before ? [] : ['edit/unknown-id'])], async () => {
     const { chars } = window.document;
     const selector = await window.select(...span);
-    const inverse = await window.edit({ kind: 'replaceSelector', id, selector, sha256: sha256Of(textOf(chars)) });
+    const inverse = await window.edit({ kind: 'replaceSelector', id, selector });
     assert.ok(before, `${id} was re-selected, but was not there`);
     const now = world.tags.get(id) ?? before;
     const { exact, own, record } = newTag(chars, selector.start, selector.end, now.reading);

@@ -13,11 +13,12 @@ const MOVED: Placed = { state: 'moved', span: [16, 20], doubt: undefined, sure: 
 const SURE: LastSure = { text: TEXT.slice(6), span: [10, 14], turn: 3 };
 const EDITED: Placed = { state: 'uncertain', span: [16, 20], doubt: 'edited', sure: SURE };
 
-const led = (placed: Placed): FollowedDocument => ({
+const led = (placed: Placed, chosen = new Set<string>()): FollowedDocument => ({
   text: TEXT,
   spans: new PlacedSpans([JNIM], [placed], TEXT.length),
   edits: new EditRecord(),
   articleSha256: OLD,
+  chosen,
 });
 
 describe('placedByFollowing', () => {
@@ -25,12 +26,23 @@ describe('placedByFollowing', () => {
     for (const placed of [MOVED, EDITED]) assert.deepEqual(placedByFollowing(led(placed), OLD)(JNIM, false), placed);
   });
 
-  it('leaves to the sidecar what it has elsewhere, wrote since, or settles', () => {
+  it('leaves to the sidecar what it has elsewhere, or wrote since', () => {
     assert.equal(placedByFollowing(led(MOVED), OLD)({ ...JNIM, start: 11, end: 15 }, false), undefined);
     assert.equal(placedByFollowing(led(MOVED), OLD)({ ...JNIM, id: 'a000000009' }, false), undefined);
     assert.equal(placedByFollowing(led(MOVED), sha256Of(TEXT))(JNIM, true), undefined);
     assert.deepEqual(placedByFollowing(led(MOVED), OLD)(JNIM, true), MOVED);
-    assert.equal(placedByFollowing(led(EDITED), OLD)(JNIM, true), undefined);
+    assert.equal(placedByFollowing(led(EDITED), sha256Of(TEXT))(JNIM, true), undefined);
+  });
+
+  it('keeps a doubt that edits have left though the same sidecar is read again, until a person chooses the words', () => {
+    assert.deepEqual(placedByFollowing(led(EDITED), OLD)(JNIM, true), EDITED);
+    assert.equal(placedByFollowing(led(EDITED, new Set([JNIM.id])), OLD)(JNIM, true), undefined);
+    assert.deepEqual(placedByFollowing(led(EDITED, new Set([JNIM.id])), OLD)(JNIM, false), EDITED);
+  });
+
+  it('leaves to the sidecar a doubt of which only texts have told', () => {
+    const byTexts: Placed = { ...EDITED, sure: { ...SURE, turn: undefined } };
+    assert.equal(placedByFollowing(led(byTexts), OLD)(JNIM, true), undefined);
   });
 
   it('has another look at what never was sure', () => {

@@ -43,4 +43,21 @@ describe('Placements, of what is not sure', () => {
     const again = Placements.of(today, [tagged('Gunmen')], NEW, OLD, placements);
     assert.deepEqual([again.span(0)?.state, again.doubt(0)], ['uncertain', doubt]);
   });
+
+  it('leaves words in doubt that changed places with their like, whatever is read, until a person chooses', () => {
+    const text = 'JNIM fled.\nDori fell.\nJNIM fled.\n';
+    const { exact, start, end, prefix, suffix } = makeSelector(text, 0, 4);
+    const jnim: Annotation = { id: 'a000000001', type: 'actor', exact, start, end, prefix, suffix };
+    const placements = Placements.of(text, [jnim], OLD, OLD);
+    placements.follow([{ offset: 0, removed: 11, inserted: 0 }]);
+    placements.follow([{ offset: 22, removed: 0, inserted: 11 }]);
+    placements.follow([{ offset: 11, removed: 11, inserted: 0 }]);
+    placements.follow([{ offset: 0, removed: 0, inserted: 11 }]);
+    assert.ok(placements.settle(text));
+    const again = Placements.of(text, [jnim], OLD, OLD, placements);
+    for (const one of [placements, again]) assert.equal(one.doubt(0), 'several-places');
+    again.choose(jnim.id);
+    const chosen = Placements.of(text, [jnim], OLD, OLD, again);
+    assert.deepEqual(chosen.span(0), { state: 'anchored', start: 0, end: 4 });
+  });
 });
