@@ -1,12 +1,15 @@
 import type { Epistemic } from '../annotation/values';
-import { bestFor, candidatesIn, type Candidate } from './bindCount';
+import { actsOf } from './act';
+import { bestFor, candidatesIn, isCollective, type Candidate } from './bindCount';
 import { harmCuesIn, type Cue } from './harmCues';
 import type { Language, LanguageData } from './language';
 import { languageData } from './languages';
 import type { PhraseHit } from './phrases';
 import { joinGroups, type JoinedCount } from './readFamily';
+import { quantitiesIn } from './readQuantity';
 import { sentenceAround } from './sentenceAround';
 import { tokenise, type Token } from './tokens';
+import { isCompany, withDefinite } from './withCompany';
 
 /** The selection in its sentence, with the harm and the count that belong together. Token indices, ends exclusive. */
 export interface Analysis {
@@ -54,7 +57,9 @@ export function analyse(words: string, around: Surroundings = {}): Analysis {
   const inside = all.filter((cue) => cue.to > from && cue.from < to);
   const cues = (inside.length > 0 ? inside : nearest(all, from, to)).slice(0, MAX_CUES);
   const known = inside.length > 0 ? all.slice(0, 4 * MAX_CUES) : cues;
-  const candidates = candidatesIn(tokens, known, data)
+  const acts = actsOf(known, tokens, data);
+  const quantities = withDefinite(quantitiesIn(tokens, data.quantities), acts, tokens, data);
+  const candidates = candidatesIn(tokens, known, data, quantities)
     .filter(
       ({ quantity }) =>
         (quantity.to >= from && quantity.from < to) || isTollFigure(quantity.from, cues, tokens, from, to, data),
@@ -62,7 +67,14 @@ export function analyse(words: string, around: Surroundings = {}): Analysis {
     .slice(0, MAX_CANDIDATES);
   const parts = new Set(candidates.filter(({ part }) => part).map(({ quantity }) => quantity.from));
   const joined = new Map(candidates.map((candidate) => [candidate, joinGroups(candidate, tokens, parts, data)]));
-  const { cue, candidate } = choose(cues, withoutJoined(candidates, joined), tokens, data);
+  // A person alone, told of without a number, is no candidate.
+  const counted = candidates.filter((one) => {
+    const group = joined.get(one);
+    if (isCollective(one, tokens, data)) return false;
+    if (one.quantity.person === undefined || group === undefined) return true;
+    return isCompany({ joined: group, from: one.quantity.from, to: group.to }, acts, tokens, data);
+  });
+  const { cue, candidate } = choose(cues, withoutJoined(counted, joined), tokens, data);
   const base = { text: sentence.text, tokens, data, from, to, ...(cue === undefined ? {} : { cue }) };
   const group = candidate === undefined ? undefined : joined.get(candidate);
   return candidate === undefined || group === undefined ? base : { ...base, candidate, joined: group };

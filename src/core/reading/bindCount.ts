@@ -14,6 +14,8 @@ export interface Candidate {
   readonly part: boolean;
 }
 
+const STRUCK: ReadonlySet<string> = new Set(['killed', 'wounded']);
+
 /** The quantities that count people, without years, ages, names, wholes of a part, and things. */
 export function candidatesIn(
   tokens: readonly Token[],
@@ -23,15 +25,38 @@ export function candidatesIn(
 ): readonly Candidate[] {
   const parts = quantities.length === 0 ? [] : partTokens(tokens, quantities, data);
   const candidates: Candidate[] = [];
-  for (const [index, quantity] of quantities.entries()) {
-    if (quantity.kind === 'ignored') continue;
-    const head = headAfter(tokens, quantity.to, cues, data);
+  for (const [index, written] of quantities.entries()) {
+    const quantity = written.kind === 'same' ? sameAs(written, candidates) : written;
+    if (quantity === undefined || quantity.kind === 'ignored') continue;
+    const { person } = quantity;
+    const head: Head =
+      person === undefined ? headAfter(tokens, quantity.to, cues, data) : { kind: 'people', at: person };
+    // "30 killed and as many abducted": only the dead and the wounded of a blow are told of so.
+    if (written.kind === 'same' && head.kind === 'harm' && !STRUCK.has(head.cue.harm)) continue;
     if (!countsPeople(tokens, quantity, head, data)) continue;
     if (isWholeOfPart(tokens, quantity, quantities[index - 1], data)) continue;
     candidates.push({ quantity, head, part: parts[quantity.from] === true });
   }
   return candidates;
 }
+
+/** "and as many wounded": the one figure before it; of two nobody knows which is meant. */
+function sameAs({ from, to }: Quantity, before: readonly Candidate[]): Quantity | undefined {
+  const [first, second] = before.filter(
+    ({ part, quantity: { kind } }) => !part && (kind === 'figure' || kind === 'vague'),
+  );
+  return first === undefined || second !== undefined
+    ? undefined
+    : { from, to, kind: 'figure', count: first.quantity.count };
+}
+
+/** "a family": nobody says how many they are. */
+export const isCollective = (
+  { quantity, head }: Candidate,
+  tokens: readonly Token[],
+  { nouns }: LanguageData,
+): boolean =>
+  quantity.kind === 'article' && head.kind === 'people' && nouns.collectives.has(tokens[head.at]?.norm ?? '');
 
 /** The candidate that belongs to a cue, if any. */
 export function bestFor(

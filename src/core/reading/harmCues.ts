@@ -45,8 +45,12 @@ export function harmCuesIn(tokens: readonly Token[], data: LanguageData): readon
 }
 
 /** Of one shape, whatever its word says: cues are looked at a dozen times each. */
-function cueOf({ harm, ofThings = false, needsPeople = false, names = false }: HarmCue, from: number, to: number): Cue {
-  return { harm, ofThings, needsPeople, names, from, to };
+function cueOf(
+  { harm, ofThings = false, needsPeople = false, byTakers = false, names = false }: HarmCue,
+  from: number,
+  to: number,
+): Cue {
+  return { harm, ofThings, needsPeople, byTakers, names, from, to };
 }
 
 /** "lost 35 of their own" in a fight, and not in a vote: so many of those who say it, or of whom it is said, are dead. */
@@ -65,6 +69,7 @@ function ownLoss({ from, to }: PhraseHit<HarmCue>, tokens: readonly Token[], dat
 }
 
 function isOfPeople(cue: Cue, tokens: readonly Token[], data: LanguageData): boolean {
+  if (cue.byTakers === true) return isTakenAlong(cue, tokens, data);
   const them = cue.ofThings === true ? ofThem(cue, tokens, data) : undefined;
   if (them !== undefined) return them === 'people';
   if (cue.needsPeople === true) return nounFrom(tokens, cue.to, 1, data) === 'people';
@@ -83,6 +88,20 @@ function isOfPeople(cue: Cue, tokens: readonly Token[], data: LanguageData): boo
     !tokens.slice(Math.max(0, cue.from - 4), cue.from).some(({ norm }) => data.forms.have.has(norm)) &&
     data.nouns.people.has(nounBefore(tokens, cue.from));
   return (passive || bare ? (behind ?? ahead) : (ahead ?? behind)) !== 'things';
+}
+
+const WITHIN = 25;
+
+/** "The gunmen took 22 villagers with them": no minister with his reporters, and no refugees with their children. */
+function isTakenAlong({ from, to }: Cue, tokens: readonly Token[], { nouns, quantities }: LanguageData): boolean {
+  const isPeople = ({ norm }: Token): boolean => nouns.people.has(norm);
+  const taken = tokens.slice(from, to).some(isPeople) || tokens.slice(to, to + 7).some(isPeople);
+  const takers = tokens.slice(Math.max(0, from - WITHIN), from).findLast(isPeople);
+  const status = nouns.people.get(takers?.norm ?? '')?.status;
+  const counted = tokens
+    .slice(from, to + 7)
+    .some(({ norm, value }) => value !== undefined || quantities.numerals.has(norm));
+  return taken && counted && status !== 'civilian';
 }
 
 /** The word before a participle, past one adjective: "militaires ukrainiens mis". */

@@ -13,6 +13,8 @@ export type Wording =
   | { readonly kind: 'many'; readonly lower: number }
   | { readonly kind: 'vague' }
   | { readonly kind: 'none' }
+  /** As many as the figure before it. */
+  | { readonly kind: 'same' }
   | { readonly kind: 'ignored' };
 
 /** A word or phrase that says what happened to people. */
@@ -22,6 +24,8 @@ export interface HarmCue {
   readonly ofThings?: boolean;
   /** True where it means harm only with people as its object ("lost 12 soldiers"). */
   readonly needsPeople?: boolean;
+  /** True where those before it must be no civilians ("took 22 villagers with them"). */
+  readonly byTakers?: boolean;
   /** True where it names people who may then be harmed otherwise ("12 hostages were killed"). */
   readonly names?: boolean;
 }
@@ -61,6 +65,8 @@ export interface QuantityData {
   readonly pronouns: ReadonlySet<string>;
   readonly between: ReadonlySet<string>;
   readonly and: ReadonlySet<string>;
+  /** What joins people like "and": "along with". */
+  readonly beside: PhraseBook<true>;
   readonly rangeWords: ReadonlyMap<string, RangeWord>;
   readonly from: ReadonlySet<string>;
   /** Verbs after which "from 12 to 17" says 17. */
@@ -98,6 +104,14 @@ export interface NounData {
   readonly of: ReadonlySet<string>;
   /** Of these, what names one owner ("du maire"): the noun before it was the head, whoever it belongs to. */
   readonly ofOne: ReadonlySet<string>;
+  /** Articles before one who is known, also such as hold a preposition: "the", "du". */
+  readonly theOne: ReadonlySet<string>;
+  /** Words behind which a clause's subject may stand without a comma: "when", "with". */
+  readonly opens: ReadonlySet<string>;
+  /** Forms of "to be" and "to have" that are said of several. */
+  readonly plural: ReadonlySet<string>;
+  /** Nouns in the singular for several people: "his family". */
+  readonly collectives: ReadonlySet<string>;
   /** Prepositions before the perpetrator. */
   readonly by: ReadonlySet<string>;
   /** Forms of "to be" before a participle. */

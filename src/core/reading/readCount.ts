@@ -22,7 +22,8 @@ function wholeCount(words: string, language: Language | undefined): CountOfClaim
   for (const data of [ENGLISH, FRENCH]) {
     if (language !== undefined && data.language !== language) continue;
     const quantity = quantityAt(tokens, 0, data.quantities);
-    if (quantity?.to === tokens.length && quantity.kind !== 'ignored') return quantity.count;
+    if (quantity?.to === tokens.length && quantity.kind !== 'ignored' && quantity.kind !== 'same')
+      return quantity.count;
   }
   return undefined;
 }

@@ -2,6 +2,8 @@ import type { CountOfClaim } from '../annotation/model';
 import type { Candidate } from './bindCount';
 import type { LanguageData } from './language';
 import { headAfter } from './nounHead';
+import { pastIdentity, pastPeople, personAt } from './personAt';
+import { phraseAt } from './phrases';
 import { bounded, exactly, quantityAt } from './readQuantity';
 import { tokenBefore, type Token } from './tokens';
 
@@ -26,12 +28,13 @@ export function joinGroups(
   const two = pair && data.nouns.pairs.has(tokens[first.head.at]?.norm ?? '');
   let count = two ? exactly(2) : first.quantity.count;
   const named = first.head.kind === 'people' || (first.head.kind === 'unknown' && first.quantity.kind === 'figure');
-  let to = 'at' in first.head && named ? first.head.at + 1 : first.quantity.to;
+  let to = 'at' in first.head && named ? pastPeople(tokens, first.head.at, data) : first.quantity.to;
   let groups = 1;
   if (!named || first.quantity.kind === 'none') return { count, to, groups };
   const alone = first.quantity.kind === 'article';
   while (groups < MAX_GROUPS) {
-    const link = linkAfter(tokens, to, data);
+    const isKnown = groups === 1 && first.quantity.person !== undefined;
+    const link = linkAfter(tokens, isKnown ? pastIdentity(tokens, to, data) : to, data);
     if (link === undefined || parts.has(link)) break;
     const next = groupAt(tokens, link, alone, data);
     if (next === undefined) break;
@@ -53,12 +56,16 @@ function linkAfter(tokens: readonly Token[], to: number, data: LanguageData): nu
   const reach = data.nouns.adjectivesFollow ? 2 : 0;
   for (let at = to; at <= to + reach; at++) {
     const token = tokens[at];
+    const beside = phraseAt(data.quantities.beside, tokens, at);
+    if (beside !== undefined) return beside.to;
     if (token === undefined || data.nouns.stops.has(token.norm) !== data.quantities.and.has(token.norm))
       return undefined;
     const comma = token.text === ',';
     if (!comma && !data.quantities.and.has(token.norm)) continue;
     const and = tokens[at + 1]?.norm ?? '';
-    return comma && data.quantities.and.has(and) ? at + 2 : at + 1;
+    if (comma)
+      return phraseAt(data.quantities.beside, tokens, at + 1)?.to ?? (data.quantities.and.has(and) ? at + 2 : at + 1);
+    return at + 1;
   }
   return undefined;
 }
@@ -71,21 +78,30 @@ function groupAt(
 ): { readonly count?: CountOfClaim; readonly to: number; readonly isArticle?: boolean } | undefined {
   // "les corps d'une femme et de son fils": French says "of" again.
   // and "une quarantaine de soldats et de volontaires".
-  const of = data.nouns.adjectivesFollow && data.nouns.of.has(tokens[at]?.norm ?? '');
+  const before = tokens[at]?.norm ?? '';
+  const of = data.nouns.adjectivesFollow && (data.nouns.of.has(before) || (alone && data.quantities.and.has(before)));
   const second = alone
-    ? isOwned(tokens, at + 1, data)
+    ? isOwned(tokens, at + 1, data) ||
+      data.nouns.theOne.has(tokens[at + 1]?.norm ?? '') ||
+      data.quantities.readNumber(tokens, at + 1) !== undefined
     : data.nouns.people.get(tokens[at + 1]?.norm ?? '')?.singular === false && tokens[at]?.norm !== 'des';
   const first = of && second ? at + 1 : at;
+  const known = alone ? knownAt(tokens, at, first, data) : undefined;
+  if (known !== undefined) return known;
   const owned = data.nouns.possessives.has(tokens[first]?.norm ?? '');
   const start = owned ? first + 1 : first;
   const quantity = quantityAt(tokens, start, data.quantities);
   const head = headAfter(tokens, quantity?.to ?? start, [], data);
   if (head.kind !== 'people') return undefined;
-  const to = head.at + 1;
+  const to = pastPeople(tokens, head.at, data);
   if (quantity !== undefined)
-    return quantity.kind === 'none' || quantity.kind === 'ignored'
+    return quantity.kind === 'none' || quantity.kind === 'ignored' || quantity.kind === 'same'
       ? undefined
-      : { count: quantity.count, to, isArticle: quantity.kind === 'article' };
+      : {
+          count: alone && quantity.kind === 'vague' ? SOME : quantity.count,
+          to,
+          isArticle: quantity.kind === 'article',
+        };
   // "seven women and girls", "12 officers and soldiers": one figure for both.
   if (!owned) {
     const plural = data.nouns.people.get(tokens[head.at]?.norm ?? '')?.singular === false;
@@ -94,10 +110,43 @@ function groupAt(
       ? { to }
       : undefined;
   }
-  if (data.nouns.people.get(tokens[head.at]?.norm ?? '')?.singular === true) return { count: exactly(1), to };
+  const noun = tokens[head.at]?.norm ?? '';
+  if (data.nouns.people.get(noun)?.singular === true && !data.nouns.collectives.has(noun))
+    return { count: exactly(1), to };
   // "a man and his sons" says more than one; "over 100 soldiers and their allies" is one figure for both.
-  return alone ? { count: { qualifier: 'vague', lower: 1 }, to } : { to };
+  return alone ? { count: SOME, to } : { to };
 }
+
+/** "the mayor and the imam", "the mayor, the imam and two passengers"; with "the leader of a party, and" he may be told of twice. */
+function knownAt(
+  tokens: readonly Token[],
+  at: number,
+  first: number,
+  data: LanguageData,
+): { readonly count: CountOfClaim; readonly to: number } | undefined {
+  const { nouns, quantities, scope } = data;
+  if (!nouns.theOne.has(tokens[first]?.norm ?? '')) return undefined;
+  const person = personAt(tokens, first + 1, data);
+  if (person === undefined || nouns.collectives.has(tokens[person]?.norm ?? '')) return undefined;
+  const to = pastPeople(tokens, person, data);
+  const end = pastIdentity(tokens, to, data);
+  const [next, norm] = [tokens[end], tokens[end]?.norm ?? ''];
+  const isList = quantities.and.has(norm);
+  if (tokenBefore(tokens, at)?.text === ',') {
+    if (next?.text === ',' && quantities.and.has(tokens[end + 1]?.norm ?? '')) return { count: PERHAPS, to: end };
+    return isList ? { count: exactly(1), to: end } : undefined;
+  }
+  // "killed a farmer and the mayor fled"
+  const ends =
+    next?.kind !== 'word' || isList || nouns.ends.has(norm) || nouns.plural.has(norm) || scope.days.has(norm);
+  return ends ? { count: exactly(1), to } : undefined;
+}
+
+/** "his sons", "several of his men": one at the least. */
+const SOME: CountOfClaim = { qualifier: 'vague', lower: 1 };
+
+/** Who may be one counted before. */
+const PERHAPS: CountOfClaim = { qualifier: 'vague', lower: 0 };
 
 const isOwned = (tokens: readonly Token[], at: number, { nouns }: LanguageData): boolean =>
   nouns.possessives.has(tokens[at]?.norm ?? '');

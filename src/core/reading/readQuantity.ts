@@ -8,8 +8,10 @@ import { tokenBefore, type Token } from './tokens';
 export interface Quantity {
   readonly from: number;
   readonly to: number;
-  readonly kind: 'figure' | 'vague' | 'none' | 'article' | 'ignored';
+  readonly kind: 'figure' | 'vague' | 'none' | 'article' | 'same' | 'ignored';
   readonly count: CountOfClaim;
+  /** The noun of one who is known, a token index: "the mayor". */
+  readonly person?: number;
 }
 
 /** "at least some 20": the first of two bounds holds. */
@@ -51,6 +53,8 @@ export function quantityAt(tokens: readonly Token[], at: number, data: QuantityD
   const later = bound === undefined ? laterBound(tokens, bare.to, data) : undefined;
   const effective = bound ?? later?.bound;
   const to = later !== undefined && later.from === bare.to ? later.to : bare.to;
+  // "nearly as many": a number that nobody gives.
+  if (bare.kind === 'same' && effective !== undefined) return { ...bare, from: at, to, kind: 'ignored' };
   if (effective === undefined || bare.count.stated === undefined || bare.kind === 'none')
     return { from: at, to, kind: bare.kind, count: bare.count };
   return { from: at, to, kind: 'figure', count: bounded(bare.count.stated, effective) };
@@ -151,6 +155,8 @@ function countOfWording(wording: Wording): Pick<Quantity, 'kind' | 'count'> {
       return { kind: 'vague', count: { qualifier: 'vague' } };
     case 'none':
       return { kind: 'none', count: exactly(0) };
+    case 'same':
+      return { kind: 'same', count: { qualifier: 'vague' } };
     case 'ignored':
       return { kind: 'ignored', count: { qualifier: 'unstated' } };
   }

@@ -1,19 +1,20 @@
-import { candidatesIn, verbBefore, type Candidate } from '../reading/bindCount';
+import { candidatesIn, isCollective, verbBefore, type Candidate } from '../reading/bindCount';
+import { actsOf, type Act, type Counted } from '../reading/act';
 import { beginsCapital } from '../reading/capital';
-import { chainBefore, formOf, isAdverb } from '../reading/cueForm';
+import { isAdverb } from '../reading/cueForm';
 import { harmCuesIn } from '../reading/harmCues';
+import { pastPeople } from '../reading/personAt';
 import { phraseAt } from '../reading/phrases';
 import type { LanguageData } from '../reading/language';
 import { joinGroups, type JoinedCount } from '../reading/readFamily';
 import type { Quantity } from '../reading/readQuantity';
 import type { Token } from '../reading/tokens';
-import type { Act, Counted } from './act';
+import { isCompany, withDefinite } from '../reading/withCompany';
 import { ENGLISH_CLAUSE_WORDS } from './en/clauseWords';
 import { FRENCH_CLAUSE_WORDS } from './fr/clauseWords';
-import { isCompany, withDefinite } from './withCompany';
 import type { ClauseWords } from './words';
 
-export type { Act, Counted } from './act';
+export type { Act, Counted } from '../reading/act';
 
 /** What a sentence holds that claims are made of. */
 export interface Clause {
@@ -39,25 +40,21 @@ export function clauseOf(
 ): Clause | undefined {
   const cues = harmCuesIn(tokens, data).slice(0, MAX_ACTS);
   if (cues.length === 0) return undefined;
-  const acts = cues.map((cue) => ({
-    cue,
-    form: formOf(cue, tokens, data),
-    chain: chainBefore(tokens, cue.from, data),
-  }));
+  const acts = actsOf(cues, tokens, data);
   const words = wordsOfClause(data);
   const all = withDefinite(quantities, acts, tokens, data);
   const candidates = candidatesIn(tokens, cues, data, all).slice(0, MAX_COUNTED);
   const counted: Counted[] = [];
   for (const candidate of candidates) {
     if (candidate.quantity.from < (counted.at(-1)?.to ?? 0)) continue;
-    const isDefinite = all !== quantities && !quantities.includes(candidate.quantity);
+    const isDefinite = candidate.quantity.person !== undefined;
     const one = countedOf(candidate, tokens, data, words, isDefinite);
     const last = counted.at(-1);
     if (one === undefined || (isDefinite && !isCompany(one, acts, tokens, data))) continue;
     if (last !== undefined && isComplement(last, one, tokens, data)) counted.splice(-1, 1, { ...last, to: one.to });
     else if (last !== undefined && isApposed(last, one, tokens, data))
       counted.splice(-1, 1, { ...last, to: one.to + 1 });
-    else counted.push(one);
+    else if (!isCollective(one.candidate, tokens, data)) counted.push(one);
   }
   return { tokens, data, words, acts, counted };
 }
@@ -81,7 +78,7 @@ function countedOf(
 /** The token after the noun phrase of a number. */
 function pastNoun({ head }: Candidate, joined: number, tokens: readonly Token[], data: LanguageData): number {
   if (head.kind === 'people') {
-    let end = Math.max(joined, head.at + 1);
+    let end = Math.max(joined, pastPeople(tokens, head.at, data));
     // "passer-by"
     while (tokens[end]?.join === 'hyphen') end++;
     return pastAdjectives(tokens, end, data);

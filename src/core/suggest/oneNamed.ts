@@ -1,4 +1,6 @@
 import { isAdverb } from '../reading/cueForm';
+import { headAfter } from '../reading/nounHead';
+import { phraseAt } from '../reading/phrases';
 import { isClear } from './bind/isClear';
 import type { Act, Clause } from './clause';
 import type { Unnumbered } from './unnumberedHarm';
@@ -28,6 +30,9 @@ function asSubject(clause: Clause, act: Act): Unnumbered | undefined {
     if (before !== undefined && before.kind !== 'sign' && !OPENS.has(before.norm)) continue;
     const noun = personAt(clause, at + 1);
     if (noun === undefined || !isClear(clause, noun + 1, chain.from)) return undefined;
+    // "Le prêtre a été enlevé avec deux de ses paroissiens": one figure, which nobody gives.
+    const beside = phraseAt(data.quantities.beside, tokens, cue.to);
+    if (beside !== undefined && headAfter(tokens, beside.to, [], data).kind === 'people') return undefined;
     return { act, rule: 'unnumbered', noun, from: at, to: cue.to, one: true };
   }
   return undefined;

@@ -12,6 +12,7 @@ import {
   MISSING,
   NEUTRALISED,
   RAPED,
+  TAKEN_ALONG,
   WOUNDED,
   WOUNDED_OR_DAMAGED,
 } from './harm/others';
@@ -33,6 +34,7 @@ export const ENGLISH_HARM: HarmData = {
     [{ harm: 'detained' }, DETAINED],
     [{ harm: 'abducted' }, ABDUCTED],
     [{ harm: 'abducted', needsPeople: true }, ABDUCTED_OR_TAKEN],
+    [{ harm: 'abducted', byTakers: true }, TAKEN_ALONG],
     [{ harm: 'abducted', names: true }, ['hostages']],
     [{ harm: 'detained', names: true }, ['detainee', 'detainees']],
     [{ harm: 'missing', ofThings: true }, MISSING],

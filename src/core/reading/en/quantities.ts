@@ -146,6 +146,7 @@ export const ENGLISH_QUANTITIES: QuantityData = {
         'without (loss|losses|casualties|victims)',
       ],
     ],
+    [{ kind: 'same' }, ['as many']],
     [
       { kind: 'ignored' },
       [
@@ -156,7 +157,9 @@ export const ENGLISH_QUANTITIES: QuantityData = {
         'one in (every |)(two|three|four|five|six|seven|eight|nine|ten|10|12|20|50|100)',
         '(one|two|three|four|five|six|seven|eight|nine) out of (every |)(two|three|four|five|six|seven|eight|nine|ten|10|20|100)',
         'how many',
-        'as many',
+        'as many … as',
+        'as many of',
+        '(twice|half|times|thrice|not|same) as many',
         'no matter',
         'no doubt',
         'no one knows',
@@ -173,6 +176,7 @@ export const ENGLISH_QUANTITIES: QuantityData = {
   ordinals: wordSet('second third fourth fifth sixth seventh eighth ninth tenth'),
   between: wordSet('between'),
   and: wordSet('and to'),
+  beside: phraseBook<true>([[true, ['(along|together) with', 'as well as', 'alongside']]]),
   rangeWords: new Map([
     ['to', 'to'],
     ['or', 'or'],

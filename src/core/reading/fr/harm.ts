@@ -4,7 +4,16 @@ import { wordSet } from '../wordSet';
 import { frenchDeeds } from '../inflect';
 import { DISPLACED, DRIVEN_OUT, SEXUAL_VIOLENCE } from './harm/displaced';
 import { BURIED, KILLED, KILLED_OR_DESTROYED } from './harm/killed';
-import { ABDUCTED, ARRESTED_OR_STOPPED, CAPTURED, DETAINED, HOSTAGES, MISSING, PRISONERS } from './harm/taken';
+import {
+  ABDUCTED,
+  ARRESTED_OR_STOPPED,
+  CAPTURED,
+  DETAINED,
+  HOSTAGES,
+  MISSING,
+  PRISONERS,
+  TAKEN_ALONG,
+} from './harm/taken';
 import { WOUNDED } from './harm/wounded';
 
 const NEUTRALISED: readonly string[] = [
@@ -28,6 +37,7 @@ export const FRENCH_HARM: HarmData = {
     [{ harm: 'detained' }, DETAINED],
     [{ harm: 'detained', ofThings: true }, ARRESTED_OR_STOPPED],
     [{ harm: 'abducted', ofThings: true }, ABDUCTED],
+    [{ harm: 'abducted', byTakers: true }, TAKEN_ALONG],
     [{ harm: 'abducted', names: true }, HOSTAGES],
     [{ harm: 'missing', ofThings: true }, MISSING],
     [{ harm: 'displaced' }, DISPLACED],

@@ -132,9 +132,13 @@ export const FRENCH_QUANTITIES: QuantityData = {
         'sans (victime|victimes|mort|morts|blessé|perte|pertes)',
       ],
     ],
+    [{ kind: 'same' }, ['autant (de|d’)', 'autant']],
     [
       { kind: 'ignored' },
       [
+        '(pour|d’|fois|faire) autant (de|d’|)',
+        'autant (dire|que|qu’)',
+        'autant … (que|qu’)',
         'aucun bilan',
         'aucun (détail|chiffre|commentaire)',
         'aucune (information|précision|confirmation|indication|source|revendication)',
@@ -150,6 +154,7 @@ export const FRENCH_QUANTITIES: QuantityData = {
   ordinals: wordSet('second seconde deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième'),
   between: wordSet('entre'),
   and: wordSet('et à'),
+  beside: phraseBook<true>([[true, ['ainsi (que|qu’)', 'avec']]]),
   rangeWords: new Map([
     ['à', 'to'],
     ['ou', 'or'],

@@ -1,5 +1,6 @@
 import { beginsCapital } from '../../reading/capital';
 import { chainBefore, isAdverb } from '../../reading/cueForm';
+import { phraseAt } from '../../reading/phrases';
 import type { Act, Clause, Counted } from '../clause';
 import type { Bound } from './bound';
 import { isClear } from './isClear';
@@ -158,6 +159,9 @@ function hasObject({ tokens, data, counted }: Clause, { cue }: Act): boolean {
     const token = tokens[at];
     if (token === undefined || token.kind === 'sign') return false;
     if (counted.some(({ from }) => from === at)) return true;
+    // "killed as many pilgrims as they could"
+    const wording = phraseAt(data.quantities.wordings, tokens, at)?.value.kind;
+    if (wording === 'same' || wording === 'ignored') return true;
     if (data.nouns.people.has(token.norm)) return true;
     if (data.nouns.light.has(token.norm) || isAdverb(token, data.forms)) continue;
     return beginsCapital(token.text);

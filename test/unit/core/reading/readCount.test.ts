@@ -43,6 +43,14 @@ const CASES: readonly Case[] = [
   ['fr', '1,5 million de personnes déplacées', exact(1_500_000)],
   ['en', '20 thousand people fled', exact(20_000)],
   ['en', '2000 people were killed', exact(2000)],
+  // One who is known, and those with him
+  ['en', 'The village chief and two of his sons were killed', exact(3)],
+  ['en', 'killed the mayor and his driver', exact(2)],
+  ['en', 'The chief and several of his men were killed', many(2)],
+  ['en', 'two of his sons were killed', exact(2)],
+  ['fr', 'Le gouverneur et son garde du corps ont été tués', exact(2)],
+  ['fr', 'Le chef et plusieurs de ses proches ont été tués', many(2)],
+  ['fr', 'la mort du maire et de deux de ses gardes', exact(3)],
   // Lower bounds
   ['en', 'at least 12 soldiers died', atLeast(12)],
   ['en', 'no fewer than fifteen villagers were killed', atLeast(15)],

@@ -28,6 +28,9 @@ describe('suggestClaims on repetitions', () => {
     'in the war ',
     'killed the driver and three ',
     'lost 35 of their own ',
+    'the mayor of Oudna and ',
+    'killed six and injured as many ',
+    'took 22 villagers ',
   ])
     it(`is linear in "${piece}"`, function () {
       this.timeout(60_000);

@@ -30,6 +30,42 @@ const FOUND: readonly Case[] = [
     'The strike killed seven traders and two gendarmes.',
     ['killed exact 7: killed seven traders', 'killed exact 2: two gendarmes'],
   ],
+  [
+    'en',
+    'The chief and several of his men were killed.',
+    ['killed vague 2-: The chief and several of his men were killed'],
+  ],
+  [
+    'en',
+    'Gunmen killed the mayor and some of his guards.',
+    ['killed vague 2-: killed the mayor and some of his guards'],
+  ],
+  ['en', 'The imam and his sons were abducted.', ['abducted vague 2-: The imam and his sons were abducted']],
+  [
+    'en',
+    'The commander and at least four of his men were killed.',
+    ['killed at_least 5: The commander and at least four of his men were killed'],
+  ],
+  [
+    'en',
+    'At least nine millers were killed and as many injured.',
+    ['killed at_least 9: At least nine millers were killed', 'wounded at_least 9: as many injured'],
+  ],
+  [
+    'fr',
+    'Le chef et plusieurs de ses proches ont été tués.',
+    ['killed vague 2-: Le chef et plusieurs de ses proches ont été tués'],
+  ],
+  [
+    'fr',
+    'Des hommes ont enlevé le maire et quelques-uns de ses gardes.',
+    ['abducted vague 2-: enlevé le maire et quelques-uns de ses gardes'],
+  ],
+  [
+    'fr',
+    'Le commandant et au moins quatre de ses hommes ont été tués.',
+    ['killed at_least 5: Le commandant et au moins quatre de ses hommes ont été tués'],
+  ],
   ['fr', 'L’attaque a fait douze morts.', ['killed exact 12: fait douze morts']],
   ['fr', 'Six soldats sont tombés au champ d’honneur.', ['killed exact 6: Six soldats sont tombés au champ d’honneur']],
   [

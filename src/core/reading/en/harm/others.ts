@@ -54,6 +54,11 @@ export const ABDUCTED: readonly string[] = phraseList(`
 export const ABDUCTED_OR_TAKEN: readonly string[] = phraseList(`
   (took|take|takes|taking|drove|herded|marched|dragged|hauled|carried) ${AWAY}, seized, seizing, seizes`);
 
+/** Said by anybody of those he travels with. */
+export const TAKEN_ALONG: readonly string[] = phraseList(
+  '(took|takes|taking) with (them|it), (took|takes|taking) … with (them|it)',
+);
+
 const SINCE = '(since|again|from since|from again|of since|of again)';
 export const MISSING: readonly string[] = phraseList(`
   missing, unaccounted for, disappeared, disappearance, disappearances, whereabouts unknown, vanished,

@@ -38,6 +38,12 @@ export const ARRESTED_OR_STOPPED: readonly string[] = [
   ...['arrêtées'],
 ];
 
+/** Said by anybody of those he travels with. */
+export const TAKEN_ALONG: readonly string[] = [
+  '(emmené|emmènent|emmenant|embarqué|embarquant) avec (eux|elle|elles)',
+  '(emmené|emmènent|emmenant|embarqué|embarquant) … avec (eux|elle|elles)',
+];
+
 const LED_AWAY =
   '(emmené|emmenée|emmenés|emmenées|embarqué|embarquée|embarqués|embarquées|conduit|conduits|emmenant|emmènent|embarquant)';
 
