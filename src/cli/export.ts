@@ -115,10 +115,11 @@ const FILES_NAMED = 8;
 const namesOf = (files: readonly string[]): string =>
   files.length > FILES_NAMED ? `${files.length} files` : files.map(visible).join(', ');
 
-function exportText({ files, counts, losses }: ExportResult, out: string): string {
+function exportText({ files, removed, counts, losses }: ExportResult, out: string): string {
   const missing = losses.filter(({ kind }) => kind === 'left-out');
   return [
     `Wrote ${namesOf(files)} to ${visible(out)}.`,
+    ...(removed === 0 ? [] : [`Removed ${plural(removed, 'file')} of an earlier export.`]),
     `${plural(counts.annotations, 'annotation')} in ${plural(counts.articles, 'article')}, ${plural(counts.claims, 'casualty claim')}, ${counts.redacted} redacted.`,
     ...missing.map(
       ({ file, annotation, what, why }) =>

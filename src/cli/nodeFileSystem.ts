@@ -107,6 +107,12 @@ export class NodeFileSystem implements FileSystem {
     if (folder !== undefined) await rm(path.join(folder, path.posix.basename(file)), { force: true });
   }
 
+  /** Also true of a name that the disk holds in other letters. */
+  async isLinked(file: string): Promise<boolean> {
+    const real = await this.realPath(file);
+    return real !== undefined && real !== path.join(this.root, ...file.split('/'));
+  }
+
   async list(folder: string): Promise<readonly FolderEntry[]> {
     const real = await this.realPath(folder);
     if (real === undefined || !(await stat(real)).isDirectory()) return [];

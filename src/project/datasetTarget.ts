@@ -21,6 +21,8 @@ export interface DatasetTarget {
   rename(from: string, to: string): Promise<void>;
   /** Removes a file; one that is not there is no error. */
   remove(path: string): Promise<void>;
+  /** Whether there is a link on the way to a file. Left out: `pieces` refuses links. */
+  isLinked?(path: string): Promise<boolean>;
 }
 
 /** Files that can only be written whole, as VS Code's: what is appended waits in memory until the file is closed. */
@@ -81,6 +83,12 @@ export class DatasetFiles {
     return [...this.files.keys()];
   }
 
+  /** The checksum of a file that is written in full; undefined of any other. */
+  sumOf(name: string): string | undefined {
+    const open = this.files.get(name);
+    return open?.file === undefined ? open?.sum.value : undefined;
+  }
+
   async write(piece: Piece): Promise<void> {
     const { file: name, isLast = false } = piece;
     let open = this.files.get(name);
@@ -116,9 +124,7 @@ export class DatasetFiles {
   }
 
   private async readBack(name: string, { sum }: Open): Promise<void> {
-    const read = new Checksum();
-    for await (const bytes of this.target.pieces(name)) read.add(bytes);
-    if (read.value === sum.value) return;
+    if ((await checksumOf(this.target, name)) === sum.value) return;
     const message = `${name} does not read back as it was written. Check the disk, then export again.`;
     throw new SitrepError('dataset/not-written', message);
   }
@@ -151,6 +157,13 @@ async function eachOf<Item>(items: readonly Item[], act: (item: Item) => Promise
 function besideName(name: string): string {
   const at = name.lastIndexOf('/') + 1;
   return `${name.slice(0, at)}.${name.slice(at)}.partial`;
+}
+
+/** The checksum of a file; undefined where there is none. */
+export async function checksumOf(target: DatasetTarget, path: string): Promise<string | undefined> {
+  let sum: Checksum | undefined;
+  for await (const bytes of target.pieces(path)) (sum ??= new Checksum()).add(bytes);
+  return sum?.value;
 }
 
 /** Tells whether two files hold the same bytes, against failures of disks and not against forgers: FNV-1a and their number. */

@@ -1,4 +1,4 @@
-import { FORMAT_SPECS, type DatasetFormat } from '../core/dataset/formats';
+import type { DatasetFormat } from '../core/dataset/formats';
 import { LOSSES_FILE } from '../core/dataset/lossReport';
 import type { DatasetCounts, Loss, Piece } from '../core/dataset/model';
 import { NameRedactor } from '../core/dataset/names';
@@ -8,10 +8,11 @@ import { DatasetWriting } from '../core/dataset/writeDataset';
 import type { FormatOptions } from '../core/dataset/writer';
 import type { Codebook } from '../core/codebook/model';
 import { SitrepError } from '../core/problem';
-import { earlierParts } from './earlierDataset';
+import { earlierFiles, removeEarlier } from './earlierDataset';
 import { DatasetFiles, type DatasetTarget } from './datasetTarget';
 import { annotatedArticles, eachArticle, filesOf, readArticle, stopIfCancelled, type LongWork } from './loadAll';
 import type { LoadedArticle } from './loadAll';
+import { joinPath } from './paths';
 import type { Project } from './project';
 import { pause, readAhead } from './slices';
 
@@ -34,21 +35,24 @@ export interface ExportOptions extends LongWork {
 export interface ExportResult {
   /** Paths of the files written, in the target. */
   readonly files: readonly string[];
+  /** How many files of an earlier export were removed. */
+  readonly removed: number;
   readonly counts: DatasetCounts;
   readonly losses: readonly Loss[];
 }
 
 /**
  * Exports a project's annotations. Articles are read, verified and written one after the other, beside the files' names;
- * these are given once everything is there, and the files read back. Parts of tables that an earlier export wrote there and
- * this one did not are removed then. Rejects with `cancelled`, `dataset/not-verified`, `dataset/folder-in-use`,
- * `dataset/among-articles` and `dataset/not-written`; then what was there stays.
+ * these are given once everything is there, and the files read back. Parts of tables and files of articles that an earlier
+ * export in this format wrote there and this one did not are removed then (`dataset/not-removed` where that fails). Rejects
+ * with `cancelled`, `dataset/not-verified`, `dataset/folder-in-use`, `dataset/among-articles` and `dataset/not-written`; then
+ * what was there stays.
  */
 export async function exportProject(project: Project, options: ExportOptions): Promise<ExportResult> {
   const { format, version, target, cancel, only = () => true, formatOptions = {} } = options;
   const redact = options.redactPersons ?? true;
   await refuseForeignFolder(target);
-  const earlier = await earlierParts(target, FORMAT_SPECS[format].parts);
+  const earlier = await earlierFiles(target, format);
   const codebook = await project.codebook.load();
   const incidents = await project.incidents.load();
   const file = await project.codebook.projectFile();
@@ -71,7 +75,7 @@ export async function exportProject(project: Project, options: ExportOptions): P
     for await (const loaded of eachArticle(project, articles, options)) {
       for (const piece of addArticle(writing, loaded)) await write(piece);
     }
-    const ending = writing.end();
+    const ending = writing.end((file) => files.sumOf(file));
     let step = ending.next();
     for (; step.done !== true; step = ending.next()) {
       await write(step.value);
@@ -80,9 +84,10 @@ export async function exportProject(project: Project, options: ExportOptions): P
     }
     const { counts, losses } = step.value;
     await files.publish();
-    const written = new Set(files.names);
-    for (const file of earlier) if (!written.has(file)) await target.remove(file);
-    return { files: files.names, counts, losses };
+    const removed = await removeEarlier(target, earlier, files.names, (file) =>
+      isArticle(project, options.inside, file),
+    );
+    return { files: files.names, removed, counts, losses };
   } catch (cause) {
     await files.discard();
     if (SitrepError.is(cause)) throw cause;
@@ -144,12 +149,13 @@ async function refuseForeignFolder(target: DatasetTarget): Promise<void> {
 
 /** A text of the dataset that `sitrep.articles` names would be an article from then on, and be exported with the next. */
 function refuseAmongArticles(project: Project, inside: string | undefined, file: string): void {
-  if (inside === undefined) return;
-  const path = inside === '' ? file : `${inside}/${file}`;
-  if (!project.isArticle(path)) return;
-  const message = `${path} would become an article of this project. Choose a folder outside of it, or one whose name begins with a dot; nothing was written.`;
+  if (!isArticle(project, inside, file)) return;
+  const message = `${joinPath(inside ?? '', file)} would become an article of this project. Choose a folder outside of it, or one whose name begins with a dot; nothing was written.`;
   throw new SitrepError('dataset/among-articles', message);
 }
+
+const isArticle = (project: Project, inside: string | undefined, file: string): boolean =>
+  inside !== undefined && project.isArticle(joinPath(inside, file));
 
 async function isThere(target: DatasetTarget, path: string): Promise<boolean> {
   for await (const piece of target.pieces(path)) return piece.length >= 0;

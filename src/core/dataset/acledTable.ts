@@ -74,8 +74,18 @@ export const ACLED_TABLE: Table<EventRow> = {
         toldOf(row, (article) => article.source_scale),
       ),
     ),
-    column('notes', 'text', 'Title and notes of the incident.', ({ file }) =>
-      joinedBy(' ', [file.title, ...(file.notes === undefined ? [] : [file.notes])]),
+    column(
+      'notes',
+      'text',
+      'Title and notes of the incident; the articles that its date is derived from, where its file gives none.',
+      ({ file, dateFrom }) =>
+        joinedBy(' ', [
+          file.title,
+          ...(file.notes === undefined ? [] : [file.notes]),
+          ...(dateFrom.length === 0
+            ? []
+            : [`Date derived from ${dateFrom.join(', ')}, not decided in the incident file.`]),
+        ]),
     ),
     column('fatalities', 'integer', 'Best figure of the row by the rule of the dataset.', ({ best }) => best),
     column('tags', 'text', 'Not coded.'),

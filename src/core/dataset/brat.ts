@@ -62,6 +62,7 @@ export const BRAT: FormatSpec = {
   ],
   options: [],
   hasTexts: true,
+  parts: /\.(?:txt|ann)$/,
   make: (context) => new BratWriter(context),
 };
 

@@ -47,10 +47,15 @@ export class DataPackage {
     return { file: DATA_PACKAGE_FILE, text: `${this.sources === 1 ? '' : ','}\n    ${JSON.stringify(source)}` };
   }
 
-  end(resources: readonly Resource[], counts: DatasetCounts): Piece {
+  /** `checksums`: by path, of files of which a later export may write others, so that it knows those that nobody changed. */
+  end(resources: readonly Resource[], counts: DatasetCounts, checksums: Readonly<Record<string, string>>): Piece {
     const { articles, annotations, claims, redacted } = counts;
     const described = resources.filter(({ files }) => files.length > 0).map(resourceOf);
-    const tail = { resources: described, counts: { articles, annotations, claims, redacted } };
+    const tail = {
+      resources: described,
+      counts: { articles, annotations, claims, redacted },
+      ...(Object.keys(checksums).length === 0 ? {} : { checksums }),
+    };
     const text = `\n  ],\n${JSON.stringify(tail, undefined, 2).slice(2)}\n`;
     return { file: DATA_PACKAGE_FILE, text };
   }
@@ -110,21 +115,27 @@ export const uriPath = (path: string): string =>
 
 const packageSchema = () =>
   z.object({
-    sitrep: z.object({ version: z.string() }),
+    sitrep: z.object({ version: z.string(), format: z.string() }),
     resources: z.array(z.object({ path: z.union([z.string(), z.array(z.string())]) })),
+    checksums: z.optional(z.looseObject({})),
   });
 
-/** The files that a data package of Sitrep's names; none where the text is no such package. They may be anything. */
-export function filesInPackage(text: string): readonly string[] {
+/**
+ * The files that a data package of Sitrep's of one format names, with their checksums where it gives them; none where the
+ * text is no such package. They may be anything.
+ */
+export function filesInPackage(text: string, format: string): ReadonlyMap<string, string | undefined> {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return [];
+    return new Map();
   }
-  return (
-    packageSchema()
-      .safeParse(value)
-      .data?.resources.flatMap(({ path }) => path) ?? []
-  );
+  const { data } = packageSchema().safeParse(value);
+  if (data?.sitrep.format !== format) return new Map();
+  const { resources, checksums = {} } = data;
+  return new Map<string, string | undefined>([
+    ...resources.flatMap(({ path }) => path).map((path) => [path, undefined] as const),
+    ...Object.entries(checksums).map(([path, sum]) => [path, String(sum)] as const),
+  ]);
 }

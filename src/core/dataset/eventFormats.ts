@@ -9,13 +9,15 @@ import { UCDP_HXL, UCDP_TABLE } from './ucdpTable';
 import type { FormatSpec, FormatWriter, Resource, WriterContext } from './writer';
 
 const HXL = 'With HXL, the second row holds the tags of the Humanitarian Exchange Language.';
+export const DATES =
+  'Where an incident’s file gives no date, its event has the one that its articles agree on; LOSSES.md names them.';
 const EXTRAS = ['articles without annotations', 'rejected suggestions'] as const;
 
 export const ACLED: FormatSpec = {
   label: 'ACLED-like events',
   about: 'events-acled.csv: 31 columns, one row a location a day. HXL row and numbers for kinds of actors on asking.',
   extras: EXTRAS,
-  reading: [...CSV.reading, HXL],
+  reading: [...CSV.reading, HXL, DATES],
   options: ['hxl', 'actorNumbers'],
   make: (context) => new EventTable(ACLED_TABLE, ACLED_HXL, true, context),
 };
@@ -24,7 +26,7 @@ export const UCDP: FormatSpec = {
   label: 'UCDP-GED-like events',
   about: 'events-ucdp.csv: 49 columns, one row a location a day or period. HXL row on asking.',
   extras: EXTRAS,
-  reading: [...CSV.reading, HXL],
+  reading: [...CSV.reading, HXL, DATES],
   options: ['hxl'],
   make: (context) => new EventTable(UCDP_TABLE, UCDP_HXL, false, context),
 };

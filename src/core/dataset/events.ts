@@ -1,5 +1,7 @@
 import type { DeathsColumn, FatalityRow, Reconciled } from '../incident/analysis';
 import type { Incident } from '../incident/model';
+import { OVER_A_MONTH } from '../incident/toldDate';
+import { eventDating } from './eventDating';
 import { eventPlace, geoPrecision, type EventPlace } from './eventPlaces';
 import { incidentPath, type DatasetIncident } from './incidentReadings';
 import { undecidedIn, type IncidentSource } from './incidentTable';
@@ -7,7 +9,10 @@ import type { WriterContext } from './writer';
 
 /** One row of an event table: an incident at a place on a day. */
 export interface EventRow extends IncidentSource {
+  /** With the date that its articles tell, where it gives none. */
   readonly file: Incident;
+  /** The articles that tell the date; empty where the file gives it. */
+  readonly dateFrom: readonly string[];
   readonly eventId: string;
   readonly date: string;
   readonly place: EventPlace;
@@ -24,16 +29,27 @@ export interface EventRow extends IncidentSource {
  * what has none is a loss.
  */
 export function eventRows(incident: DatasetIncident, context: WriterContext, isAcled: boolean): readonly EventRow[] {
-  const { id, file, analysis } = incident;
+  const { id, analysis } = incident;
   const lose = (what: string, why: string, kind: 'left-out' | 'no-column' = 'left-out'): void =>
     context.lose({ kind, file: incidentPath(id), what: `${what} of ${id}`, why });
-  if (file === undefined) {
+  const dating = eventDating(incident, context);
+  if (dating === undefined) {
     lose('event', 'Annotations name it, and there is no file for it that says when, where and who.');
     return [];
   }
   for (const { file: article, id: annotation } of undecidedIn(analysis)) {
     const why = 'Nobody has decided what befell how many: it counts as none in the best figure.';
     context.lose({ kind: 'left-out', file: article, annotation, what: 'undecided claim', why });
+  }
+  const { file, toldBy, derived, whyNone } = dating;
+  if (whyNone !== undefined) {
+    lose('event', whyNone);
+    return [];
+  }
+  if (isAcled && file.date_precision === OVER_A_MONTH) {
+    const period = `${file.date ?? ''}/${file.date_end ?? ''}`;
+    lose('event', `Its articles tell no more than ${period}, and ACLED’s tables want a month at most. Write its date.`);
+    return [];
   }
   const reconciled = analysis[context.rule];
   const daily = reconciled.rows ?? [];
@@ -42,14 +58,14 @@ export function eventRows(incident: DatasetIncident, context: WriterContext, isA
     reconciled,
     rows.map(({ fatalities }) => fatalities),
   );
-  return rows.flatMap((row, index): readonly EventRow[] => {
+  const events = rows.flatMap((row, index): readonly EventRow[] => {
     const place = row.place?.id === undefined ? undefined : eventPlace(row.place.id, context.codebook);
     const part = deaths[index];
     if (row.date === undefined || place === undefined || part === undefined) {
       lose(
         'event',
         row.date === undefined
-          ? 'Its file gives no date. Write it there: the summary says what its articles give.'
+          ? 'The date of its file is none of the calendar. Correct it there.'
           : 'Its file names no place that the codebook knows. Write it there.',
       );
       return [];
@@ -63,8 +79,11 @@ export function eventRows(incident: DatasetIncident, context: WriterContext, isA
     const coded = file.places?.find((one) => one.place === row.place?.id)?.geo_precision;
     const eventId = rows.length === 1 ? id : `${id}-${index + 1}`;
     const precision = geoPrecision(coded, place.kind);
-    return [{ ...incident, context, file, eventId, date: row.date, place, geoPrecision: precision, ...part }];
+    const when = { date: row.date, dateFrom: toldBy };
+    return [{ ...incident, context, file, eventId, ...when, place, geoPrecision: precision, ...part }];
   });
+  if (derived !== undefined && events.length > 0) lose('date', derived, 'no-column');
+  return events;
 }
 
 function byPlace(rows: readonly FatalityRow[]): readonly FatalityRow[] {

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { eventTypeOf } from '../incident/eventTypes';
+import { OVER_A_MONTH } from '../incident/toldDate';
 import { once } from '../once';
 import { degrees } from './eventPlaces';
 import { outletsOf, sideOf } from './eventColumns';
+import { DATES } from './eventFormats';
 import { eventRows, type EventRow } from './events';
 import type { ExportedArticle } from './exported';
 import { IncidentReadings } from './incidentReadings';
@@ -18,6 +20,7 @@ export const GEOJSON: FormatSpec = {
   extras: ['articles without annotations', 'rejected suggestions'],
   reading: [
     'GeoJSON (RFC 7946): a feature for each place of an incident, longitude before latitude in WGS 84. Without coordinates in the codebook its geometry is null: no point is made up.',
+    `${DATES} \`date_derived_from\` names the articles.`,
     'low, best and high are this place’s part of the incident’s figures by the rule of the dataset.',
   ],
   options: [],
@@ -61,7 +64,7 @@ class GeoJsonWriter implements FormatWriter {
 }
 
 function featureOf(row: EventRow): unknown {
-  const { id, eventId, file, date, place, geoPrecision, low, best, high, context, analysis } = row;
+  const { id, eventId, file, date, dateFrom, place, geoPrecision, low, best, high, context, analysis } = row;
   const [lat, lon] = [degrees(place.lat), degrees(place.lon)];
   const clean = (words: string | undefined): string | undefined => words && context.names.redact(words);
   return {
@@ -73,7 +76,8 @@ function featureOf(row: EventRow): unknown {
       title: clean(file.title),
       date: file.date ?? date,
       date_end: file.date_end,
-      date_precision: file.date_precision,
+      date_precision: file.date_precision === OVER_A_MONTH ? undefined : file.date_precision,
+      date_derived_from: dateFrom.length === 0 ? undefined : dateFrom,
       event_type: eventTypeOf(file.sub_event_type)?.event,
       sub_event_type: clean(file.sub_event_type),
       location: clean(place.location),

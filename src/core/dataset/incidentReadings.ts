@@ -4,6 +4,7 @@ import { IncidentAnalyses } from '../incident/incidentAnalyses';
 import type { ArticleReading, Mention } from '../incident/mention';
 import type { Incident } from '../incident/model';
 import { compareText } from '../incident/order';
+import { datedIncident } from '../incident/toldDate';
 import type { ExportedArticle } from './exported';
 import type { DatasetArticle } from './model';
 import type { WriterContext } from './writer';
@@ -13,6 +14,8 @@ export interface DatasetIncident {
   readonly id: string;
   /** Undefined where annotations name it and there is no file for it. */
   readonly file: Incident | undefined;
+  /** The file gives no date, and with the words that are not sure its articles told another than without. */
+  readonly isDateUnsure: boolean;
   readonly analysis: Omit<IncidentAnalysis, 'duplicates'>;
   readonly mentions: readonly Mention[];
 }
@@ -51,7 +54,10 @@ export class IncidentReadings {
         const why = `Claims whose words are not sure count in none: with them low, best and high were ${figures(whole[rule])}, without them they are ${figures(analysis[rule])}.`;
         lose({ kind: 'left-out', file: incidentPath(id), what: `figures of ${id}`, why });
       }
-      yield { id, file: files.get(id), analysis, mentions: sure.mentionsOf(id) };
+      const file = files.get(id);
+      const [known, other] = [sure, all].map((one) => datedIncident(file, one.mentionsOf(id)));
+      const isDateUnsure = known?.date !== other?.date || known?.date_end !== other?.date_end;
+      yield { id, file, isDateUnsure, analysis, mentions: sure.mentionsOf(id) };
     }
   }
 }

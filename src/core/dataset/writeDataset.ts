@@ -45,7 +45,8 @@ export class DatasetWriting {
     const { format, title, redact, version, codebook, incidents = [], names, formatOptions = {} } = options;
     this.spec = FORMAT_SPECS[format];
     const lose = (loss: Loss): void => this.lose(loss);
-    this.writer = this.spec.make({ options: formatOptions, codebook, incidents, names, rule: title.rule, lose });
+    const known = { options: formatOptions, codebook, incidents, redact, names };
+    this.writer = this.spec.make({ ...known, rule: title.rule, lose });
     this.dataPackage = new DataPackage({ format, title, version, redacted: redact });
   }
 
@@ -70,8 +71,11 @@ export class DatasetWriting {
     return [...this.writer.add(prepared.article, article), this.dataPackage.add(prepared.article)];
   }
 
-  /** To be taken to its end; others may have their turn before each piece. */
-  *end(): Generator<Piece, DatasetEnd, undefined> {
+  /**
+   * To be taken to its end, each piece written before the next is taken; others may have their turn before each. `sumOf`
+   * gives the checksum of a file that is written in full.
+   */
+  *end(sumOf: (file: string) => string | undefined = () => undefined): Generator<Piece, DatasetEnd, undefined> {
     const { codebook, incidents = [], names, title, redact } = this.options;
     yield* this.writer.end();
     const resources: readonly Resource[] = this.writer.resources();
@@ -85,11 +89,24 @@ export class DatasetWriting {
       losses: losses.length,
       leftOut: losses.filter(({ kind }) => kind === 'left-out').length,
     };
-    yield this.dataPackage.end(resources, counts);
+    yield this.dataPackage.end(resources, counts, this.sumsOf(resources, sumOf));
     yield writeCodebook(codebook, incidents, (text) => names.redact(text));
     yield writeReadme(counts, this.spec, resources, title, redact);
     yield writeLosses(losses, counts, redact);
     return { losses, counts };
+  }
+
+  private sumsOf(
+    resources: readonly Resource[],
+    sumOf: (file: string) => string | undefined,
+  ): Readonly<Record<string, string>> {
+    const files = resources.flatMap((one) => one.files).filter((file) => this.spec.parts?.test(file));
+    return Object.fromEntries(
+      files.flatMap((file) => {
+        const sum = sumOf(file);
+        return sum === undefined ? [] : [[file, sum]];
+      }),
+    );
   }
 }
 

@@ -24,6 +24,8 @@ export interface WriterContext {
   readonly options: FormatOptions;
   readonly codebook: Codebook;
   readonly incidents: readonly Incident[];
+  /** Whether what is marked sensitive has to stay unsaid. */
+  readonly redact: boolean;
   /** Takes redacted names out of what is not of an article. */
   readonly names: NameRedactor;
   readonly rule: Rule;
@@ -71,7 +73,7 @@ export interface FormatSpec {
   readonly options: readonly (keyof FormatOptions)[];
   /** Writes texts that read like articles, and must not stand among those of a project. */
   readonly hasTexts?: true;
-  /** What the files are called of which a later dataset may have fewer, and which are read all together. */
+  /** What the files are called of which a later dataset may have others, and which are read all together. */
   readonly parts?: RegExp;
   make(context: WriterContext): FormatWriter;
 }

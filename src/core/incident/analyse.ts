@@ -19,6 +19,7 @@ import type { ClaimLinks } from './reconcile/claimLinks';
 import { reconcile } from './reconcile/reconcile';
 import { isOfIncident, type WeighedClaim } from './reconcile/statedClaim';
 import { placeOf, weighClaims } from './reconcile/weighClaims';
+import { datedIncident } from './toldDate';
 
 export interface Analysed {
   readonly mentions: readonly Mention[];
@@ -39,9 +40,10 @@ export function analyseIncident({
 }: Analysed): Omit<IncidentAnalysis, 'duplicates'> {
   const { claims, links } = weighClaims(mentions, incident, codebook, works, index);
   const withheld = withheldOf(mentions, claims, links);
+  const dated = datedIncident(incident, mentions);
   return {
-    acled: reconcile('acled', claims, incident, codebook, partOfMonthSaid(mentions)),
-    ucdp: reconcile('ucdp', claims, incident, codebook),
+    acled: reconcile('acled', claims, dated, codebook, partOfMonthSaid(mentions)),
+    ucdp: reconcile('ucdp', claims, dated, codebook),
     subjects: claims.filter(({ claim }) => isOfIncident(claim)).map(subjectOf),
     leftOut: claims.flatMap(({ leftOut }) => (leftOut === undefined ? [] : [leftOut])),
     contradictions: contradictionsOf(claims, links, codebook),

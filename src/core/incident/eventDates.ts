@@ -1,9 +1,10 @@
 import { readDate } from '../reading/readDate';
-import { dayOfIso, isoDay } from '../reading/calendar';
+import { isoDay } from '../reading/calendar';
 import type { EventDate, Ref } from './analysis';
-import { ofType, type Mention, type MentionOf } from './mention';
+import type { Mention } from './mention';
 import type { Incident } from './model';
 import type { PartOfMonth } from './reconcile/eventDays';
+import { eventWords, toldDate } from './toldDate';
 
 /** The day an incident is known to have begun on, and what says so; without `through`, its own file. */
 export interface KnownDate {
@@ -11,18 +12,12 @@ export interface KnownDate {
   readonly through?: Ref | undefined;
 }
 
-/**
- * The date of an incident: that of its file, else of the words about it that say a day by themselves, where they all
- * agree. Undefined where nothing says it, or articles differ: that is a coder's to settle.
- */
+/** The day of an incident: that of its file, else the one that the words about it agree on (`toldDate`). */
 export function dateOf(mentions: readonly Mention[], incident: Incident | undefined): KnownDate | undefined {
   if (incident?.date !== undefined) return { value: incident.date.slice(0, 10) };
-  const known = eventWords(mentions).flatMap(({ article, annotation }) => {
-    const day = dayOfIso(annotation.value);
-    const isDay = annotation.value?.includes('/') === false && day !== undefined;
-    return isDay ? [{ value: isoDay(day), through: { file: article.file, id: annotation.id } }] : [];
-  });
-  return new Set(known.map(({ value }) => value)).size === 1 ? known[0] : undefined;
+  const { precision, from = 0, word } = toldDate(mentions)?.period ?? {};
+  if (precision !== 1) return undefined;
+  return { value: isoDay(from), through: word && { file: word.article.file, id: word.annotation.id } };
 }
 
 /**
@@ -52,10 +47,6 @@ function fits(words: string, day: string): boolean {
   const { value, granularity } = readDate(words, { published: day });
   if (value === undefined) return true;
   return granularity === 'day' ? value.slice(0, 10) === day : day.startsWith(value);
-}
-
-function eventWords(mentions: readonly Mention[]): readonly MentionOf<'date'>[] {
-  return ofType(mentions, 'date').filter(({ annotation: { role } }) => role === undefined || role === 'event');
 }
 
 const BEGINNING = /\b(?:beginning|early|start)\b|début/iu;

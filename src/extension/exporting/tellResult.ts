@@ -17,7 +17,7 @@ export async function tellResult(result: ExportResult, folder: vscode.Uri, redac
   }
 }
 
-function sentenceOf({ counts, losses }: ExportResult, folder: vscode.Uri, redacted: boolean): string {
+function sentenceOf({ counts, losses, removed }: ExportResult, folder: vscode.Uri, redacted: boolean): string {
   const { annotations, articles, claims, leftOut } = counts;
   const written = vscode.l10n.t(
     'Exported to {0}: annotations {1}, casualty claims {2}, articles {3}.',
@@ -31,7 +31,8 @@ function sentenceOf({ counts, losses }: ExportResult, folder: vscode.Uri, redact
       ? vscode.l10n.t('Left out: {0}; see the losses.', leftOut)
       : vscode.l10n.t('Nothing was left out; notes on the format: {0}.', losses.length);
   const names = redacted ? '' : vscode.l10n.t('Names of persons are in it: do not publish it.');
-  return plainMessage([written, missing, names].filter(Boolean).join(' '));
+  const old = removed === 0 ? '' : vscode.l10n.t('Files of an earlier export removed: {0}.', removed);
+  return plainMessage([written, missing, old, names].filter(Boolean).join(' '));
 }
 
 /** In the explorer where the folder is in the window; else in the system's, or in a window of its own. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { CommandLine } from './process';
@@ -45,6 +45,18 @@ describe('sitrep export', function () {
       assert.equal(points.slice(Number(start), Number(end)).join(''), exact);
     }
     for (const file of readdirSync(out)) assert.doesNotMatch(readFileSync(path.join(out, file), 'utf8'), /Baré/, file);
+  });
+
+  it('removes files of an earlier export of articles that are no more, and follows no link to one', async () => {
+    const folder = cli.folder({ ...cleanProject(), 'b.txt': TEXT, 'b.txt.sitrep.yaml': sidecarFor('b.txt', TEXT, []) });
+    const args = ['export', '--to', 'brat', '--out', '.data'];
+    assert.doesNotMatch((await cli.run(folder, args)).out, /Removed/);
+    const [ann, text] = ['.data/b.ann', '.data/b.txt'].map((name) => path.join(folder, name));
+    renameSync(ann ?? '', path.join(folder, '.data/mine.ann'));
+    symlinkSync('mine.ann', ann ?? '');
+    for (const name of ['b.txt', 'b.txt.sitrep.yaml']) rmSync(path.join(folder, name));
+    assert.match((await cli.run(folder, args)).out, /\nRemoved 1 file of an earlier export\.\n/);
+    assert.deepEqual([existsSync(ann ?? ''), existsSync(text ?? '')], [true, false]);
   });
 
   it('writes JSON Lines, unredacted on asking, the same bytes each time', async () => {

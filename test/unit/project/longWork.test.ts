@@ -133,6 +133,129 @@ describe('long work on a project', () => {
     for (const path of [unnamed, ...others, ...written]) assert.equal(disk.files.has(path), true, path);
   });
 
+  describe('into the folder of an earlier brat export', () => {
+    const BRAT = { format: 'brat', version: '0.0.0' } as const;
+
+    interface Folder {
+      readonly disk: MemoryFiles;
+      readonly articles: MemoryFiles;
+      readonly again: (disk?: MemoryFiles, more?: Partial<Parameters<typeof exportProject>[1]>) => Promise<number>;
+    }
+
+    /** Exported once with two articles, of which the second is no more then. */
+    async function exported(): Promise<Folder> {
+      const disk = new MemoryFiles();
+      const articles = new MemoryFiles(twoArticles());
+      const again: Folder['again'] = async (to = disk, more = {}) =>
+        (await exportProject(projectOf(articles), { ...BRAT, target: wholeFiles(to), ...more })).removed;
+      assert.equal(await again(), 0);
+      for (const name of ['b.txt', 'b.txt.sitrep.yaml']) articles.files.delete(name);
+      return { disk, articles, again };
+    }
+
+    const edit = (disk: MemoryFiles, change: (text: string) => string): void => {
+      const text = new TextDecoder().decode(disk.files.get('datapackage.json'));
+      disk.files.set('datapackage.json', new TextEncoder().encode(change(text)));
+    };
+
+    it('removes the files of an article that is no more, and gives the same bytes as into an empty one', async () => {
+      const { disk, again } = await exported();
+      disk.files.set('mine.ann', Uint8Array.of(1));
+      assert.equal(await again(), 2);
+      const fresh = new MemoryFiles();
+      await again(fresh);
+      disk.files.delete('mine.ann');
+      assert.deepEqual(new Map([...disk.files].sort()), new Map([...fresh.files].sort()));
+      assert.equal(await again(), 0);
+    });
+
+    it('leaves what was changed since, what is an article, and what another format wrote', async () => {
+      const { disk, again } = await exported();
+      disk.files.set('b.ann', Uint8Array.of(1));
+      assert.equal(await again(), 1);
+      assert.deepEqual([disk.files.has('b.ann'), disk.files.has('b.txt')], [true, false]);
+      const among = await exported();
+      assert.equal(await among.again(among.disk, { inside: 'sub', only: () => false }), 2);
+      assert.deepEqual(
+        ['a.ann', 'a.txt', 'b.ann', 'b.txt'].filter((name) => among.disk.files.has(name)),
+        ['a.txt', 'b.txt'],
+      );
+      const other = await exported();
+      assert.equal(await other.again(other.disk, { format: 'csv' }), 0);
+      assert.equal(other.disk.files.has('b.ann'), true);
+    });
+
+    it('removes nothing where the export fails or is cancelled', async () => {
+      const { disk, again } = await exported();
+      const before = new Map(disk.files);
+      await assert.rejects(again(disk, cancelAt('a.txt')), { code: 'cancelled' });
+      class FullDisk extends MemoryFiles {
+        override write(path: string, bytes: Uint8Array): Promise<void> {
+          return path.includes('LOSSES') ? Promise.reject(new Error('ENOSPC')) : super.write(path, bytes);
+        }
+      }
+      const full = new FullDisk();
+      for (const [name, bytes] of disk.files) full.files.set(name, bytes);
+      await assert.rejects(again(full), { code: 'dataset/not-written' });
+      for (const one of [disk, full]) assert.deepEqual(one.files, before);
+    });
+
+    it('believes no package that names other files, ways out of the folder or no checksum', async () => {
+      const { disk, again } = await exported();
+      const names = [
+        '../b.txt',
+        '/b.txt',
+        'c:\\b.txt',
+        './b.txt',
+        '.git/b.txt',
+        'b.md',
+        'x/../b.txt',
+        'toString',
+        '__proto__',
+      ];
+      const sum = /"b\.txt": ("[^"]+")/.exec(new TextDecoder().decode(disk.files.get('datapackage.json')))?.[1] ?? '';
+      const bytes = disk.files.get('b.txt') ?? new Uint8Array();
+      for (const name of names) disk.files.set(name, bytes);
+      edit(disk, (text) => {
+        const added = names.map((name) => `${JSON.stringify(name)}: ${sum}`).join();
+        return text.replace('"checksums": {', `"checksums": {${added},`).replace(/"b\.ann": "/, '"b.ann": "0');
+      });
+      assert.equal(await again(), 1);
+      for (const name of [...names, 'b.ann']) assert.equal(disk.files.has(name), true, name);
+      for (const text of ['', '{', '[]', '{"sitrep":{"format":"brat"}}', 'null']) {
+        edit(disk, () => text);
+        assert.equal(await again(), 0, text);
+      }
+    });
+
+    it('never takes a file that it has just written for an old one, in whatever letters the disk holds it', async () => {
+      const { disk, again } = await exported();
+      edit(disk, (text) => text.replaceAll('"b.', '"A.'));
+      const [txt, ann] = ['b.txt', 'b.ann'].map((name) => disk.files.get(name) ?? new Uint8Array());
+      disk.files.set('A.txt', txt ?? new Uint8Array());
+      disk.files.set('A.ann', ann ?? new Uint8Array());
+      assert.equal(await again(), 0);
+      assert.deepEqual([disk.files.has('A.txt'), disk.files.has('a.txt')], [true, true]);
+    });
+
+    it('says so where an old file cannot be removed; the new dataset is there', async () => {
+      class Sticky extends MemoryFiles {
+        override remove(path: string): Promise<void> {
+          return path.startsWith('b.') ? Promise.reject(new Error('EPERM')) : super.remove(path);
+        }
+      }
+      const { disk, again } = await exported();
+      const sticky = new Sticky();
+      for (const [name, bytes] of disk.files) sticky.files.set(name, bytes);
+      await assert.rejects(again(sticky), { code: 'dataset/not-removed' });
+      assert.doesNotMatch(new TextDecoder().decode(sticky.files.get('datapackage.json')), /"b\.txt"/);
+      assert.equal(
+        [...sticky.files.keys()].some((name) => name.endsWith('.partial')),
+        false,
+      );
+    });
+  });
+
   it('loads what the summary needs, with the state of each annotation', async () => {
     const { articles, codebook, problems } = await loadAll(projectOf(new MemoryFiles(twoArticles())));
     assert.deepEqual(problems, []);

@@ -10,14 +10,20 @@ export type PartOfMonth = 'beginning' | 'end';
 /**
  * The days that an incident goes out under (domain.md, ACLED rule): each day of it where they are known; "`time_precision`
  * 2 → middle of the period; 3 → mid-month, or its first or last day if “beginning” or “end” is said". Empty where no date is
- * known. The middle of an even number of days is the earlier one.
+ * known. The middle of an even number of days is the earlier one, and stands also where the day of the month were outside of the
+ * period, or this is longer than a month.
  */
 export function eventDays(incident: Incident | undefined, said?: PartOfMonth): readonly string[] {
   const first = dayOfIso(incident?.date);
   if (first === undefined) return [];
   const last = Math.max(first, dayOfIso(incident?.date_end) ?? first);
-  if (incident?.date_precision === 3) return [isoDay(inMonth(first, said))];
-  if (incident?.date_precision === 2 || last - first >= MOST_DAYS) return [isoDay(Math.floor((first + last) / 2))];
+  const middle = [isoDay(Math.floor((first + last) / 2))];
+  const { date_precision: precision = 1, date_end: end } = incident ?? {};
+  if (precision === 3) {
+    const day = inMonth(first, said);
+    return end === undefined || (first <= day && day <= last) ? [isoDay(day)] : middle;
+  }
+  if (precision > 1 || last - first >= MOST_DAYS) return middle;
   return Array.from({ length: last - first + 1 }, (_, index) => isoDay(first + index));
 }
 

@@ -157,8 +157,8 @@ function aboutOf(summary: IncidentSummary, { dates, sources }: IncidentAnalysis,
   const { id, date, dateEnd, datePrecision, subEventType, sideA, sideB, places } = summary;
   const names = (list: readonly Named[]): string => list.map(({ name }) => name).join(', ');
   const attacked = places.filter(({ listed, roles }) => listed || roles.some(({ role }) => role === 'attacked'));
-  const through = dates.find(({ from, value }) => from !== 'unresolved' && value !== undefined)?.value;
-  const when = date === undefined ? (through === undefined ? parts.notKnown : parts.byArticles(through)) : date;
+  const said = [...new Set(dates.flatMap(({ value }) => value ?? []))].join(', ');
+  const when = date ?? (said === '' ? parts.notKnown : parts.byArticles(said));
   return [
     ...(id === undefined ? [] : [id]),
     parts.when(

@@ -5,7 +5,8 @@ import { readCsv } from '../../../../src/core/dataset/csv';
 import { proportional, shared } from '../../../../src/core/dataset/events';
 import type { DatasetFormat } from '../../../../src/core/dataset/formats';
 import type { Incident } from '../../../../src/core/incident/model';
-import { articleOf, datasetOf, type Choices, type Written } from './articles';
+import type { DatasetArticle } from '../../../../src/core/dataset/model';
+import { articleOf, datasetOf, type Choices, type Tag, type Written } from './articles';
 
 const TOWNS = ['ml-kayes', 'ml-diboli', 'ml-nioro', 'ml-molodo', 'ml-niono', 'ml-sandare', 'ml-gogui'];
 
@@ -140,6 +141,136 @@ describe('ACLED-like events', () => {
       losses({}, report(decided, 'uncertain')).join('\n'),
       /figures of seven-towns: .* with them low, best and high were 80\/80\/80, without them they are 0\/0\/0/,
     );
+  });
+});
+
+describe('events whose file gives no date', () => {
+  const INCIDENT: Incident = { ...SEVEN, date: undefined, date_precision: undefined, places: [{ place: 'ml-kayes' }] };
+
+  const told = (path: string, value: string, more: Omit<Tag, 'id' | 'type' | 'exact'> = {}) => {
+    const date = { id: `d00000${path.length.toString().padStart(4, '0')}`, type: 'date', exact: 'Tuesday' } as const;
+    return articleOf(path, 'It was on Tuesday.', [{ ...date, value, incident: ['seven-towns'], ...more }]);
+  };
+
+  interface Event {
+    readonly rows: readonly Record<string, string>[];
+    readonly losses: string;
+    readonly all: Written;
+  }
+
+  function event(format: 'acled' | 'ucdp', articles: readonly DatasetArticle[], choices: Choices = {}): Event {
+    const all = datasetOf([report({ harm: 'killed' }), ...articles], {
+      ...{ format, codebook: CODEBOOK, incidents: [INCIDENT] },
+      ...choices,
+    });
+    const [head = [], ...lines] = readCsv(all.files.get(`events-${format}.csv`) ?? '');
+    const found = lines.map((line) => Object.fromEntries(head.map((name, index) => [name, line[index] ?? ''])));
+    return { rows: found, losses: lossesOf(all).join('\n'), all };
+  }
+
+  it('have the day that their articles agree on, and say which articles those are', () => {
+    const articles = [told('b.txt', '2025-07-01'), told('cc.txt', '2025-07', { granularity: 'month' })];
+    const { rows: found, losses, all } = event('acled', articles);
+    const [{ event_date: date, year, time_precision: precision, fatalities, notes } = {}] = found;
+    assert.deepEqual([found.length, date, year, precision, fatalities], [1, '2025-07-01', '2025', '1', '80']);
+    assert.match(notes ?? '', /speaks Date derived from b\.txt, cc\.txt, not decided in the incident file\.$/);
+    assert.match(
+      losses,
+      /^date of seven-towns: 2025-07-01: date derived from 2025-07-01 \(b\.txt\), 2025-07 \(cc\.txt\), not decided/m,
+    );
+    assert.equal(all.counts.leftOut, 0);
+    const [{ date_start: start, date_end: end, date_prec: prec } = {}] = event('ucdp', articles).rows;
+    assert.deepEqual([start, end, prec], ['2025-07-01', '2025-07-01', '1']);
+  });
+
+  it('have the precision of the period that they are told to lie in', () => {
+    const facts = (value: string, granularity?: string): readonly unknown[] => {
+      const articles = [told('b.txt', value, granularity === undefined ? {} : { granularity })];
+      const [acled] = event('acled', articles).rows;
+      const [ucdp] = event('ucdp', articles).rows;
+      return [
+        acled?.['event_date'],
+        acled?.['time_precision'],
+        ucdp?.['date_start'],
+        ucdp?.['date_end'],
+        ucdp?.['date_prec'],
+      ];
+    };
+    assert.deepEqual(facts('2025-07-01/2025-07-03'), ['2025-07-02', '2', '2025-07-01', '2025-07-03', '2']);
+    assert.deepEqual(facts('2025-06-30/2025-07-06', 'week'), ['2025-07-03', '2', '2025-06-30', '2025-07-06', '3']);
+    assert.deepEqual(facts('2025-07', 'month'), ['2025-07-15', '3', '2025-07-01', '2025-07-31', '4']);
+    assert.deepEqual(facts('2025', 'year'), [undefined, undefined, '2025-01-01', '2025-12-31', '5']);
+    assert.match(event('acled', [told('b.txt', '2025')]).losses, /no more than 2025-01-01\/2025-12-31, and ACLED’s/);
+  });
+
+  it('stay out where articles contradict one another, each date named with its articles', () => {
+    for (const format of ['acled', 'ucdp'] as const) {
+      const { rows: found, losses } = event(format, [
+        told('b.txt', '2025-07-01'),
+        told('cc.txt', '2025-07-02'),
+        told('ddd.txt', '2025-07-01'),
+      ]);
+      assert.equal(found.length, 0);
+      assert.match(
+        losses,
+        /do not agree on one: 2025-07-01 \(b\.txt, ddd\.txt\), 2025-07-02 \(cc\.txt\)\. Write it there/,
+      );
+      assert.doesNotMatch(losses, /derived/);
+    }
+  });
+
+  it('stay out where the file gives a last day alone, or a coder’s date is none of the calendar', () => {
+    const articles = [told('b.txt', '2025-07-01')];
+    const losses = (more: Partial<Incident>): string =>
+      event('acled', articles, { incidents: [{ ...INCIDENT, ...more }] }).losses;
+    assert.match(losses({ date_end: '2025-07-02' }), /its last day and not its first/);
+    assert.match(losses({ date: '2025-02-30' }), /none of the calendar/);
+    assert.doesNotMatch(losses({ date: '2025-07-09' }), /date/);
+  });
+
+  it('count no words that are not sure, and stay out where these tell another date', () => {
+    const sure = told('b.txt', '2025-07-01');
+    const unsure = (value: string) => told('cc.txt', value, { state: 'uncertain' });
+    assert.match(event('acled', [sure, unsure('2025-07-02')]).losses, /words that are not sure tell another/);
+    assert.equal(event('acled', [sure, unsure('2025-07-01')]).rows[0]?.['event_date'], '2025-07-01');
+    assert.match(event('acled', [unsure('2025-07-01')]).losses, /Its file gives no date/);
+  });
+
+  it('never say a date that words marked sensitive tell, unless others do or nothing is redacted', () => {
+    const secret = told('b.txt', '2025-07-01', { sensitive: true });
+    const whole = ({ all }: Event): string => [...all.files.values()].join('\n');
+    const hidden = event('acled', [secret]);
+    assert.match(hidden.losses, /words marked sensitive tell it/);
+    assert.equal(hidden.rows.length, 0);
+    assert.doesNotMatch(whole(hidden), /2025-07-01 \(|Date derived/);
+    const differing = event('acled', [secret, told('cc.txt', '2025-07-05')]);
+    assert.match(differing.losses, /\[redacted\] \(b\.txt\), 2025-07-05 \(cc\.txt\)/);
+    const open = event('acled', [secret, told('cc.txt', '2025-07-01')]);
+    assert.deepEqual([open.rows.length, /derived from 2025-07-01 \(cc\.txt\), not/.test(open.losses)], [1, true]);
+    assert.equal(event('acled', [secret], { redact: false }).rows[0]?.['event_date'], '2025-07-01');
+  });
+
+  it('tell it in GeoJSON, too, and take names out of the articles’ paths', () => {
+    const articles = [told('issa baré.txt', '2025', { granularity: 'year' })];
+    const { files, losses } = datasetOf([report(), ...articles], {
+      ...{ format: 'geojson', codebook: CODEBOOK, incidents: [INCIDENT] },
+    });
+    const { features } = JSON.parse(files.get('incidents.geojson') ?? '') as {
+      features: { properties: Record<string, unknown> }[];
+    };
+    const { date, date_end: end, date_precision: precision, date_derived_from: from } = features[0]?.properties ?? {};
+    assert.deepEqual([date, end, precision, from], ['2025-01-01', '2025-12-31', undefined, ['[redacted].txt']]);
+    assert.doesNotMatch(JSON.stringify(losses), /baré/i);
+  });
+
+  it('come out the same, byte for byte, whatever the order of incidents', () => {
+    const articles = [told('b.txt', '2025-07-01'), told('cc.txt', '2025-07', { granularity: 'month' })];
+    const other = { ...SEVEN, id: 'other' };
+    const [one, two] = [
+      [INCIDENT, other],
+      [other, INCIDENT],
+    ].map((incidents) => event('acled', articles, { incidents }).all.files);
+    assert.deepEqual(one, two);
   });
 });
 
