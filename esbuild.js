@@ -3,6 +3,7 @@ const esbuild = require('esbuild');
 const { mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { minify } = require('terser');
 const { landShapes } = require('./test/harness/landShapes.cjs');
+const { packedReadme } = require('./test/harness/packedReadme.cjs');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -90,7 +91,10 @@ async function main() {
   writeFileSync('dist/webview/land.json', landShapes());
   if (!watch) {
     await Promise.all(builds.map((options) => esbuild.build(options)));
-    if (production) for (const file of SCRIPTS) await squeeze(file);
+    if (production) {
+      for (const file of SCRIPTS) await squeeze(file);
+      writeFileSync('dist/readme.md', packedReadme());
+    }
     return;
   }
   const contexts = await Promise.all(builds.map((options) => esbuild.context(options)));

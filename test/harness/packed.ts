@@ -66,6 +66,7 @@ export async function checkPackage(): Promise<Counts> {
       [
         commandOf('@vscode/vsce', 'vsce'),
         ...['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'],
+        ...['--readme-path', 'dist/readme.md'],
         ...['--out', vsix],
       ],
       { output: 'keep' },
