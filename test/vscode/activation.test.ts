@@ -18,7 +18,7 @@ interface Measured {
 const measured = (name: string): Measured => {
   const [entry] = performance.getEntriesByName(name, 'measure');
   assert.ok(entry, `${name} was not measured`);
-  return entry as PerformanceEntry & Measured;
+  return entry;
 };
 
 describe('activation', () => {
