@@ -15,6 +15,7 @@ import { OldTexts } from './oldTexts';
 import {
   ACTORS_FILE,
   GAZETTEERS_FOLDER,
+  INCIDENTS_FOLDER,
   PLACES_FILE,
   PROJECT_FILE,
   articlePathOf,
@@ -191,11 +192,11 @@ export class Project {
     return this.oldTexts.clear();
   }
 
-  /** To be called when something outside may have changed a file. */
+  /** To be called when something outside may have changed a file: of a folder that came, whoever watches may tell nothing else. */
   async refresh(path: string): Promise<void> {
     if (path === ACTORS_FILE || path === PLACES_FILE || path === PROJECT_FILE) this.codebook.refresh();
-    else if (path.startsWith(`${GAZETTEERS_FOLDER}/`)) this.gazetteers.refresh();
-    else if (isIncidentPath(path)) this.incidents.refresh();
+    else if (path === GAZETTEERS_FOLDER || path.startsWith(`${GAZETTEERS_FOLDER}/`)) this.gazetteers.refresh();
+    else if (path === INCIDENTS_FOLDER || isIncidentPath(path)) this.incidents.refresh();
     else if (isSidecarPath(path)) await this.sidecars.refresh(path);
     else if (this.options.isArticle(path)) this.changes.fire({ kind: 'article', article: path });
   }

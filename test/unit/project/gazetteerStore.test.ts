@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { searchGazetteer } from '../../../src/core/codebook/gazetteer';
+import { webCryptoDigest } from '../../../src/project/digest';
 import { GazetteerStore } from '../../../src/project/gazetteerStore';
+import { Project } from '../../../src/project/project';
 import { MemoryFiles } from './memoryFiles';
 
 const row = (id: number, name: string): string =>
@@ -65,5 +67,21 @@ describe('GazetteerStore', () => {
   it('tells no file from an empty one', async () => {
     assert.equal(await (await storeOf({})).store.load(), undefined);
     assert.equal((await (await storeOf({ 'a.txt': '' })).store.load())?.size, 0);
+  });
+
+  it('is read anew when its folder comes, and incidents when theirs does', async () => {
+    const files = new MemoryFiles();
+    const project = new Project({ files, digest: webCryptoDigest, isArticle: () => false, uniqueName: () => 'u' });
+    assert.equal(await project.gazetteers.load(), undefined);
+    assert.deepEqual((await project.incidents.load()).incidents, []);
+    files.set('.sitrep/gazetteers/a.txt', row(1, 'Gao'));
+    files.set('.sitrep/incidents/raid.yaml', 'sitrep: 1\nincident:\n  id: raid\n  title: Raid\n');
+    await project.refresh('.sitrep/gazetteers');
+    await project.refresh('.sitrep/incidents');
+    assert.equal((await project.gazetteers.load())?.size, 1);
+    assert.deepEqual(
+      (await project.incidents.load()).incidents.map(({ id }) => id),
+      ['raid'],
+    );
   });
 });
