@@ -62,10 +62,9 @@ for (const theme of ['light', 'dark'] as const) {
     it('is opened from the palette and gone through by keys alone, with no name in sight', async () => {
       const { page } = window;
       await window.command('Sitrep: Adjudicate Two Coders');
-      for (const answer of ['aminata', 'moussa', 'as A and B']) {
-        await page.locator('.quick-input-widget:visible .monaco-list-row').first().waitFor();
-        await window.answer(answer);
-      }
+      await window.choose('(1 of 3)', 'aminata');
+      await window.choose('(2 of 3)', 'moussa');
+      await window.choose('(3 of 3)', 'Show the coders as A and B');
       await message('0 of 2 decided').waitFor();
       await window.command('Sitrep: Next Difference');
       for (const side of ['A', 'B']) await page.locator('.tab.active', { hasText: `${side} · wire.txt` }).waitFor();

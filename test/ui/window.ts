@@ -39,6 +39,8 @@ export interface Window {
   command(title: string): Promise<void>;
   /** Types in the quick pick or input that is open and accepts what is then focused. */
   answer(text: string): Promise<void>;
+  /** Takes a row of a list of choices, by its beginning, once the list with this in its title is there. */
+  choose(title: string, row: string): Promise<void>;
   /** Opens a file by its path inside the folder and waits until its words are on screen. */
   openFile(name: string): Promise<void>;
   /** Presses keys one after another, in Playwright's names: `press('Alt+x', 'a')`. */
@@ -105,6 +107,12 @@ class OpenWindow implements Window {
   async answer(text: string): Promise<void> {
     await this.#input.fill(text);
     await this.page.keyboard.press('Enter');
+  }
+
+  async choose(title: string, row: string): Promise<void> {
+    await this.page.locator('.quick-input-widget:visible .quick-input-titlebar', { hasText: title }).waitFor();
+    await this.#input.fill(row);
+    await this.#acceptRow(row);
   }
 
   async openFile(name: string): Promise<void> {
