@@ -1,4 +1,5 @@
-import type { ClaimRow, IncidentSummary } from '../core/incident/summary';
+import type { IncidentSummary } from '../core/incident/summary';
+import { nameOfClaimant } from '../core/report/claimantName';
 
 /** An incident as the list and its filter need it: the claims of all incidents are a megabyte, of which one is shown. */
 export interface IncidentHead extends Omit<IncidentSummary, 'claims'> {
@@ -9,17 +10,8 @@ export interface IncidentHead extends Omit<IncidentSummary, 'claims'> {
 
 /** What the page is told of an incident that it does not show. */
 export function headOf({ claims, ...rest }: IncidentSummary): IncidentHead {
-  const claimants = new Set(claims.map(claimantOf).filter((name) => name !== undefined));
+  const claimants = new Set(
+    claims.map(({ claimant }) => nameOfClaimant(claimant)).filter((name) => name !== undefined),
+  );
   return { ...rest, claimCount: claims.length, claimants: [...claimants] };
-}
-
-function claimantOf({ claimant }: ClaimRow): string | undefined {
-  switch (claimant.kind) {
-    case 'unattributed':
-      return undefined;
-    case 'described':
-      return claimant.text;
-    case 'named':
-      return claimant.name.name;
-  }
 }

@@ -1,5 +1,6 @@
 import type { ClaimRow } from '../../core/incident/summary';
 import { sortingFigure } from '../../core/report/bounds';
+import { nameOfClaimant } from '../../core/report/claimantName';
 import type { Words } from '../../core/report/words';
 
 export const SORT_COLUMNS = ['words', 'victims', 'harm', 'count', 'claimant', 'sure', 'source', 'date'] as const;
@@ -46,23 +47,12 @@ function sortValue(row: ClaimRow, column: SortColumn, words: Words): string | nu
     case 'count':
       return sortingFigure(row.bounds);
     case 'claimant':
-      return claimantValue(row);
+      return nameOfClaimant(row.claimant);
     case 'sure':
       return row.epistemic === undefined ? undefined : words.epistemic[row.epistemic];
     case 'source':
       return row.source.outlet ?? row.source.file;
     case 'date':
       return row.date;
-  }
-}
-
-function claimantValue({ claimant }: ClaimRow): string | undefined {
-  switch (claimant.kind) {
-    case 'unattributed':
-      return undefined;
-    case 'described':
-      return claimant.text;
-    case 'named':
-      return claimant.name.name;
   }
 }
