@@ -2,7 +2,7 @@
  * How long work may hold the thread before others get a turn. The budget is 16 ms: what is left is for the piece at hand, for
  * the collection of garbage, and for slower machines.
  */
-const SLICE_MS = 4;
+const SLICE_MS = 2;
 
 /** When the work of this turn of the thread began; undefined between turns. One for all work, as all share one thread. */
 let turnBegan: number | undefined;
