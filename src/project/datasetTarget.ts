@@ -1,7 +1,7 @@
 import { SitrepError } from '../core/problem';
 import type { Piece } from '../core/dataset/model';
 import type { FileSystem } from './ports';
-import { pause, readAhead } from './slices';
+import { AHEAD, pause, readAhead } from './slices';
 
 /** A new file that grows piece by piece. */
 export interface GrowingFile {
@@ -76,6 +76,8 @@ interface Open {
  */
 export class DatasetFiles {
   private readonly files = new Map<string, Open>();
+  /** Whole files on their way: most of what each takes is waiting for the disk. */
+  private readonly onTheWay: Promise<void>[] = [];
 
   constructor(private readonly target: DatasetTarget) {}
 
@@ -89,6 +91,7 @@ export class DatasetFiles {
     return open?.file === undefined ? open?.sum.value : undefined;
   }
 
+  /** A file that comes whole is written while others are made: a later call rejects where that fails. */
   async write(piece: Piece): Promise<void> {
     const { file: name, isLast = false } = piece;
     let open = this.files.get(name);
@@ -96,6 +99,7 @@ export class DatasetFiles {
       const beside = besideName(name);
       open = { beside, sum: new Checksum(), waiting: '', file: undefined };
       this.files.set(name, open);
+      if (isLast) return this.writeWhole(beside, open.sum, piece);
       open.file = await this.target.create(beside);
     }
     if ('text' in piece) open.waiting += piece.text;
@@ -107,8 +111,24 @@ export class DatasetFiles {
     else if (open.waiting.length >= WAITING) await this.flush(open);
   }
 
+  private async writeWhole(beside: string, sum: Checksum, piece: Piece): Promise<void> {
+    const bytes = 'text' in piece ? new TextEncoder().encode(piece.text) : piece.bytes;
+    sum.add(bytes);
+    const writing = this.target.create(beside).then(async (file) => {
+      await file.append(bytes).catch(async (cause: unknown) => {
+        await file.discard();
+        throw cause;
+      });
+      await file.close();
+    });
+    // Whoever awaits it below hears of its failure.
+    writing.catch(() => undefined);
+    if (this.onTheWay.push(writing) > AHEAD) await this.onTheWay.shift();
+  }
+
   /** Rejects with `dataset/not-written` where a file does not read back as it was written. */
   async publish(): Promise<void> {
+    await Promise.all(this.onTheWay);
     for (const open of this.files.values()) await this.close(open);
     const files = [...this.files];
     await eachOf(files, ([name, { beside }]) => this.target.rename(beside, name));
@@ -117,6 +137,7 @@ export class DatasetFiles {
 
   /** Removes what was written beside. */
   async discard(): Promise<void> {
+    await Promise.allSettled(this.onTheWay);
     for (const open of this.files.values()) {
       await open.file?.discard().catch(() => undefined);
       await this.target.remove(open.beside).catch(() => undefined);
@@ -173,7 +194,7 @@ class Checksum {
 
   add(bytes: Uint8Array): void {
     let hash = this.hash;
-    for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+    for (let at = 0; at < bytes.length; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
     this.hash = hash;
     this.length += bytes.length;
   }

@@ -8,6 +8,7 @@ import { DatasetWriting } from '../core/dataset/writeDataset';
 import type { FormatOptions } from '../core/dataset/writer';
 import type { Codebook } from '../core/codebook/model';
 import { SitrepError } from '../core/problem';
+import { NEXT_ENTRY } from '../core/yaml/canonical';
 import { earlierFiles, removeEarlier } from './earlierDataset';
 import { DatasetFiles, type DatasetTarget } from './datasetTarget';
 import { annotatedArticles, eachArticle, filesOf, readArticle, stopIfCancelled, type LongWork } from './loadAll';
@@ -125,20 +126,30 @@ async function namesOfPersons(
   for await (const files of readAhead(articles, (article) => filesOf(project, article, false))) {
     await pause();
     stopIfCancelled(cancel);
-    if (files.sidecar !== undefined && !mayTagPersons(files.sidecar)) continue;
-    const loaded = await readArticle(project, files, cancel);
+    const sidecar = files.sidecar && personsOnly(files.sidecar);
+    if (files.sidecar && !sidecar) continue;
+    let loaded = await readArticle(project, { ...files, sidecar }, cancel);
+    if (loaded?.kind === 'unreadable') loaded = await readArticle(project, files, cancel);
     if (loaded?.kind === 'read') names.add(loaded.sidecar);
   }
   return names.redactor();
 }
 
-/**
- * The word as a value of its own, plain or quoted, or an escape that may spell it. To look costs a hundredth of reading the
- * sidecar, and what is found in vain costs only time.
- */
+/** The word as a value of its own, plain or quoted, or an escape that may spell it: what is found in vain costs only time. */
 const PERSON = /[\s:"']person["']?\s*(?:[,}#]|$)|\\[xuU\r\n]/m;
 
-const mayTagPersons = (sidecar: Uint8Array): boolean => PERSON.test(new TextDecoder().decode(sidecar));
+/**
+ * A sidecar without the annotations that tag no person, in the form that our writer makes; undefined where none may. To look
+ * costs a hundredth of reading it all. In another form it is left whole, or does not read any more: then all of it is read.
+ */
+function personsOnly(sidecar: Uint8Array): Uint8Array | undefined {
+  const [head = '', ...entries] = new TextDecoder().decode(sidecar).split(NEXT_ENTRY);
+  // From the line that ends the list on, all stays.
+  const after = entries.findIndex((entry) => /\n\S/.test(entry));
+  const kept = entries.filter((entry, index) => (after !== -1 && index >= after) || PERSON.test(entry));
+  if (![head, ...kept].some((part) => PERSON.test(part))) return undefined;
+  return new TextEncoder().encode([head, ...kept].join(NEXT_ENTRY));
+}
 
 /** A folder with a README.md that no export wrote is somebody's: it is not overwritten. */
 async function refuseForeignFolder(target: DatasetTarget): Promise<void> {

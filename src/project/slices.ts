@@ -49,7 +49,7 @@ export async function inTurns<T>(work: Generator<unknown, T>): Promise<T> {
 }
 
 /** Disks answer several questions at once; more than this gains nothing and holds memory. */
-const AHEAD = 8;
+export const AHEAD = 8;
 
 /** Reads something of each item, in their order, some ahead of the one that is asked for. */
 export async function* readAhead<Item, Read>(

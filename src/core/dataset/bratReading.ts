@@ -2,8 +2,10 @@ import type { Span } from '../anchor/selector';
 import { OffsetMap } from '../text/offsets';
 import { bratFragments, bratRelation, bratType } from './bratWords';
 import type { ExportedArticle, ExportedSpan } from './exported';
-import { LINE_END } from './maskText';
+import { LINE_END, LINE_ENDS } from './maskText';
 import { factsOf, listIn } from './spanFacts';
+
+const ALL_LINE_ENDS = new RegExp(`[${LINE_ENDS}]`, 'gu');
 
 export interface BratEntity {
   readonly label: string;
@@ -107,6 +109,6 @@ function entityDifference(
   if (words.some((part) => LINE_END.test(part))) return 'a line end within it';
   if (words.join(' ') !== entity.text) return 'its text';
   const covered = span.fragments.map(([start, end]) => text.slice(start, end)).join('');
-  const without = Array.from(covered, (character) => (LINE_END.test(character) ? '' : character)).join('');
+  const without = covered.replace(ALL_LINE_ENDS, '');
   return words.join('') === without ? undefined : 'its words';
 }

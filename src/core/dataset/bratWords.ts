@@ -5,6 +5,7 @@ import { LINE_END } from './maskText';
 /** The parts of a span without its line ends, which brat's may not hold. */
 export function bratFragments({ fragments }: ExportedSpan, { text }: ExportedArticle): readonly Span[] {
   return fragments.flatMap(([start, end]) => {
+    if (!LINE_END.test(text.slice(start, end))) return [[start, end]];
     const parts: Span[] = [];
     let from = start;
     let at = start;

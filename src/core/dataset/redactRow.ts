@@ -16,9 +16,10 @@ export function redactRow(columns: readonly ColumnHead[], row: Row, hiding: Hidi
   let changed = 0;
   const exact = names.redact(hiding.exact);
   const moved = exact !== row['exact'];
-  const cells: Record<string, Cell> = {};
+  const cells: Record<string, Cell> = { ...row };
   for (const column of columns) {
     const cell = row[column.name];
+    if (column.redaction === undefined || cell === undefined) continue;
     const next = column.name === 'exact' ? exact : redactCell(column, cell, hiding, names, moved);
     const own = hiding.words && column.redaction !== 'names' && column.redaction !== 'address';
     if (!own && column.redaction !== 'position' && !sameCell(cell, next)) changed++;

@@ -47,7 +47,7 @@ export function rowOf<Source>({ columns }: Table<Source>, source: Source): Row {
   const row: Record<string, Cell> = {};
   for (const { name, of } of columns) {
     const cell = of(source);
-    row[name] = Array.isArray(cell) && cell.length === 0 ? undefined : cell;
+    if (cell !== undefined && !(Array.isArray(cell) && cell.length === 0)) row[name] = cell;
   }
   return row;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { compiledObject } from '../compiledObject';
 import { once } from '../once';
 import type { ExportedArticle } from './exported';
 import { jsonLine } from './jsonl';
@@ -109,11 +110,11 @@ function spacyTokens({ text, spans }: ExportedArticle): readonly SpacyToken[] {
 }
 
 const exampleSchema = once(() =>
-  z.object({
+  compiledObject({
     text: z.string(),
-    tokens: z.array(z.object({ text: z.string(), start: z.int(), end: z.int(), id: z.int(), ws: z.boolean() })),
+    tokens: z.array(compiledObject({ text: z.string(), start: z.int(), end: z.int(), id: z.int(), ws: z.boolean() })),
     spans: z.array(
-      z.object({
+      compiledObject({
         start: z.int(),
         end: z.int(),
         token_start: z.int(),

@@ -3,19 +3,20 @@ import { ANNOTATION_TABLE } from './annotationTable';
 import { CLAIM_TABLE } from './claimTable';
 import type { ExportedArticle, ExportedSpan } from './exported';
 import type { Loss } from './model';
-import type { Cell } from './row';
+import type { Cell, ColumnHead } from './row';
 import { SPAN_COLUMNS } from './sharedColumns';
 
 const SPAN: ReadonlySet<string> = new Set(SPAN_COLUMNS.map(({ name }) => name));
 const CLAIM: ReadonlySet<string> = new Set(CLAIM_TABLE.columns.map(({ name }) => name));
-const FACTS = [...new Set([...ANNOTATION_TABLE.columns, ...CLAIM_TABLE.columns].map(({ name }) => name))].filter(
-  (name) => !SPAN.has(name),
-);
+const factsIn = (columns: readonly ColumnHead[]): readonly string[] =>
+  [...new Set(columns.map(({ name }) => name))].filter((name) => !SPAN.has(name));
+const FACTS = factsIn(ANNOTATION_TABLE.columns);
+const CLAIM_FACTS = factsIn([...ANNOTATION_TABLE.columns, ...CLAIM_TABLE.columns]);
 
 /** What an annotation says beside where it stands, redacted, by column of its tables; only what is given. */
 export function factsOf(span: ExportedSpan): Readonly<Record<string, Exclude<Cell, undefined>>> {
   const facts: Record<string, Exclude<Cell, undefined>> = {};
-  for (const name of FACTS) {
+  for (const name of span.claim ? CLAIM_FACTS : FACTS) {
     const cell = cellOf(span, name);
     if (cell !== undefined) facts[name] = cell;
   }

@@ -27,7 +27,7 @@ export interface Canonical {
 export type KnownEntries = Map<string, { readonly value: YamlValue; readonly tokens: number }>;
 
 /** What comes between the entries of a list at the top of a file. */
-const NEXT_ENTRY = '\n  - ';
+export const NEXT_ENTRY = '\n  - ';
 
 /** No file of ours nests as deep; the guard allows a little more. */
 const MAX_INDENT = 24;
