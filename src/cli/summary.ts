@@ -10,7 +10,7 @@ import { FileCharts } from '../core/report/charts/fileCharts';
 import { htmlReport } from '../core/report/htmlReport';
 import { incidentReport } from '../core/report/incident/incidentReport';
 import { markdownReport } from '../core/report/markdownReport';
-import { redactSummaries } from '../core/report/redactSummaries';
+import { redactSummaries, withoutHiddenDates } from '../core/report/redactSummaries';
 import { reportWordsFor, wordsFor } from '../core/report/wordsFor';
 import { LOCALES, type Locale } from '../core/report/words';
 import { loadAll } from '../project/loadAll';
@@ -101,7 +101,8 @@ async function tell(
   }
   const { articles, incidents, codebook, problems } = await loadAll(found.project, { cancel: io.cancel });
   const rule = asked ?? (await found.project.codebook.projectFile()).rule ?? 'acled';
-  const gathered = analyseIncidents({ articles, incidents, codebook });
+  const seen = redact ? withoutHiddenDates(articles) : articles;
+  const gathered = analyseIncidents({ articles: seen, incidents, codebook });
   const wanted = incident === undefined ? gathered : gathered.filter(({ key }) => key === incident);
   if (incident !== undefined && wanted.length === 0) throw usageError(unknown(incident, gathered));
   // Redacted together, so that a possible duplicate is named as its own summary names it.

@@ -1,3 +1,4 @@
+import type { Annotation } from '../annotation/model';
 import { isHidden } from '../dataset/hide';
 import { NameRedactor, REDACTED, spellingsOfPerson, wordsOfNames } from '../dataset/names';
 import type { Codebook } from '../codebook/model';
@@ -33,7 +34,7 @@ interface Walk {
 /**
  * Summaries that may be shown to others (domain.md, "Conduct"): names of tagged persons are taken out wherever they stand,
  * also of file names, and with what is marked sensitive all its words. Figures stay as they are: they were worked out
- * before. `articles` are those the summaries are of.
+ * before, from `withoutHiddenDates`. `articles` are those the summaries are of.
  */
 export function redactSummaries<Summary extends IncidentSummary>(
   summaries: readonly Summary[],
@@ -53,6 +54,27 @@ export function redactSummaries<Summary extends IncidentSummary>(
     .map(({ article, annotation }) => keyOf(article.file, annotation.id));
   const walk: Walk = { names, hidden: new Set(hidden) };
   return summaries.map((summary) => redacted(summary, '', false, walk) as Summary);
+}
+
+/**
+ * Articles as summaries are reckoned from that are redacted then: the days that dates marked sensitive tell are gone, also from
+ * dates resolved through an incident of theirs, so that none follows from them. What a file or other words tell stays.
+ */
+export function withoutHiddenDates(articles: readonly ArticleReading[]): readonly ArticleReading[] {
+  const isSecret = (one: Annotation): boolean => one.type === 'date' && isHidden(one);
+  const annotations = articles.flatMap(({ sidecar }) => sidecar.annotations ?? []);
+  const told = new Set(annotations.filter(isSecret).flatMap(({ incident = [] }) => incident));
+  const without = (one: Annotation): Annotation => {
+    if (one.type !== 'date') return one;
+    // Words that name no day are not resolved through the incident.
+    if (isHidden(one)) return { ...one, exact: REDACTED, value: undefined, granularity: 'week' };
+    const repeats = one.resolved_from === 'incident' && one.incident?.some((id) => told.has(id));
+    return repeats ? { ...one, value: undefined } : one;
+  };
+  return articles.map(({ sidecar, ...article }) => ({
+    ...article,
+    sidecar: { ...sidecar, annotations: sidecar.annotations?.map(without) },
+  }));
 }
 
 const keyOf = (file: string, id: string): string => JSON.stringify([file, id]);

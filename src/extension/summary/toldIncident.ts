@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { analysedOne, type AnalysedIncident } from '../../core/incident/analyseIncidents';
 import type { Rule } from '../../core/incident/analysis';
 import { SitrepError } from '../../core/problem';
-import { redactSummaries } from '../../core/report/redactSummaries';
+import { redactSummaries, withoutHiddenDates } from '../../core/report/redactSummaries';
 import { loadAll } from '../../project/loadAll';
 import type { Project } from '../../project/project';
 import { withProgress } from '../shared/longWork';
@@ -50,9 +50,10 @@ export async function toldIncident(
   { title, rule, redactPersons }: Telling,
 ): Promise<Told> {
   const loaded = await withProgress(title, (work) => loadAll(project, work));
-  const found = analysedOne(loaded, key);
-  if (!found) throw new SitrepError('incident/unknown', vscode.l10n.t('There is no incident “{0}”.', key));
   const redacted = redactPersons ?? settings.redactPersons(root);
+  const articles = redacted ? withoutHiddenDates(loaded.articles) : loaded.articles;
+  const found = analysedOne({ ...loaded, articles }, key);
+  if (!found) throw new SitrepError('incident/unknown', vscode.l10n.t('There is no incident “{0}”.', key));
   const [told = found] = redacted ? redactSummaries([found], loaded.articles, loaded.codebook) : [found];
   return {
     told,

@@ -157,6 +157,47 @@ describe('sitrep summary', function () {
     }
   });
 
+  it('tells no date that only words marked sensitive give', async () => {
+    const day = '2031-05-06';
+    const when = { incident: ['quiet'] };
+    const files = (more: YamlMap, file = ''): Record<string, string> => ({
+      ...project(),
+      '.sitrep/incidents/quiet.yaml': `sitrep: 1\nincident:\n  id: quiet\n  title: Quiet\n${file}`,
+      '.sitrep/incidents/near.yaml': `sitrep: 1\nincident:\n  id: near\n  title: Near\n  date: "${day}"\n  side_b: [jnim]\n`,
+      'a.txt.sitrep.yaml': sidecarFor('a.txt', TEXT, [
+        { ...claim('c000000001', '20 to 25 dead', { qualifier: 'exact', stated: 20, lower: 20 }, {}), ...when },
+        { id: 'd000000001', type: 'date', exact: 'Raid on Boni', value: day, granularity: 'day', ...when, ...more },
+        // What others resolved through the incident would tell it, too.
+        { id: 'd000000002', type: 'date', exact: 'A medic', value: day, resolved_from: 'incident', ...when },
+      ]),
+    });
+    const tellsDay = async (folder: string, format: string, ...more: readonly string[]): Promise<boolean> =>
+      (await cli.run(folder, ['summary', 'quiet', '--format', format, ...more])).out.includes(
+        format === 'markdown' ? day.replaceAll('-', '\\-') : day,
+      );
+    const [secret, open, filed] = [
+      cli.folder(files({ sensitive: true })),
+      cli.folder(files({})),
+      cli.folder(files({ sensitive: true }, `  date: "${day}"\n`)),
+    ];
+    for (const format of ['markdown', 'html', 'json']) {
+      const told = [
+        await tellsDay(secret, format),
+        await tellsDay(secret, format, '--no-redact'),
+        await tellsDay(open, format),
+        await tellsDay(filed, format),
+      ];
+      assert.deepEqual(told, [false, true, true, true], format);
+    }
+    const { out } = await cli.run(secret, ['summary', 'quiet', '--format', 'json']);
+    const [quiet] = (JSON.parse(out) as Json).incidents;
+    assert.deepEqual(
+      [quiet?.analysis.acled.best, quiet?.analysis.dates.length, quiet?.analysis.dates[0]?.quote],
+      [20, 2, '[redacted]'],
+    );
+    assert.ok(quiet?.analysis.duplicates.every(({ reasons }) => reasons.every(({ aspect }) => aspect !== 'date')));
+  });
+
   it('gives machines the whole view model, by both rules, with what each number rests on', async () => {
     const ran = await cli.run(cli.folder(project()), ['summary', 'raid', '--format', 'json']);
     const told = JSON.parse(ran.out) as Json;
