@@ -140,6 +140,8 @@ describe('the summary in the window', function () {
     await frame.locator('[role=option]', { hasText: 'Not yet assigned' }).click();
     await frame.locator('.claims tbody tr', { hasText: '6 civilians were wounded' }).waitFor();
     await frame.locator('[role=option]', { hasText: 'Raid' }).click();
+    // The claims of the incident that is shown are asked for, and come together.
+    await row(frame, 'c000000003').waitFor();
     assert.equal(await frame.locator('.claims tbody tr').count(), 3);
   });
 

@@ -12,10 +12,15 @@ export async function clearing(): Promise<() => Promise<void>> {
   const kept = new Set([...(await entries()), '.sitrep', '.vscode', '.git', '.gitattributes']);
   return async () => {
     const leftovers = (await entries()).filter((name) => !kept.has(name));
-    await Promise.all(
-      leftovers.map((name) =>
-        vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceUri(), name), { recursive: true, useTrash: false }),
-      ),
-    );
+    await Promise.all(leftovers.map((name) => clear(vscode.Uri.joinPath(workspaceUri(), name))));
   };
+}
+
+async function clear(uri: vscode.Uri): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(uri, { recursive: true, useTrash: false });
+  } catch (error) {
+    // Sitrep itself removes a sidecar that holds nothing any more, also just after a case has ended.
+    if (!(error instanceof vscode.FileSystemError) || error.code !== 'FileNotFound') throw error;
+  }
 }
