@@ -85,7 +85,7 @@ export class DatasetFiles {
     return [...this.files.keys()];
   }
 
-  /** The checksum of a file that is written in full; undefined of any other. */
+  /** The checksum of a file of which all has been given to `write`; undefined of any other. */
   sumOf(name: string): string | undefined {
     const open = this.files.get(name);
     return open?.file === undefined ? open?.sum.value : undefined;

@@ -2,10 +2,8 @@ import type { Span } from '../anchor/selector';
 import { OffsetMap } from '../text/offsets';
 import { bratFragments, bratRelation, bratType } from './bratWords';
 import type { ExportedArticle, ExportedSpan } from './exported';
-import { LINE_END, LINE_ENDS } from './maskText';
+import { ALL_LINE_ENDS, LINE_END } from './maskText';
 import { factsOf, listIn } from './spanFacts';
-
-const ALL_LINE_ENDS = new RegExp(`[${LINE_ENDS}]`, 'gu');
 
 export interface BratEntity {
   readonly label: string;

@@ -8,6 +8,7 @@ export const MASK = '\u2588';
 /** What ends a line for some reader of text files, Python's among them, as a class of a pattern has it. Never hidden: lines stay, too. */
 export const LINE_ENDS = '\n\v\f\r\u001c-\u001e\u0085\u2028\u2029';
 export const LINE_END = new RegExp(`[${LINE_ENDS}]`, 'u');
+export const ALL_LINE_ENDS = new RegExp(LINE_END.source, 'gu');
 const NO_LINE_END = new RegExp(`[^${LINE_ENDS}]`, 'gu');
 
 /** A text with these spans (in code points) and every name hidden, code point by code point. */
