@@ -47,6 +47,58 @@ describe('sitrep export', function () {
     for (const file of readdirSync(out)) assert.doesNotMatch(readFileSync(path.join(out, file), 'utf8'), /Baré/, file);
   });
 
+  const spelt = (of: string, to: string) => (sidecar: string) => sidecar.replaceAll(of, to);
+  const spellings: Readonly<Record<string, (sidecar: string) => string>> = {
+    'as Sitrep writes it': (sidecar) => sidecar,
+    'with CR LF': spelt('\n', '\r\n'),
+    quoted: spelt('type: person', 'type: "person"'),
+    'with an escape': spelt('type: person', 'type: "p\\x65rson"'),
+    folded: spelt('type: person', 'type: >-\n      person'),
+    'with a comment': spelt('type: person', 'type: person # a witness'),
+    'as a flow of its own': (sidecar) =>
+      sidecar.replace(/\n {2}- (id: a000000003\n(?: {4}.*\n)*)/, (_, entry: string) => {
+        const keys = entry
+          .trimEnd()
+          .split('\n')
+          .map((line) => line.trim());
+        return `\n  - { ${keys.join(', ')} }\n`;
+      }),
+    'in lists without indent': (sidecar) => sidecar.replace(/\n {2}(?=- )/g, '\n').replace(/\n {4}/g, '\n  '),
+    'with a wider indent': (sidecar) => sidecar.replace(/\n {2}(?=- )/g, '\n    ').replace(/\n {4}(?=\w)/g, '\n      '),
+    'with the persons first': (sidecar) => {
+      const [head = '', ...entries] = sidecar.split('\n  - ');
+      return [head, ...entries.reverse().map((entry) => entry.trimEnd())].join('\n  - ') + '\n';
+    },
+    'with a list of the head at the same indent': (sidecar) =>
+      sidecar.replace(
+        '\nannotations:',
+        '\n  coding:\n  - by: a\n    status: draft\n  - by: b\n    status: coded\nannotations:',
+      ),
+  };
+  for (const [how, respell] of Object.entries(spellings)) {
+    it(`takes out everywhere the names of persons tagged in another sidecar ${how}`, async () => {
+      const project = cleanProject();
+      const sidecar = project['a.txt.sitrep.yaml'] ?? '';
+      const other = respell(sidecar);
+      assert.equal(other === sidecar, how.startsWith('as Sitrep'));
+      const note = 'Issa Baré says so, too.';
+      const files = {
+        ...project,
+        'a.txt.sitrep.yaml': other,
+        'b.txt': TEXT,
+        'b.txt.sitrep.yaml': sidecarFor('b.txt', TEXT, [{ id: 'b000000001', type: 'actor', exact: 'JNIM', note }]),
+      };
+      const folder = cli.folder(files);
+      const ran = await cli.run(folder, ['export', '--to', 'csv', '--out', 'data']);
+      assert.deepEqual([ran.status, ran.err], [0, '']);
+      const rows = rowsOf(path.join(folder, 'data/annotations.csv'));
+      assert.deepEqual(
+        [rows.length, rows.find(({ id }) => id === 'b000000001')?.['note']],
+        [4, '[redacted] says so, too.'],
+      );
+    });
+  }
+
   it('removes files of an earlier export of articles that are no more, and follows no link to one', async () => {
     const folder = cli.folder({ ...cleanProject(), 'b.txt': TEXT, 'b.txt.sitrep.yaml': sidecarFor('b.txt', TEXT, []) });
     const args = ['export', '--to', 'brat', '--out', '.data'];
