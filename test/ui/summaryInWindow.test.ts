@@ -60,10 +60,11 @@ describe('the summary in the window', function () {
     await window.close();
   });
 
-  /** The page, once it shows what the host told it. */
+  /** The page, once it shows what the host told it: first the list, then together the claims of what is shown. */
   const summary = async (): Promise<Frame> => {
     const frame = await window.webviewFrame();
     await frame.locator('#detail-heading').waitFor();
+    await frame.locator('.claims tbody tr').first().waitFor();
     return frame;
   };
   const row = (frame: Frame, id: string) => frame.locator(`.claims tr[data-key$="${id}"]`);
