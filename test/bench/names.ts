@@ -42,9 +42,12 @@ const fold = sharedFoldTable();
 function findIn({ names }: Gazetteer): FindNames {
   return (text) => {
     const words = scanWords(text, fold);
+    const beginnings = names.beginnings(words);
     let found = 0;
-    for (let word = 0; word < words.count; word += 1)
-      if (names.mayBegin(words, word)) found += names.at(text, words, word, fold).length;
+    for (let word = 0; word < words.count; word += 1) {
+      const beginning = beginnings[word] ?? 0;
+      if (beginning !== 0) found += names.at(text, words, word, fold, beginning).length;
+    }
     return found;
   };
 }

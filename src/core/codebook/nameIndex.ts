@@ -83,19 +83,31 @@ export class NameIndex {
     return this.pool.key(name);
   }
 
-  /** False where no name begins with the word `from` of a scanned text: cheaper than `at`, and so of most words. */
-  mayBegin({ hashes }: ScannedWords, from: number): boolean {
-    return this.trie.mayBegin(hashes[from] ?? 0);
+  /**
+   * For each word of a scanned text what `at` needs of it; 0 where no name begins with the word. All at once, because
+   * the looks into far memory then do not wait for one another.
+   */
+  beginnings(words: ScannedWords): Int32Array {
+    return this.trie.firstNodes(words.hashes, words.count);
   }
 
-  /** Names that begin with the word `from` of a scanned text, the longest first. */
-  at(text: string, words: ScannedWords, from: number, fold: FoldTable): readonly NameHit[] {
+  /** The same of one word. */
+  beginning({ hashes }: ScannedWords, word: number): number {
+    return this.trie.firstNode(hashes[word] ?? 0);
+  }
+
+  /** Names that begin with the word `from` of a scanned text, the longest first; `beginning` is that word's. */
+  at(
+    text: string,
+    words: ScannedWords,
+    from: number,
+    fold: FoldTable,
+    beginning = this.beginning(words, from),
+  ): readonly NameHit[] {
+    if (beginning === ROOT) return NO_HITS;
     const { trie, pool } = this;
     const { hashes, joins, count } = words;
-    const first = hashes[from] ?? 0;
-    if (!trie.mayBegin(first)) return NO_HITS;
-    let node = trie.child(ROOT, first);
-    if (node === NONE) return NO_HITS;
+    let node = beginning;
     let hits: NameHit[] | undefined;
     for (let to = from + 1; node !== NONE; to += 1) {
       let letters = NONE;

@@ -24,7 +24,7 @@ export const hashWith = (hash: number, unit: number): number => Math.imul(hash ^
 
 /**
  * Words as `foldName` parts them: apostrophes part, a possessive 's is left out, dotted initials close up. One pass; each
- * character costs a look into a table, and runs of plain letters, nearly all of a text, nothing else.
+ * character costs a look into a table, and words of plain letters, nearly all of a text, nothing else.
  */
 export function scanWords(text: string, fold: FoldTable): ScannedWords {
   const { table } = fold;
@@ -41,58 +41,42 @@ export function scanWords(text: string, fold: FoldTable): ScannedWords {
   let gap = 0;
   let lines = 0;
   while (at < length) {
-    let unit = text.charCodeAt(at);
-    let kind = table[unit] ?? BREAK;
+    let kind = table[text.charCodeAt(at)] ?? BREAK;
     if (kind < LETTER) {
-      kind = fold.kind(unit);
-      if (kind === LONG) kind = fold.foldAt(text, at) === '' ? BREAK : LETTER;
+      if (kind === GAP || kind === LINE_END) {
+        if (kind === LINE_END) lines += 1;
+        gap += 1;
+        at += 1;
+        continue;
+      }
+      if (kind === BREAK) {
+        joined = 0;
+        at += 1;
+        continue;
+      }
+      kind = kindAt(text, at, fold);
       if (kind < LETTER) {
-        if (kind === GAP) gap += 1;
+        if (kind === GAP || (kind === POINT && isShortUpTo(at, starts, ends, count - 1))) gap += 1;
         else if (kind === LINE_END) {
           lines += 1;
           gap += 1;
-        } else if (kind === POINT && ends[count - 1] === at && isShort(starts, ends, count - 1)) gap += 1;
-        else if (kind !== APOSTROPHE && kind !== SKIP) joined = 0;
-        at += unit >= FIRST_HALF && kind === BREAK && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+        } else if (kind !== APOSTROPHE && kind !== SKIP) joined = 0;
+        at += isPair(text, at) ? 2 : 1;
         continue;
       }
     }
     const start = at;
-    let end = at;
     let hash = HASH_SEED;
-    /** Letters since the last point. */
-    let letters = 0;
-    for (;;) {
-      const run = at;
-      for (; at < length; at += 1) {
-        unit = text.charCodeAt(at);
-        kind = table[unit] ?? BREAK;
-        if (kind < LETTER) break;
-        hash = Math.imul(hash ^ kind, PRIME);
-      }
-      if (at > run) end = at;
-      letters += at - run;
-      if (at === length || kind === GAP) break;
-      kind = fold.kind(unit);
-      if (kind >= LETTER) continue;
-      if (kind === LONG) {
-        const folded = fold.foldAt(text, at);
-        if (folded === '') break;
-        for (let index = 0; index < folded.length; index += 1) hash = hashWith(hash, folded.charCodeAt(index));
-        letters += 1;
-        at += unit >= FIRST_HALF && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-        end = at;
-      } else if (kind === SKIP) {
-        at += 1;
-        // Marks stand behind their letter and belong to it; a soft hyphen behind a word does not.
-        if (isMark(unit)) end = at;
-      } else if (kind === POINT && letters === 1 && isInitial(text, at, fold)) {
-        letters = 0;
-        at += 1;
-        if (fold.kind(text.charCodeAt(at)) >= LETTER) continue;
-        end = at;
-        break;
-      } else break;
+    for (; at < length; at += 1) {
+      kind = table[text.charCodeAt(at)] ?? BREAK;
+      if (kind < LETTER) break;
+      hash = Math.imul(hash ^ kind, PRIME);
+    }
+    let end = at;
+    // A space ends nearly all words, and most others a sign.
+    if (kind !== GAP && kind !== BREAK && at < length) {
+      const rest = restOfWord(text, start, at, hash, fold);
+      ({ end, hash, at } = rest);
     }
     if (count === most) {
       most *= 2;
@@ -109,13 +93,64 @@ export function scanWords(text: string, fold: FoldTable): ScannedWords {
     joined = 1;
     gap = 0;
     lines = 0;
-    // Most words end at a space.
     if (kind === GAP) {
       gap = 1;
       at += 1;
-    } else if (isPossessive(text, at, fold)) at += 2;
+    }
   }
   return { count, starts, ends, hashes, joins };
+}
+
+/** The kind of the character at a place; of one that folds to several letters `LETTER`, of half a pair alone `BREAK`. */
+function kindAt(text: string, at: number, fold: FoldTable): number {
+  const kind = fold.kind(text.charCodeAt(at));
+  return kind !== LONG ? kind : fold.foldAt(text, at) === '' ? BREAK : LETTER;
+}
+
+const isPair = (text: string, at: number): boolean =>
+  text.charCodeAt(at) >= FIRST_HALF && (text.codePointAt(at) ?? 0) > 0xffff;
+
+/** A word up to its end, from the first character on that is no plain letter. `at` is where the search goes on. */
+function restOfWord(
+  text: string,
+  start: number,
+  from: number,
+  hashSoFar: number,
+  fold: FoldTable,
+): { readonly end: number; readonly hash: number; readonly at: number } {
+  let at = from;
+  let end = from;
+  let hash = hashSoFar;
+  /** Letters since the last point. */
+  let letters = from - start;
+  while (at < text.length) {
+    const unit = text.charCodeAt(at);
+    const kind = fold.kind(unit);
+    if (kind >= LETTER) {
+      hash = hashWith(hash, kind);
+      letters += 1;
+      at += 1;
+      end = at;
+    } else if (kind === LONG) {
+      const folded = fold.foldAt(text, at);
+      if (folded === '') break;
+      for (let index = 0; index < folded.length; index += 1) hash = hashWith(hash, folded.charCodeAt(index));
+      letters += 1;
+      at += isPair(text, at) ? 2 : 1;
+      end = at;
+    } else if (kind === SKIP) {
+      at += 1;
+      // Marks stand behind their letter and belong to it; a soft hyphen behind a word does not.
+      if (isMark(unit)) end = at;
+    } else if (kind === POINT && letters === 1 && isInitial(text, at, fold)) {
+      letters = 0;
+      at += 1;
+      if (at < text.length && fold.kind(text.charCodeAt(at)) >= LETTER) continue;
+      end = at;
+      break;
+    } else break;
+  }
+  return { end, hash, at: isPossessive(text, at, fold) ? at + 2 : at };
 }
 
 function widened<Numbers extends Int32Array | Uint8Array>(numbers: Numbers, length: number): Numbers;
@@ -125,8 +160,9 @@ function widened(numbers: Int32Array | Uint8Array, length: number): Int32Array |
   return wider;
 }
 
-function isShort(starts: Int32Array, ends: Int32Array, word: number): boolean {
-  return (ends[word] ?? 0) - (starts[word] ?? 0) <= LONGEST_SHORT;
+/** Whether a word that ends at a place is so short that a point may go on. */
+function isShortUpTo(at: number, starts: Int32Array, ends: Int32Array, word: number): boolean {
+  return ends[word] === at && at - (starts[word] ?? 0) <= LONGEST_SHORT;
 }
 
 const isMark = (unit: number): boolean => unit >= 0x300 && unit !== 0x200b && unit !== 0x2060 && unit !== 0xfeff;

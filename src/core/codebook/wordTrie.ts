@@ -40,11 +40,33 @@ export class WordTrie {
     this.firsts = new Int32Array(powerOfTwo((expected * BITS_A_NAME) >>> 5));
   }
 
-  /** False where no name begins with a word of this hash. */
-  mayBegin(hash: number): boolean {
-    const { firsts } = this;
+  /**
+   * For each of the first `count` hashes the node that a word of it leads to from the root; `ROOT` where there is none.
+   * Looks of one kind come one after another: none waits for the far memory of the one before.
+   */
+  firstNodes(hashes: Int32Array, count: number): Int32Array {
+    const nodes = new Int32Array(count);
+    for (let word = 0; word < count; word += 1) {
+      const hash = hashes[word] ?? 0;
+      if (this.mayBegin(hash)) nodes[word] = this.slots[mix(ROOT, hash) & (this.slots.length - 1)] ?? ROOT;
+    }
+    for (let word = 0; word < count; word += 1) {
+      const node = nodes[word] ?? ROOT;
+      const hash = hashes[word] ?? 0;
+      if (node !== ROOT && !this.isLed(node, ROOT, hash)) nodes[word] = Math.max(this.child(ROOT, hash), ROOT);
+    }
+    return nodes;
+  }
+
+  /** The same for one hash. */
+  firstNode(hash: number): number {
+    return this.mayBegin(hash) ? Math.max(this.child(ROOT, hash), ROOT) : ROOT;
+  }
+
+  /** False where no name begins with a word of this hash: most need no look into the far table. */
+  private mayBegin(hash: number): boolean {
     const bits = bitsOf(hash);
-    return ((firsts[(hash >>> 5) & (firsts.length - 1)] ?? 0) & bits) === bits;
+    return ((this.firsts[(hash >>> 5) & (this.firsts.length - 1)] ?? 0) & bits) === bits;
   }
 
   /** False where no node is reached from this one: it tells so without a look into the far table. */
@@ -54,15 +76,20 @@ export class WordTrie {
 
   /** The node that a word leads to from another, or `NONE`. */
   child(node: number, hash: number): number {
-    const { slots, memory } = this;
+    const { slots } = this;
     const mask = slots.length - 1;
     for (let slot = mix(node, hash) & mask; ; slot = (slot + 1) & mask) {
       const child = slots[slot] ?? 0;
       if (child === 0) return NONE;
-      const page = memory.page(child);
-      const at = memory.offset(child);
-      if (page[at + HASH] === hash && page[at + PARENT] === node) return child;
+      if (this.isLed(child, node, hash)) return child;
     }
+  }
+
+  /** Whether a word of this hash leads to a node from another. */
+  private isLed(child: number, node: number, hash: number): boolean {
+    const page = this.memory.page(child);
+    const at = this.memory.offset(child);
+    return page[at + HASH] === hash && page[at + PARENT] === node;
   }
 
   /** The same; makes it where there is none. */

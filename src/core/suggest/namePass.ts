@@ -19,6 +19,12 @@ interface Written {
 
 const NONE_WRITTEN: readonly Written[] = [];
 
+/** A list, and for each word of the article what its index needs of it. */
+interface ListedSource {
+  readonly source: NameSource;
+  readonly beginnings: Int32Array;
+}
+
 /** Names that the article itself explains: "Long Form (LF)" makes LF one for the rest of it. */
 export class TaughtNames {
   private readonly index = new NameIndex();
@@ -52,15 +58,17 @@ export class NamePass {
   private readonly written = new Map<number, readonly Written[]>();
   /** 1 for a word that a listed name may begin with; most words need no further look. */
   private readonly begins: Uint8Array;
+  private readonly sources: readonly ListedSource[];
 
   constructor(
     private readonly words: ArticleWords,
-    private readonly sources: readonly NameSource[],
+    sources: readonly NameSource[],
     private readonly taught: TaughtNames,
   ) {
     this.begins = new Uint8Array(words.count);
-    for (const { index } of sources) {
-      for (let word = 0; word < words.count; word += 1) if (index.mayBegin(words.scan, word)) this.begins[word] = 1;
+    this.sources = sources.map((source) => ({ source, beginnings: source.index.beginnings(words.scan) }));
+    for (const { beginnings } of this.sources) {
+      for (let word = 0; word < words.count; word += 1) if (beginnings[word] !== 0) this.begins[word] = 1;
     }
   }
 
@@ -115,8 +123,9 @@ export class NamePass {
     if (known !== undefined) return known;
     const { words } = this;
     const found: Written[] = [];
-    for (const { index, meanings } of this.sources) {
-      for (const { name, to } of index.at(words.text, words.scan, from, this.fold)) {
+    for (const { source, beginnings } of this.sources) {
+      const { index, meanings } = source;
+      for (const { name, to } of index.at(words.text, words.scan, from, this.fold, beginnings[from])) {
         const meaning = meanings[index.owner(name)];
         if (meaning !== undefined && isWrittenLike(meaning.form, words.slice(from, to))) found.push({ to, meaning });
       }
