@@ -1,10 +1,17 @@
 import * as z from 'zod/mini';
+import { CODEBOOK_FILE } from './codebookText';
 import type { ExportedArticle } from './exported';
 import { OFFSET_UNIT, type DatasetCounts, type DatasetTitle, type Piece } from './model';
 import type { ColumnHead } from './row';
 import type { Resource } from './writer';
 
 export const DATA_PACKAGE_FILE = 'datapackage.json';
+
+const CODEBOOK_RESOURCE: Resource = {
+  files: [CODEBOOK_FILE],
+  about: 'Actors, places, values and the decisions on incidents.',
+  mediatype: 'text/markdown',
+};
 
 export interface PackageFacts {
   readonly format: string;
@@ -32,31 +39,35 @@ export class DataPackage {
       ...licences(title.licence),
       sitrep: { version, format, offset_unit: OFFSET_UNIT, rule: title.rule, redacted },
     };
-    return { file: DATA_PACKAGE_FILE, text: `${JSON.stringify(head, undefined, 2).slice(0, -2)},\n  "sources": [` };
+    return { file: DATA_PACKAGE_FILE, text: JSON.stringify(head, undefined, 2).slice(0, -2) };
   }
 
   add({ path, sha256, row }: ExportedArticle): Piece {
     const source = {
       title: row['headline'] ?? path,
-      path: uriPath(path),
+      path: posixPath(path),
       sha256,
       outlet: row['outlet'],
       url: row['url'],
     };
     this.sources += 1;
-    return { file: DATA_PACKAGE_FILE, text: `${this.sources === 1 ? '' : ','}\n    ${JSON.stringify(source)}` };
+    // The standard has no empty list of sources.
+    const before = this.sources === 1 ? ',\n  "sources": [' : ',';
+    return { file: DATA_PACKAGE_FILE, text: `${before}\n    ${JSON.stringify(source)}` };
   }
 
   /** `checksums`: by path, of files of which a later export may write others, so that it knows those that nobody changed. */
   end(resources: readonly Resource[], counts: DatasetCounts, checksums: Readonly<Record<string, string>>): Piece {
     const { articles, annotations, claims, redacted } = counts;
-    const described = resources.filter(({ files }) => files.length > 0).map(resourceOf);
+    const written = resources.filter(({ files }) => files.length > 0);
+    // Nor has it a package without resources: the codebook is in every dataset.
+    const described = (written.length === 0 ? [CODEBOOK_RESOURCE] : written).map(resourceOf);
     const tail = {
       resources: described,
       counts: { articles, annotations, claims, redacted },
       ...(Object.keys(checksums).length === 0 ? {} : { checksums }),
     };
-    const text = `\n  ],\n${JSON.stringify(tail, undefined, 2).slice(2)}\n`;
+    const text = `${this.sources === 0 ? ',' : '\n  ],'}\n${JSON.stringify(tail, undefined, 2).slice(2)}\n`;
     return { file: DATA_PACKAGE_FILE, text };
   }
 }
@@ -67,7 +78,7 @@ function resourceOf({ name, files, about, mediatype, columns, tagRows = 0 }: Res
   const isCsv = mediatype === 'text/csv';
   return {
     name: name ?? (files.length > 1 ? `articles-${format}` : slugOf(first)),
-    path: files.length > 1 ? files.map(uriPath) : uriPath(first),
+    path: files.length > 1 ? files.map(posixPath) : posixPath(first),
     description: about,
     format,
     mediatype,
@@ -109,9 +120,11 @@ const slugOf = (name: string): string =>
     .replace(/[^a-z0-9._-]+/g, '-')
     .replace(/^-+|-+$/g, '') || 'dataset';
 
-/** A relative path as part of an address, in which nothing but what is one is a slash or a scheme. */
-export const uriPath = (path: string): string =>
-  path.split('/').map(encodeURIComponent).join('/').replaceAll('%3D', '=');
+/**
+ * A path as the standard has it: as the file is called, and nothing that readers take for an address, a home folder or an
+ * absolute path.
+ */
+const posixPath = (path: string): string => (/^(?:https?|ftp|file|[~/])/i.test(path) ? `./${path}` : path);
 
 const packageSchema = () =>
   z.object({
@@ -135,7 +148,7 @@ export function filesInPackage(text: string, format: string): ReadonlyMap<string
   if (data?.sitrep.format !== format) return new Map();
   const { resources, checksums = {} } = data;
   return new Map<string, string | undefined>([
-    ...resources.flatMap(({ path }) => path).map((path) => [path, undefined] as const),
+    ...resources.flatMap(({ path }) => path).map((path) => [path.replace(/^\.\//, ''), undefined] as const),
     ...Object.entries(checksums).map(([path, sum]) => [path, String(sum)] as const),
   ]);
 }

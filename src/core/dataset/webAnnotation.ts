@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { CONTEXT_LENGTH } from '../anchor/selector';
 import { once } from '../once';
-import { uriPath } from './dataPackage';
 import type { ExportedArticle, ExportedSpan } from './exported';
 import type { Piece } from './model';
 import { factsOf } from './spanFacts';
@@ -105,6 +104,9 @@ function annotationOf(span: ExportedSpan, { path, sha256, row, text }: ExportedA
 function addressOf(url: unknown): string | undefined {
   return typeof url === 'string' && /^https?:\/\/[^\s<>"{}|\\^`]+$/i.test(url) ? url : undefined;
 }
+
+/** A relative path as part of an address, in which nothing but what is one is a slash or a scheme. */
+const uriPath = (path: string): string => path.split('/').map(encodeURIComponent).join('/').replaceAll('%3D', '=');
 
 const itemSchema = once(() =>
   z.object({

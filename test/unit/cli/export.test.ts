@@ -100,15 +100,23 @@ describe('sitrep export', function () {
   }
 
   it('removes files of an earlier export of articles that are no more, and follows no link to one', async () => {
-    const folder = cli.folder({ ...cleanProject(), 'b.txt': TEXT, 'b.txt.sitrep.yaml': sidecarFor('b.txt', TEXT, []) });
+    const folder = cli.folder({
+      ...cleanProject(),
+      'b.txt': TEXT,
+      'b.txt.sitrep.yaml': sidecarFor('b.txt', TEXT, []),
+      'https é 50%.txt': TEXT,
+      'https é 50%.txt.sitrep.yaml': sidecarFor('https é 50%.txt', TEXT, []),
+    });
     const args = ['export', '--to', 'brat', '--out', '.data'];
     assert.doesNotMatch((await cli.run(folder, args)).out, /Removed/);
     const [ann, text] = ['.data/b.ann', '.data/b.txt'].map((name) => path.join(folder, name));
     renameSync(ann ?? '', path.join(folder, '.data/mine.ann'));
     symlinkSync('mine.ann', ann ?? '');
-    for (const name of ['b.txt', 'b.txt.sitrep.yaml']) rmSync(path.join(folder, name));
-    assert.match((await cli.run(folder, args)).out, /\nRemoved 1 file of an earlier export\.\n/);
+    for (const name of ['b.txt', 'https é 50%.txt'])
+      for (const end of ['', '.sitrep.yaml']) rmSync(path.join(folder, name + end));
+    assert.match((await cli.run(folder, args)).out, /\nRemoved 3 files of an earlier export\.\n/);
     assert.deepEqual([existsSync(ann ?? ''), existsSync(text ?? '')], [true, false]);
+    assert.equal(existsSync(path.join(folder, '.data/https é 50%.ann')), false);
   });
 
   it('writes JSON Lines, unredacted on asking, the same bytes each time', async () => {
