@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { registerArticleCommands } from './articles/register';
 import { registerCodeActions } from './codeActions/register';
 import { registerCodebook } from './codebook/register';
+import { registerCodeLens } from './codeLens/register';
 import { registerContextKeys } from './context/register';
 import { registerExport } from './exporting/register';
 import { registerHover } from './hover/register';
@@ -45,6 +46,7 @@ export const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = 
   registerOutline,
   registerCodebook,
   registerInlayHints,
+  registerCodeLens,
   registerSummary,
   registerReview,
   registerExport,

@@ -160,6 +160,8 @@ describe('the manifest', () => {
     assert.deepEqual(defaults['sitrep.articles'], ['**/*.txt']);
     assert.equal(defaults['sitrep.annotator'], '');
     assert.equal(defaults['sitrep.export.redactPersons'], true);
+    assert.equal(defaults['sitrep.inlayHints'], false);
+    assert.equal(defaults['sitrep.codeLens'], false);
     assert.deepEqual(defaults['sitrep.gazetteers'], []);
     assert.equal(defaults['sitrep.suggestions.enabled'], true);
     assert.deepEqual(defaults['sitrep.suggestions.languages'], ['en', 'fr']);

@@ -18,5 +18,6 @@ export const settings = {
   suggestionsLanguages: (scope?: vscode.Uri): readonly string[] =>
     strings(section(scope).get<unknown>('suggestions.languages'), ['en', 'fr']),
   inlayHints: (scope?: vscode.Uri): boolean => section(scope).get<boolean>('inlayHints', false),
+  codeLens: (scope?: vscode.Uri): boolean => section(scope).get<boolean>('codeLens', false),
   redactPersons: (scope?: vscode.Uri): boolean => section(scope).get<boolean>('export.redactPersons', true),
 };
