@@ -7,6 +7,7 @@ import { isYamlList, isYamlMap, valueAt } from '../core/yaml/value';
 import { articlePathOf } from './paths';
 import type { Cancel, Digest, FileTree } from './ports';
 import { sameBytes } from './sameBytes';
+import { pause, readAhead } from './slices';
 import { articlesIn } from './treeTexts';
 import { readText } from './utf8';
 
@@ -36,6 +37,9 @@ interface Pair {
   after: ReviewedFile | undefined;
 }
 
+/** Few enough that reading the first begins soon, many enough that Git, asked for each lot, is not asked often. */
+const FILES_AT_ONCE = 250;
+
 /** What differs between two states of a project: sidecars, codebook, incidents and the project's file. */
 export async function reviewTrees(
   before: FileTree,
@@ -48,29 +52,63 @@ export async function reviewTrees(
     .filter((file) => kindOfPath(file) !== undefined)
     .filter((file) => !old.has(file) || old.get(file) === undefined || old.get(file) !== now.get(file))
     .toSorted();
-  const [was, is] = await Promise.all([before.read(differing, cancel), after.read(differing, cancel)]);
-  const problems: Problem[] = [];
-  const pairs: Pair[] = [];
-  for (const file of differing) {
-    const kind = kindOfPath(file);
-    const [oldBytes, newBytes] = [was.get(file), is.get(file)];
-    if (kind === undefined || sameBytes(oldBytes, newBytes)) continue;
-    const shared = new OtherSide();
-    const sides = [oldBytes, newBytes].map((bytes) => bytes && readSide(bytes, file, kind, shared, problems));
-    if (sides.includes('unreadable')) continue;
-    const [one, other] = sides.map((side) => (side === 'unreadable' ? undefined : side));
-    pairs.push({ file, kind, renamedFrom: undefined, before: one, after: other });
-  }
+  const { pairs, problems } = await readPairs(before, after, differing, cancel);
   const renamed = withRenames(pairs);
   const textsOf = await textsAround(before, after, renamed, digest, cancel);
-  const files = renamed.map((pair): FileReview => {
-    const diff = diffFiles(pair.kind, pair.before?.value, pair.after?.value, textsOf(pair));
-    return { file: pair.file, renamedFrom: pair.renamedFrom, before: pair.before, after: pair.after, diff };
-  });
+  const files: FileReview[] = [];
+  for (const pair of renamed) {
+    const { file, renamedFrom, before: old, after: now } = pair;
+    const diff = diffFiles(pair.kind, old?.value, now?.value, textsOf(pair));
+    files.push({ file, renamedFrom, before: old, after: now, diff });
+    await pause();
+  }
   return {
     files: files.filter(({ diff, renamedFrom }) => diff.changes.length > 0 || renamedFrom !== undefined),
     problems,
   };
+}
+
+/** The files that differ, both sides of each; the next ones are fetched while some are read. */
+async function readPairs(
+  before: FileTree,
+  after: FileTree,
+  differing: readonly string[],
+  cancel: Cancel | undefined,
+): Promise<{ readonly pairs: readonly Pair[]; readonly problems: readonly Problem[] }> {
+  const pairs: Pair[] = [];
+  const problems: Problem[] = [];
+  const batches = Array.from({ length: Math.ceil(differing.length / FILES_AT_ONCE) }, (_, at) =>
+    differing.slice(at * FILES_AT_ONCE, (at + 1) * FILES_AT_ONCE),
+  );
+  const fetched = readAhead(
+    batches,
+    async (files) => ({ files, sides: await Promise.all([before.read(files, cancel), after.read(files, cancel)]) }),
+    2,
+  );
+  for await (const { files, sides } of fetched) {
+    for (const file of files) {
+      const pair = pairOf(file, sides, problems);
+      if (pair) pairs.push(pair);
+      await pause();
+    }
+  }
+  return { pairs, problems };
+}
+
+/** Both sides of a file; undefined where they are the same, or one cannot be read. */
+function pairOf(
+  file: string,
+  sides: readonly ReadonlyMap<string, Uint8Array>[],
+  problems: Problem[],
+): Pair | undefined {
+  const kind = kindOfPath(file);
+  const [was, is] = sides.map((side) => side.get(file));
+  if (kind === undefined || sameBytes(was, is)) return undefined;
+  const shared = new OtherSide();
+  const read = [was, is].map((bytes) => bytes && readSide(bytes, file, kind, shared, problems));
+  if (read.includes('unreadable')) return undefined;
+  const [one, other] = read.map((side) => (side === 'unreadable' ? undefined : side));
+  return { file, kind, renamedFrom: undefined, before: one, after: other };
 }
 
 function readSide(

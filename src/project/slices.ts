@@ -51,20 +51,21 @@ export async function inTurns<T>(work: Generator<unknown, T>): Promise<T> {
 /** Disks answer several questions at once; more than this gains nothing and holds memory. */
 export const AHEAD = 8;
 
-/** Reads something of each item, in their order, some ahead of the one that is asked for. */
+/** Reads something of each item, in their order, `ahead` of them (1 and more) before they are asked for. */
 export async function* readAhead<Item, Read>(
   items: readonly Item[],
   read: (item: Item) => Promise<Read>,
+  ahead = AHEAD,
 ): AsyncGenerator<Read, void, undefined> {
   const reading: Promise<Read>[] = [];
   let next = 0;
   for (;;) {
-    while (reading.length < AHEAD && next < items.length) {
-      const ahead = items.slice(next, next + 1).map(read);
+    while (reading.length < ahead && next < items.length) {
+      const begun = items.slice(next, next + 1).map(read);
       next += 1;
       // Whoever stops early hears nothing of those ahead; whoever goes on awaits each.
-      for (const one of ahead) one.catch(() => undefined);
-      reading.push(...ahead);
+      for (const one of begun) one.catch(() => undefined);
+      reading.push(...begun);
     }
     const first = reading.shift();
     if (first === undefined) return;

@@ -6,6 +6,7 @@ import { formsOf } from '../core/codebook/find';
 import type { Codebook } from '../core/codebook/model';
 import { articlePathOf, isSidecarPath } from './paths';
 import type { FileReview } from './reviewTrees';
+import { pause } from './slices';
 
 export interface ToldFile {
   readonly review: FileReview;
@@ -22,27 +23,38 @@ export interface ToldReview {
  * The changes of many files in sentences. `redacted`: without the names of tagged persons and what is marked sensitive.
  * `isUnderName`: the name of each file stands above its sentences.
  */
-export function tellReview(
+export async function tellReview(
   files: readonly FileReview[],
   codebookOf: (file: string) => Codebook,
   redacted: boolean,
   isUnderName = false,
-): ToldReview {
+): Promise<ToldReview> {
   const names = redacted ? new NameRedactor(namesIn(files, codebookOf)) : undefined;
   const redact = (text: string): string => names?.redact(text) ?? text;
-  const told = files.map((review): ToldFile => {
-    const name = isSidecarPath(review.file) ? articlePathOf(review.file) : review.file;
-    const changes = tellDiff(review.diff, { name, codebook: codebookOf(review.file), redacted, isUnderName });
-    return {
-      review,
-      changes: changes.map((change) => ({
-        ...change,
-        sentence: redact(change.sentence),
-        words: change.words === undefined ? undefined : redact(change.words),
-      })),
-    };
-  });
+  const told: ToldFile[] = [];
+  for (const review of files) {
+    told.push(tellFile(review, { codebook: codebookOf(review.file), redacted, isUnderName, redact }));
+    await pause();
+  }
   return { files: told, redact };
+}
+
+interface Telling {
+  readonly codebook: Codebook;
+  readonly redacted: boolean;
+  readonly isUnderName: boolean;
+  readonly redact: (text: string) => string;
+}
+
+/** The changes of one file. */
+export function tellFile(review: FileReview, { redact, ...telling }: Telling): ToldFile {
+  const name = isSidecarPath(review.file) ? articlePathOf(review.file) : review.file;
+  const changes = tellDiff(review.diff, { name, ...telling }).map((change) => ({
+    ...change,
+    sentence: redact(change.sentence),
+    words: change.words === undefined ? undefined : redact(change.words),
+  }));
+  return { review, changes };
 }
 
 function* namesIn(files: readonly FileReview[], codebookOf: (file: string) => Codebook): Generator<string> {

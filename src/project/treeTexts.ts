@@ -5,6 +5,7 @@ import { decodeArticle } from '../core/text/decode';
 import { digestOfText } from './digest';
 import { ACTORS_FILE, PLACES_FILE, folderOf, joinPath } from './paths';
 import type { Cancel, Digest, FileTree } from './ports';
+import { pause } from './slices';
 import { readText } from './utf8';
 
 /** The texts of articles in one state of the project, each by its path with its `sha256`. One that is no text is left out. */
@@ -19,6 +20,7 @@ export async function articlesIn(
     const decoded = decodeArticle(bytes);
     if (!decoded.ok) continue;
     texts.set(path, { sha256: await digestOfText(decoded.text, digest), text: new AnchorText(decoded.text) });
+    await pause();
   }
   return texts;
 }

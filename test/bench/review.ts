@@ -10,6 +10,7 @@ import { tellReview } from '../../src/project/tellReview';
 import { codebooksIn } from '../../src/project/treeTexts';
 import { CODEBOOK_FILES, idFor, reportOf, sidecarOf } from '../harness/manyArticles';
 import { report } from '../harness/results';
+import { ThreadWatch } from '../harness/threadWatch';
 
 // Reviewing a pull request that touches 2,000 sidecars, in a real repository: in each a claim or role changed, an annotation
 // gone and one added; in every fourth the text moved, too. Between two commits, and against the files as they are.
@@ -36,14 +37,23 @@ function changed(file: string, text: string, number: number): string {
   return [head, `${own[0] ?? ''}    note: Seen again.\n`, ...own.slice(1, -1), added].join('');
 }
 
-async function review(before: FileTree, after: FileTree): Promise<{ readonly ms: number; readonly told: number }> {
+interface Reviewed {
+  readonly ms: number;
+  /** The longest turn. */
+  readonly held: number;
+  readonly told: number;
+}
+
+async function review(before: FileTree, after: FileTree): Promise<Reviewed> {
+  const watch = new ThreadWatch();
   const start = performance.now();
   const { files, problems } = await reviewTrees(before, after, nodeDigest, NEVER);
-  const { files: told } = tellReview(files, await codebooksIn(after, NEVER), false);
+  const { files: told } = await tellReview(files, await codebooksIn(after, NEVER), false);
   const ms = performance.now() - start;
+  const held = watch.stop();
   if (problems.length > 0) throw new Error(problems[0]?.message);
   const count = told.reduce((sum, { changes }) => sum + changes.filter(({ isQuiet }) => !isQuiet).length, 0);
-  return { ms, told: count };
+  return { ms, held, told: count };
 }
 
 async function main(): Promise<void> {
@@ -72,6 +82,7 @@ async function main(): Promise<void> {
   report('review', [
     { what: `${what}, two commits`, value: commits.ms, unit: 'ms', atMost: 2000 },
     { what: `${what}, against the files as they are`, value: files.ms, unit: 'ms', atMost: 2000 },
+    { what: `${what}: longest turn`, value: Math.max(commits.held, files.held), unit: 'ms', atMost: 16 },
   ]);
 }
 

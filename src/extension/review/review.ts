@@ -108,7 +108,7 @@ export class Review implements vscode.Disposable {
     const { before, after } = this.sides;
     const [was, is] = paths ? [before.of(paths), after.of(paths)] : [before, after];
     const { files, problems } = await reviewTrees(was, is, webCryptoDigest, cancel);
-    const told = tellReview(files, await codebooksIn(after, cancel), false, true);
+    const told = await tellReview(files, await codebooksIn(after, cancel), false, true);
     const fresh = new Set(paths ?? []);
     for (const path of fresh) this.told.delete(path);
     for (const file of told.files) this.told.set(file.review.file, file);

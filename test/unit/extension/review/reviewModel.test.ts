@@ -3,7 +3,7 @@ import { EMPTY_CODEBOOK } from '../../../../src/core/codebook/model';
 import { diffFiles } from '../../../../src/core/review/diff';
 import type { YamlMap } from '../../../../src/core/yaml/value';
 import { groupOf, progressOf, type ReviewedFileGroup } from '../../../../src/extension/review/reviewModel';
-import { tellReview } from '../../../../src/project/tellReview';
+import { tellFile } from '../../../../src/project/tellReview';
 
 const SELECTOR = { exact: 'JNIM', start: 5, end: 9, prefix: 'Men of ', suffix: '.' };
 const actor = (id: string, more: YamlMap = {}): YamlMap => ({ id, type: 'actor', ...SELECTOR, ...more });
@@ -22,9 +22,8 @@ function group(
   const file = 'north/a.txt.sitrep.yaml';
   const diff = diffFiles('sidecar', before, after);
   const review = { file, renamedFrom: undefined, before: undefined, after: undefined, diff };
-  const [told] = tellReview([review], () => EMPTY_CODEBOOK, false, true).files;
-  assert.ok(told);
-  return groupOf(told, (key) => seen.includes(key));
+  const how = { codebook: EMPTY_CODEBOOK, redacted: false, isUnderName: true, redact: (text: string) => text };
+  return groupOf(tellFile(review, how), (key) => seen.includes(key));
 }
 
 const verdicts = ({ changes }: ReviewedFileGroup): readonly string[] =>
