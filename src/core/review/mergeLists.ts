@@ -1,3 +1,4 @@
+import { joinSpans } from '../coverage/joinSpans';
 import { isYamlList, type YamlList, type YamlValue } from '../yaml/value';
 import { identityOf } from './shape';
 
@@ -19,15 +20,8 @@ export function mergeSet(base: YamlList, ours: YamlList, theirs: YamlList): Yaml
 const keysIn = (list: YamlList): ReadonlySet<string> => new Set(list.map(identityOf));
 
 /** Spans that either has, in order, those that touch made one. Code points. */
-export function mergeSpans(ours: YamlList, theirs: YamlList): YamlList {
-  const spans = [...ours, ...theirs].flatMap((span) => asSpan(span) ?? []);
-  const merged: [number, number][] = [];
-  for (const [start, end] of spans.toSorted(([a], [b]) => a - b)) {
-    const last = merged.at(-1);
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else merged.push([start, end]);
-  }
-  return merged;
+export function mergeSpans(ours: YamlList, theirs: YamlList): [number, number][] {
+  return joinSpans([...ours, ...theirs].flatMap((span) => asSpan(span) ?? []));
 }
 
 function asSpan(value: YamlValue): readonly [[number, number]] | undefined {

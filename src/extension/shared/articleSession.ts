@@ -10,6 +10,7 @@ import { SitrepError, type Problem } from '../../core/problem';
 import { normaliseText } from '../../core/text/normalise';
 import { carryRefused, refusedAt } from '../../core/suggest/carryRefused';
 import { Queue } from '../../project/queue';
+import { seenMoves } from '../../project/seenMoves';
 import type { LoadedSidecar } from '../../project/sidecarStore';
 import { carriedSpan, textChanged } from './carriedSpan';
 import { inBackground } from './commands';
@@ -167,7 +168,8 @@ export class ArticleSession {
       }
       const normal = normaliseText(text);
       const refused = await this.refusedMoves(this.rejected, article.sha256, normal);
-      await this.file.project.editSidecar(this.file.path, { kind: 'move', ...plan, refused }, () =>
+      const read = await seenMoves(this.file.project, this.file.path, article, normal);
+      await this.file.project.editSidecar(this.file.path, { kind: 'move', ...plan, refused, read }, () =>
         this.describe(normal),
       );
       await this.read();
@@ -181,6 +183,16 @@ export class ArticleSession {
     const { text, sha256 } = await this.hashed();
     if (sha256 === article.sha256) return rejected;
     return refusedAt(rejected, await this.refusedMoves(rejected, article.sha256, normaliseText(text)));
+  }
+
+  /** The document's text, and what a coder has read of it in code points: what changed since is unread again. */
+  async seenToday(by: string): Promise<{ readonly text: string; readonly seen: readonly Span[] }> {
+    const { article } = this;
+    const { text, sha256 } = await this.hashed();
+    const seen = article?.coding?.find((coding) => coding.by === by)?.seen ?? [];
+    if (!article || sha256 === article.sha256) return { text, seen };
+    const moves = await seenMoves(this.file.project, this.file.path, article, normaliseText(text));
+    return { text, seen: moves.find((move) => move.by === by)?.now ?? [] };
   }
 
   private async refusedMoves(
