@@ -18,7 +18,15 @@ import { readSidecar, type SidecarDoc } from './sidecar';
 import { joinList } from '../yaml/list';
 
 // The edits themselves stand in their own file, so that what carries one out need not import this one.
-export type { AnnotationChanges, ArticleChanges, Edited, Move, RefusedMove, SeenMove, SidecarEdit } from './sidecarEdit';
+export type {
+  AnnotationChanges,
+  ArticleChanges,
+  Edited,
+  Move,
+  RefusedMove,
+  SeenMove,
+  SidecarEdit,
+} from './sidecarEdit';
 
 export interface Applied {
   readonly text: string;

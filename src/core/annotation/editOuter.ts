@@ -1,12 +1,20 @@
 import type { ArticleChanges, Edited, RefusedMove, SeenMove, SidecarEdit } from './sidecarEdit';
-import { joinSpans } from '../coverage/joinSpans';
+import { joinSpans, spansWith } from '../coverage/spanSets';
 import { SitrepError } from '../problem';
 import { composeGuarded } from '../yaml/compose';
 import { firstFault } from '../yaml/fault';
 import { completeLines, joinList, withOuter } from '../yaml/list';
 import { spliceYaml } from '../yaml/splice';
 import { equalValues, tidy, type YamlMap } from '../yaml/value';
-import { articleSchema, rejectedSchema, sidecarSchema, type Article, type Coding, type Rejected, type Sidecar } from './model';
+import {
+  articleSchema,
+  rejectedSchema,
+  sidecarSchema,
+  type Article,
+  type Coding,
+  type Rejected,
+  type Sidecar,
+} from './model';
 import { sidecarDoc, type SidecarDoc } from './sidecar';
 
 // Edits of what stands around the annotations.
@@ -27,14 +35,14 @@ export function changeArticle(doc: SidecarDoc, changes: ArticleChanges, expect: 
 }
 
 /** How far a coder has come with the article; other coders' entries stay as they are. */
-export function changeCoding(doc: SidecarDoc, { by, status, read }: Extract<SidecarEdit, { kind: 'code' }>): Edited {
+export function changeCoding(doc: SidecarDoc, { by, status, words }: Extract<SidecarEdit, { kind: 'code' }>): Edited {
   const before = doc.sidecar.article.coding ?? [];
   const index = before.findIndex((one) => one.by === by);
   const own = before[index];
   const next: Coding = {
     by,
     status: status ?? own?.status ?? 'draft',
-    seen: read ? joinSpans([...(own?.seen ?? []), [read.start, read.end]]) : own?.seen,
+    seen: words ? spansWith(own?.seen ?? [], [words.start, words.end], words.isRead) : own?.seen,
   };
   return changeArticle(doc, { coding: own ? before.with(index, next) : [...before, next] }, undefined);
 }

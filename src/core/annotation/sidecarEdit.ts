@@ -70,12 +70,12 @@ export type SidecarEdit =
       /** What coders have read, in that text. What is not told of is unread there. */
       readonly read?: readonly SeenMove[];
     }
-  /** A coder's status, and words that she has read besides those she had by then. One without a status has a draft. */
+  /** A coder's status, and words that she has read besides those she had by then, or not after all. Default: a draft. */
   | {
       readonly kind: 'code';
       readonly by: string;
       readonly status?: CodingStatus;
-      readonly read?: Pick<Selector, 'exact' | 'start' | 'end'>;
+      readonly words?: Pick<Selector, 'exact' | 'start' | 'end'> & { readonly isRead: boolean };
     }
   /** Whatever names one codebook entry by then names another. */
   | ({ readonly kind: 'repoint' } & Repoint)

@@ -2,7 +2,7 @@ import type { AnchorText } from '../anchor/anchorText';
 import { carryWords } from '../anchor/carryWords';
 import type { Span } from '../anchor/selector';
 import { articleSentences } from '../suggest/articleSentences';
-import { joinSpans } from './joinSpans';
+import { joinSpans } from './spanSets';
 
 // What a coder has read of an article: spans of its text, in code points.
 
@@ -43,7 +43,7 @@ export function withSpace(text: AnchorText, [start, end]: Span): Span {
   const behind = /\s*/uy;
   behind.lastIndex = to;
   behind.exec(text.text);
-  return [text.text.slice(0, from).trim() === '' ? 0 : start, text.toCodePoints(behind.lastIndex)];
+  return [/\S/u.exec(text.text)?.index === from ? 0 : start, text.toCodePoints(behind.lastIndex)];
 }
 
 /**
@@ -52,19 +52,29 @@ export function withSpace(text: AnchorText, [start, end]: Span): Span {
  */
 export function carrySeen(seen: readonly Span[], old: AnchorText, today: AnchorText): [number, number][] {
   const carry = carryWords(old, today);
-  const borders = [...articleSentences(old.text)].flatMap(({ start, end }) => [start, end]);
-  const carried = joinSpans(seen).flatMap(([from, to]): Span[] => {
-    const [first, last] = [old.toUtf16(from), old.toUtf16(to)];
-    const cuts = [first, ...borders.filter((at) => at > first && at < last), last];
-    return cuts.slice(1).flatMap((cut, index): Span[] => {
-      const words = old.text.slice(cuts[index], cut);
-      const start = cut - words.trimStart().length;
-      const end = start + words.trim().length;
-      const place = start < end ? carry(start, end) : undefined;
-      if (place === undefined) return [];
-      return [withSpace(today, [today.toCodePoints(place), today.toCodePoints(place + end - start)])];
-    });
-  });
+  const carried: Span[] = [];
+  const carryPiece = (from: number, to: number): void => {
+    const words = old.text.slice(from, to);
+    const start = to - words.trimStart().length;
+    const end = start + words.trim().length;
+    const place = start < end ? carry(start, end) : undefined;
+    if (place === undefined) return;
+    carried.push(withSpace(today, [today.toCodePoints(place), today.toCodePoints(place + end - start)]));
+  };
+  const borders = Array.from(articleSentences(old.text)).flatMap(({ start, end }) => [start, end]);
+  let next = 0;
+  for (const [first, last] of joinSpans(seen)) {
+    // A sidecar may be wrong about its article: what lies beyond the text is held within it, and so is nothing.
+    const end = old.toUtf16(last);
+    let from = old.toUtf16(first);
+    for (; (borders[next] ?? Infinity) < end; next += 1) {
+      const border = borders[next] ?? end;
+      if (border <= from) continue;
+      carryPiece(from, border);
+      from = border;
+    }
+    carryPiece(from, end);
+  }
   return joinSpans(carried);
 }
 

@@ -9,8 +9,9 @@ import {
   type YamlPath,
   type YamlValue,
 } from '../yaml/value';
+import { joinSpans } from '../coverage/spanSets';
 import type { FieldChange } from './changes';
-import { mergeSpans } from './mergeLists';
+import { spansIn } from './mergeLists';
 import { identityOf } from './shape';
 import { countInWords, decisionWords, valueInWords } from './valueWords';
 
@@ -101,8 +102,7 @@ function codingInWords(before: YamlValue | undefined, after: YamlValue | undefin
 /** How many code points a coder has read: in a text that changed, fewer. */
 const readBy = (coding: YamlMap | undefined): number => {
   const seen = coding && valueAt(coding, 'seen');
-  const spans = mergeSpans(isYamlList(seen) ? seen : [], []);
-  return spans.reduce<number>((sum, [start, end]) => sum + end - start, 0);
+  return joinSpans(isYamlList(seen) ? spansIn(seen) : []).reduce((sum, [start, end]) => sum + end - start, 0);
 };
 
 function reviewInWords({ path, before, after }: FieldChange, now: YamlMap, told: Set<string>): readonly string[] {

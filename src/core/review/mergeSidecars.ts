@@ -92,7 +92,9 @@ function outerAt({ list, sidecar }: Side, target: string, texts: TextOf): YamlMa
     : raw;
   return {
     ...map,
-    ...(isYamlMap(article) ? { article: { ...article, ...codingAt(sidecar, valueAt(article, 'coding'), target, texts), sha256: target } } : {}),
+    ...(isYamlMap(article)
+      ? { article: { ...article, ...codingAt(sidecar, valueAt(article, 'coding'), target, texts), sha256: target } }
+      : {}),
     ...(rejected === undefined ? {} : { rejected }),
   };
 }

@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import { annotatorName, neededAnnotator } from '../shared/annotator';
 import { mayBeArticle } from '../shared/articles';
 import { inBackground, registerCommand } from '../shared/commands';
-import { coverageOf } from '../shared/coverage';
 import type { Services } from '../shared/services';
 import { articleOf } from '../shared/target';
 
@@ -21,6 +20,10 @@ export class UnreadMarks implements vscode.Disposable {
         () => this.toggle(),
       ),
       services.articles.onDidChange(({ document }) => {
+        if (!document.isDirty) this.drawAll((editor) => editor.document === document);
+      }),
+      // Also told when a text comes to be as saved, by saving or undoing.
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (!document.isDirty) this.drawAll((editor) => editor.document === document);
       }),
       vscode.window.onDidChangeVisibleTextEditors(() => this.drawAll()),
@@ -61,7 +64,8 @@ export class UnreadMarks implements vscode.Disposable {
     if (!mayBeArticle(document)) return;
     const by = await annotatorName(document.uri);
     const { version } = document;
-    const unread = by === undefined ? [] : (await coverageOf(await this.services.articles.of(document), by)).unread;
+    const session = await this.services.articles.of(document);
+    const unread = by === undefined ? [] : (await session.coverage(by)).unread;
     if (version === document.version && shade === this.shade) editor.setDecorations(shade, unread);
   }
 

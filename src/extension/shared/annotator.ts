@@ -21,8 +21,6 @@ export async function annotatorName(uri: vscode.Uri): Promise<string | undefined
 export async function neededAnnotator(uri: vscode.Uri): Promise<string> {
   const name = await annotatorName(uri);
   if (name !== undefined) return name;
-  const message = vscode.l10n.t(
-    'This needs a name: set “sitrep.annotator” in the settings, or Git’s user.name.',
-  );
+  const message = vscode.l10n.t('This needs a name: set “sitrep.annotator” in the settings, or Git’s user.name.');
   throw new SitrepError('annotator/none', message);
 }

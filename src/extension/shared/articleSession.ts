@@ -14,6 +14,7 @@ import { seenMoves } from '../../project/seenMoves';
 import type { LoadedSidecar } from '../../project/sidecarStore';
 import { carriedSpan, textChanged } from './carriedSpan';
 import { inBackground } from './commands';
+import { coverageOf, type DocumentCoverage } from './coverage';
 import { LiveAnnotations, type PlacedAnnotation } from './liveAnnotations';
 import type { ProjectFileRef } from './projects';
 import { DocumentSaver } from './saveDocument';
@@ -29,6 +30,14 @@ export class ArticleSession {
   private disposed = false;
   /** The text whose copy was last kept, by its hash: once is enough. */
   private remembered: string | undefined;
+  private covered:
+    | {
+        readonly by: string;
+        readonly loaded: LoadedSidecar | undefined;
+        readonly version: number;
+        readonly is: Promise<DocumentCoverage>;
+      }
+    | undefined;
 
   constructor(
     readonly document: vscode.TextDocument,
@@ -183,6 +192,16 @@ export class ArticleSession {
     const { text, sha256 } = await this.hashed();
     if (sha256 === article.sha256) return rejected;
     return refusedAt(rejected, await this.refusedMoves(rejected, article.sha256, normaliseText(text)));
+  }
+
+  /** Which sentences of the document a coder has not read. The same promise while neither text nor sidecar changes. */
+  coverage(by: string): Promise<DocumentCoverage> {
+    const { loaded, covered } = this;
+    const { version } = this.document;
+    if (covered?.by === by && covered.loaded === loaded && covered.version === version) return covered.is;
+    const is = this.seenToday(by).then(({ text, seen }) => coverageOf(this.document, text, seen));
+    this.covered = { by, loaded, version, is };
+    return is;
   }
 
   /** The document's text, and what a coder has read of it in code points: what changed since is unread again. */

@@ -1,9 +1,9 @@
 import type * as vscode from 'vscode';
 import { AnchorText } from '../../core/anchor/anchorText';
+import type { Span } from '../../core/anchor/selector';
 import { coverage } from '../../core/coverage/seen';
 import { normaliseText } from '../../core/text/normalise';
 import { OffsetMap } from '../../core/text/offsets';
-import type { ArticleSession } from './articleSession';
 import { rangeAt } from './convert';
 
 /** The sentences of an open article that a coder has not read, and how many it has. */
@@ -12,10 +12,9 @@ export interface DocumentCoverage {
   readonly total: number;
 }
 
-export async function coverageOf(session: ArticleSession, by: string): Promise<DocumentCoverage> {
-  const { text, seen } = await session.seenToday(by);
+/** `text`: the document's; `seen`: what was read of it, in code points. */
+export function coverageOf(document: vscode.TextDocument, text: string, seen: readonly Span[]): DocumentCoverage {
   const map = new OffsetMap(text);
   const { unread, total } = coverage(new AnchorText(normaliseText(text)), seen);
-  const ranges = unread.map(([start, end]) => rangeAt(session.document, map.toUtf16(start), map.toUtf16(end)));
-  return { unread: ranges, total };
+  return { unread: unread.map(([start, end]) => rangeAt(document, map.toUtf16(start), map.toUtf16(end))), total };
 }

@@ -4,7 +4,6 @@ import { annotatorName } from '../shared/annotator';
 import type { ArticleSession } from '../shared/articleSession';
 import { mayBeArticle } from '../shared/articles';
 import { inBackground } from '../shared/commands';
-import { coverageOf } from '../shared/coverage';
 import { visibleText } from '../shared/markdown';
 import type { Services } from '../shared/services';
 import { articleStatus, incidentStatus, type StatusText } from './articleStatus';
@@ -20,8 +19,8 @@ export function registerStatusBar(
   // Made for the first article: a window without one needs none.
   let items: Items | undefined;
   let latest = 0;
-  /** What was read of the article when it last was as saved. */
-  let last: { readonly session: ArticleSession; readonly share: number } | undefined;
+  /** What was read of the article when it was last looked at. */
+  let last: { readonly session: ArticleSession; readonly by: string; readonly share: number } | undefined;
 
   const hide = (): void => {
     items?.article.hide();
@@ -48,12 +47,12 @@ export function registerStatusBar(
     show(items.incident, incidentStatus(title));
   };
   const readShare = async (session: ArticleSession, by: string): Promise<number | undefined> => {
-    if (!session.article?.coding?.some((coding) => coding.by === by && coding.seen)) return undefined;
+    if (!session.article?.coding?.some((coding) => coding.by === by && coding.seen?.length)) return undefined;
     // Nothing that grows with the article is done while someone types in it.
-    if (last?.session === session && session.document.isDirty) return last.share;
-    const { unread, total } = await coverageOf(session, by);
+    if (session.document.isDirty && last?.session === session && last.by === by) return last.share;
+    const { unread, total } = await session.coverage(by);
     const share = Math.floor((100 * (total - unread.length)) / Math.max(1, total));
-    last = { session, share };
+    last = { session, by, share };
     return share;
   };
   const currentTitle = async ({ file }: ArticleSession): Promise<string | undefined> => {
