@@ -1,6 +1,7 @@
 import type { AnchorText } from '../anchor/anchorText';
 import { carryWords } from '../anchor/carryWords';
 import type { Span } from '../anchor/selector';
+import { once } from '../once';
 import { articleSentences } from '../suggest/articleSentences';
 import { joinSpans } from './spanSets';
 
@@ -52,12 +53,13 @@ export function withSpace(text: AnchorText, [start, end]: Span): Span {
  */
 export function carrySeen(seen: readonly Span[], old: AnchorText, today: AnchorText): [number, number][] {
   const carry = carryWords(old, today);
+  const elsewhere = once(() => movedSentences(old, today));
   const carried: Span[] = [];
   const carryPiece = (from: number, to: number): void => {
     const words = old.text.slice(from, to);
     const start = to - words.trimStart().length;
     const end = start + words.trim().length;
-    const place = start < end ? carry(start, end) : undefined;
+    const place = start < end ? (carry(start, end) ?? elsewhere().get(old.text.slice(start, end))) : undefined;
     if (place === undefined) return;
     carried.push(withSpace(today, [today.toCodePoints(place), today.toCodePoints(place + end - start)]));
   };
@@ -76,6 +78,24 @@ export function carrySeen(seen: readonly Span[], old: AnchorText, today: AnchorT
     carryPiece(from, end);
   }
   return joinSpans(carried);
+}
+
+/** Where sentences of today's text begin that each text has once: wherever such a one was put, it is the same. */
+function movedSentences(old: AnchorText, today: AnchorText): ReadonlyMap<string, number> {
+  const [then, now] = [onlySentences(old.text), onlySentences(today.text)];
+  return new Map([...now].filter(([words]) => then.has(words)));
+}
+
+function onlySentences(text: string): ReadonlyMap<string, number> {
+  const only = new Map<string, number>();
+  const all = new Set<string>();
+  for (const { start, end } of articleSentences(text)) {
+    const words = text.slice(start, end);
+    if (all.has(words)) only.delete(words);
+    else only.set(words, start);
+    all.add(words);
+  }
+  return only;
 }
 
 function sentencesOf(text: AnchorText): readonly Span[] {
