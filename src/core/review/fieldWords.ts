@@ -93,7 +93,8 @@ function codingInWords(before: YamlValue | undefined, after: YamlValue | undefin
     if (to === undefined) return [`coding by ${coder} removed`];
     if (from === to) {
       const more = readBy(is) - readBy(was);
-      return more === 0 ? [] : [more > 0 ? `${coder} has read on` : `less of it is read by ${coder}`];
+      if (more === 0) return [`what ${coder} has read stands elsewhere`];
+      return [more > 0 ? `${coder} has read on` : `less of it is read by ${coder}`];
     }
     return [`coding by ${coder}: ${from === undefined ? to : `${from} → ${to}`}`];
   });
