@@ -29,11 +29,11 @@ export const registerReadCommands = (services: Services): vscode.Disposable => {
     // A script says which words, and the cursor stays.
     register('sitrep.markRead', async (reader, range) => {
       await reader.mark(range, true);
-      return range ? reader.next() : reader.goOn();
+      return range ? reader.next(range.end) : reader.goOn();
     }),
     register('sitrep.markUnread', async (reader, range) => {
       await reader.mark(range, false);
-      return reader.next();
+      return reader.next(range?.end);
     }),
     register('sitrep.nextUnread', (reader) => reader.goOn()),
   );
@@ -65,11 +65,10 @@ class Reader {
     await this.services.history.record(document.uri, session.edit({ kind: 'code', by, words }));
   }
 
-  /** The nearest unread sentence that begins after the cursor; round the end. */
-  async next(): Promise<vscode.Range | undefined> {
+  /** The nearest unread sentence that begins after a place, default the cursor; round the end. */
+  async next(place = editorOf(this.session.document)?.selection.active): Promise<vscode.Range | undefined> {
     const { unread } = await this.session.coverage(this.by);
-    const cursor = editorOf(this.session.document)?.selection.active;
-    return unread.find(({ start }) => cursor && start.isAfter(cursor)) ?? unread[0];
+    return unread.find(({ start }) => place && start.isAfter(place)) ?? unread[0];
   }
 
   /** Puts the cursor there. */

@@ -1,30 +1,31 @@
 import * as vscode from 'vscode';
-import * as z from 'zod/mini';
-import { annotatorName, neededAnnotator } from '../shared/annotator';
+import { annotatorName } from '../shared/annotator';
 import { mayBeArticle } from '../shared/articles';
-import { inBackground, registerCommand } from '../shared/commands';
+import { inBackground } from '../shared/commands';
 import type { Services } from '../shared/services';
-import { articleOf } from '../shared/target';
+
+export type PaintUnread = (
+  editor: vscode.TextEditor,
+  shade: vscode.TextEditorDecorationType,
+  ranges: readonly vscode.Range[],
+) => void;
 
 /** Shades what the coder has not read, on asking. While someone types, VS Code itself moves the marks. */
 export class UnreadMarks implements vscode.Disposable {
   private shade: vscode.TextEditorDecorationType | undefined;
   private readonly disposables: readonly vscode.Disposable[];
 
-  constructor(private readonly services: Services) {
+  constructor(
+    private readonly services: Pick<Services, 'articles' | 'log'>,
+    private readonly paint: PaintUnread = (editor, shade, ranges) => editor.setDecorations(shade, ranges),
+  ) {
     this.disposables = [
-      registerCommand(
-        services.log,
-        'sitrep.toggleUnread',
-        () => z.object({}),
-        () => this.toggle(),
-      ),
       services.articles.onDidChange(({ document }) => {
         if (!document.isDirty) this.drawAll((editor) => editor.document === document);
       }),
-      // Also told when a text comes to be as saved, by saving or undoing.
-      vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        if (!document.isDirty) this.drawAll((editor) => editor.document === document);
+      // Told without changes where a text comes to be as saved, by saving or undoing.
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length === 0 && !document.isDirty) this.drawAll((editor) => editor.document === document);
       }),
       vscode.window.onDidChangeVisibleTextEditors(() => this.drawAll()),
       vscode.workspace.onDidChangeConfiguration((event) => {
@@ -33,15 +34,18 @@ export class UnreadMarks implements vscode.Disposable {
     ];
   }
 
-  /** Resolves to whether they are shown now. */
-  private async toggle(): Promise<boolean> {
-    if (this.shade) {
-      this.shade.dispose();
-      this.shade = undefined;
-      return false;
-    }
-    const { document } = await articleOf(this.services);
-    await neededAnnotator(document.uri);
+  /** Whether they are shown now. */
+  get isOn(): boolean {
+    return this.shade !== undefined;
+  }
+
+  hide(): void {
+    this.shade?.dispose();
+    this.shade = undefined;
+  }
+
+  show(): void {
+    this.hide();
     const colour = new vscode.ThemeColor('sitrep.unreadBackground');
     this.shade = vscode.window.createTextEditorDecorationType({
       rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
@@ -49,7 +53,6 @@ export class UnreadMarks implements vscode.Disposable {
       overviewRulerColor: colour,
     });
     this.drawAll();
-    return true;
   }
 
   private drawAll(only: (editor: vscode.TextEditor) => boolean = () => true): void {
@@ -66,11 +69,11 @@ export class UnreadMarks implements vscode.Disposable {
     const { version } = document;
     const session = await this.services.articles.of(document);
     const unread = by === undefined ? [] : (await session.coverage(by)).unread;
-    if (version === document.version && shade === this.shade) editor.setDecorations(shade, unread);
+    if (version === document.version && shade === this.shade) this.paint(editor, shade, unread);
   }
 
   dispose(): void {
     vscode.Disposable.from(...this.disposables).dispose();
-    this.shade?.dispose();
+    this.hide();
   }
 }

@@ -138,6 +138,7 @@ export class ArticleSession {
       if (!full) throw textChanged();
       const outcome = await this.file.project.editSidecar(this.file.path, full, () => Promise.resolve(described));
       if (isChoice(edit)) this.live.choose(edit.id);
+      if ((text.described ?? text.sha256) === text.sha256) this.keepCopy(saved, text.sha256);
       // Where it says what it said, a doubt may be over all the same.
       await this.read(isChoice(edit) ? 'again' : 'changed');
       return outcome.inverse;
@@ -181,6 +182,8 @@ export class ArticleSession {
       await this.file.project.editSidecar(this.file.path, { kind: 'move', ...plan, refused, read }, () =>
         this.describe(normal),
       );
+      // Someone may type on before the sidecar is read again.
+      this.keepCopy(normal, sha256);
       await this.read();
     });
   }
@@ -266,7 +269,11 @@ export class ArticleSession {
 
   /** Keeps a copy of the saved article that the sidecar describes: what is found again by it, when it has changed. */
   private remember(text: string, sha256: string): void {
-    if (this.document.isDirty || sha256 !== this.article?.sha256 || sha256 === this.remembered) return;
+    if (!this.document.isDirty && sha256 === this.article?.sha256) this.keepCopy(text, sha256);
+  }
+
+  private keepCopy(text: string, sha256: string): void {
+    if (sha256 === this.remembered) return;
     this.remembered = sha256;
     inBackground(this.log, 'keeping a copy of an article', this.file.project.rememberText(text));
   }
