@@ -52,14 +52,19 @@ export function withSpace(text: AnchorText, [start, end]: Span): Span {
  * One whose words changed is unread again.
  */
 export function carrySeen(seen: readonly Span[], old: AnchorText, today: AnchorText): [number, number][] {
-  const carry = carryWords(old, today);
-  const elsewhere = once(() => movedSentences(old, today));
+  const sentences = once(() => ({ then: sentencesByWords(old.text), now: sentencesByWords(today.text) }));
+  // To compare two texts is dear where much has changed: only of sentences that one of them has twice need it be asked.
+  const carry = carryWords(old, today, (words) => {
+    const { then, now } = sentences();
+    const place = now.get(words);
+    return place === 'several' || then.get(words) === 'several' ? place && 'compare' : place;
+  });
   const carried: Span[] = [];
   const carryPiece = (from: number, to: number): void => {
     const words = old.text.slice(from, to);
     const start = to - words.trimStart().length;
     const end = start + words.trim().length;
-    const place = start < end ? (carry(start, end) ?? elsewhere().get(old.text.slice(start, end))) : undefined;
+    const place = start < end ? carry(start, end) : undefined;
     if (place === undefined) return;
     carried.push(withSpace(today, [today.toCodePoints(place), today.toCodePoints(place + end - start)]));
   };
@@ -80,22 +85,14 @@ export function carrySeen(seen: readonly Span[], old: AnchorText, today: AnchorT
   return joinSpans(carried);
 }
 
-/** Where sentences of today's text begin that each text has once: wherever such a one was put, it is the same. */
-function movedSentences(old: AnchorText, today: AnchorText): ReadonlyMap<string, number> {
-  const [then, now] = [onlySentences(old.text), onlySentences(today.text)];
-  return new Map([...now].filter(([words]) => then.has(words)));
-}
-
-function onlySentences(text: string): ReadonlyMap<string, number> {
-  const only = new Map<string, number>();
-  const all = new Set<string>();
+/** Where the sentences of a text begin, by their words; UTF-16. */
+function sentencesByWords(text: string): ReadonlyMap<string, number | 'several'> {
+  const places = new Map<string, number | 'several'>();
   for (const { start, end } of articleSentences(text)) {
     const words = text.slice(start, end);
-    if (all.has(words)) only.delete(words);
-    else only.set(words, start);
-    all.add(words);
+    places.set(words, places.has(words) ? 'several' : start);
   }
-  return only;
+  return places;
 }
 
 function sentencesOf(text: AnchorText): readonly Span[] {
