@@ -4,6 +4,7 @@ import { registerCodeActions } from './codeActions/register';
 import { registerCodebook } from './codebook/register';
 import { registerCodeLens } from './codeLens/register';
 import { registerContextKeys } from './context/register';
+import { registerCoverage } from './coverage/register';
 import { registerExport } from './exporting/register';
 import { registerHover } from './hover/register';
 import { registerImport } from './importing/register';
@@ -34,6 +35,7 @@ export const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = 
   registerMoving,
   registerNavigation,
   registerArticleCommands,
+  registerCoverage,
   registerIncidentCommands,
   registerSidecarFiles,
   registerProblems,

@@ -7,6 +7,7 @@ import { carryRefused } from '../core/suggest/carryRefused';
 import { annotatedArticles, eachArticle, stopIfCancelled, type LoadedArticle, type LongWork } from './loadAll';
 import type { Project } from './project';
 import { problemOf } from './readFile';
+import { seenMoves } from './seenMoves';
 
 export interface ReanchorOptions extends LongWork {
   /** Which articles; default all. */
@@ -72,7 +73,8 @@ export async function reanchorProject(project: Project, options: ReanchorOptions
     if (!write) continue;
     try {
       const refused = await refusedMoves(project, loaded, today.text.text);
-      await project.editSidecar(loaded.article, { kind: 'move', ...plan, refused }, () =>
+      const read = await seenMoves(project, loaded.article, sidecar.article, today.text.text);
+      await project.editSidecar(loaded.article, { kind: 'move', ...plan, refused, read }, () =>
         Promise.resolve(sidecar.article),
       );
       counts.written += 1;

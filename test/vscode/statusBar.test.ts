@@ -107,6 +107,32 @@ describe('the status bar', () => {
     dispose();
   });
 
+  it('tells how much this coder has read, once she has marked something, and not anew while someone types', async () => {
+    const settings = vscode.workspace.getConfiguration('sitrep');
+    await settings.update('annotator', 'aminata', vscode.ConfigurationTarget.Workspace);
+    const article = await openArticle(REPORT);
+    const { items, dispose } = statusBar();
+    const [counts] = await made(items);
+    const says = (end: RegExp): Promise<string> =>
+      eventually(
+        () => counts.text,
+        (text) => end.test(text),
+      );
+    await says(/^\$\(tag\) 0$/);
+    await command('sitrep.markRead', { uri: article.uri, range: article.rangeOf('Gunmen') });
+    await says(/ · draft · 33% read$/);
+    assert.match(counts.accessibilityInformation?.label ?? '', /, 33% read$/);
+    await command('sitrep.markRead', { uri: article.uri, range: article.rangeOf('12') });
+    await says(/ · 66% read$/);
+    await article.edit((edit) => edit.insert(article.rangeOf('The army').start, 'Two fled. '));
+    await article.tagActor('JNIM', 'jnim');
+    await says(/^\$\(tag\) 1 .* · 50% read$/);
+    await settings.update('annotator', 'moussa', vscode.ConfigurationTarget.Workspace);
+    await says(/^\$\(tag\) 1$/);
+    await settings.update('annotator', undefined, vscode.ConfigurationTarget.Workspace);
+    dispose();
+  });
+
   it('names what is uncertain while the text is edited', async () => {
     const article = await openArticle(REPORT);
     const { items, dispose } = statusBar();

@@ -52,7 +52,7 @@ export class Carrier {
   /**
    * `place`: UTF-16 offsets of the old text where the span stood, whatever words it covered there. Undefined: it is gone.
    */
-  carry({ exact }: Selector, [start, end]: Span): Carried | undefined {
+  carry({ exact }: Pick<Selector, 'exact'>, [start, end]: Span): Carried | undefined {
     const mapped = this.alignment.map(start, end);
     if (!mapped) return this.moved(exact, [start, end]);
     if (this.isUntouched(exact, start, mapped)) {

@@ -9,7 +9,7 @@ import {
   replaceSelector,
   restoreAnnotation,
 } from './editEntry';
-import { changeArticle, rejectSuggestion, unrejectSuggestion } from './editOuter';
+import { changeArticle, changeCoding, rejectSuggestion, unrejectSuggestion } from './editOuter';
 import { moveAnnotations } from './move';
 import { patchBetween, patched } from './patch';
 import { repointEdits } from './repoint';
@@ -18,7 +18,15 @@ import { readSidecar, type SidecarDoc } from './sidecar';
 import { joinList } from '../yaml/list';
 
 // The edits themselves stand in their own file, so that what carries one out need not import this one.
-export type { AnnotationChanges, ArticleChanges, Edited, Move, RefusedMove, SidecarEdit } from './sidecarEdit';
+export type {
+  AnnotationChanges,
+  ArticleChanges,
+  Edited,
+  Move,
+  RefusedMove,
+  SeenMove,
+  SidecarEdit,
+} from './sidecarEdit';
 
 export interface Applied {
   readonly text: string;
@@ -68,6 +76,8 @@ function step(doc: SidecarDoc, edit: SidecarEdit): Edited {
       return replaceSelector(doc, edit);
     case 'setArticle':
       return changeArticle(doc, edit.changes, edit.expect);
+    case 'code':
+      return changeCoding(doc, edit);
     case 'move':
       return moveAnnotations(doc, edit);
     case 'repoint':

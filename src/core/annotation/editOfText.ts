@@ -31,6 +31,8 @@ export function editOfText(edit: SidecarEdit, saved: SavedText): SidecarEdit | u
     }
     case 'add':
       return stands(edit.annotation) ? { ...edit, sha256 } : undefined;
+    case 'code':
+      return !edit.words || stands(edit.words) ? edit : undefined;
     case 'reject':
       return stands(edit.rejected) ? edit : undefined;
     case 'replaceSelector':

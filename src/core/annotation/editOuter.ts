@@ -1,11 +1,20 @@
-import type { ArticleChanges, Edited, RefusedMove } from './sidecarEdit';
+import type { ArticleChanges, Edited, RefusedMove, SeenMove, SidecarEdit } from './sidecarEdit';
+import { joinSpans, spansWith } from '../coverage/spanSets';
 import { SitrepError } from '../problem';
 import { composeGuarded } from '../yaml/compose';
 import { firstFault } from '../yaml/fault';
 import { completeLines, joinList, withOuter } from '../yaml/list';
 import { spliceYaml } from '../yaml/splice';
 import { equalValues, tidy, type YamlMap } from '../yaml/value';
-import { articleSchema, rejectedSchema, sidecarSchema, type Article, type Rejected, type Sidecar } from './model';
+import {
+  articleSchema,
+  rejectedSchema,
+  sidecarSchema,
+  type Article,
+  type Coding,
+  type Rejected,
+  type Sidecar,
+} from './model';
 import { sidecarDoc, type SidecarDoc } from './sidecar';
 
 // Edits of what stands around the annotations.
@@ -23,6 +32,35 @@ export function changeArticle(doc: SidecarDoc, changes: ArticleChanges, expect: 
     doc: next,
     inverse: { kind: 'setArticle', changes: picked(before, keys), expect: picked(next.sidecar.article, keys) },
   };
+}
+
+/** How far a coder has come with the article; other coders' entries stay as they are. */
+export function changeCoding(doc: SidecarDoc, { by, status, words }: Extract<SidecarEdit, { kind: 'code' }>): Edited {
+  const before = doc.sidecar.article.coding ?? [];
+  const index = before.findIndex((one) => one.by === by);
+  const own = before[index];
+  const next: Coding = {
+    by,
+    status: status ?? own?.status ?? 'draft',
+    seen: words ? spansWith(own?.seen ?? [], [words.start, words.end], words.isRead) : own?.seen,
+  };
+  return changeArticle(doc, { coding: own ? before.with(index, next) : [...before, next] }, undefined);
+}
+
+/** What coders have read, in another text, and what brings it back. What no move tells of is dropped: nobody has read it there. */
+export function moveSeen(
+  doc: SidecarDoc,
+  sha256: string,
+  moves: readonly SeenMove[],
+): { readonly doc: SidecarDoc; readonly back: readonly SeenMove[] } {
+  const back: SeenMove[] = [];
+  const coding = doc.sidecar.article.coding?.map((one): Coding => {
+    const was = one.seen ?? [];
+    const now = moves.find((move) => move.by === one.by && equalValues(tidy(move.was), one.seen))?.now ?? [];
+    if (was.length > 0 || now.length > 0) back.push({ by: one.by, was: now, now: was });
+    return { ...one, seen: joinSpans(now) };
+  });
+  return { doc: withArticle(doc, { sha256, coding }), back };
 }
 
 /** The sidecar with other article details, and without an inverse. */

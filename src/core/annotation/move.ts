@@ -1,6 +1,6 @@
 import type { Edited, Move, SidecarEdit } from './sidecarEdit';
 import { changedEntry, checkedAnnotation, entriesOf, withEntries, type Entry } from './entries';
-import { moveRefused, withArticle } from './editOuter';
+import { moveRefused, moveSeen } from './editOuter';
 import type { Annotation } from './model';
 import { compareAnnotations } from './order';
 import type { SidecarDoc } from './sidecar';
@@ -12,7 +12,7 @@ import { SitrepError } from '../problem';
  */
 export function moveAnnotations(
   doc: SidecarDoc,
-  { moves, sha256, seen, refused = [] }: Extract<SidecarEdit, { kind: 'move' }>,
+  { moves, sha256, seen, refused = [], read = [] }: Extract<SidecarEdit, { kind: 'move' }>,
 ): Edited {
   const before = doc.sidecar;
   const byId = new Map((seen ? stillMeant(doc, moves, sha256, seen) : moves).map((move) => [move.id, move]));
@@ -35,13 +35,16 @@ export function moveAnnotations(
   const ordered = wasOrdered ? moved.toSorted((a, b) => compareAnnotations(a.annotation, b.annotation)) : moved;
   const placed = ordered.length === 0 ? doc : withEntries(doc, ordered);
   const { doc: next, back } = moveRefused(placed, refused);
+  const isOther = sha256 !== undefined && sha256 !== before.article.sha256;
+  const there = isOther ? moveSeen(next, sha256, read) : undefined;
   return {
-    doc: sha256 === undefined || sha256 === before.article.sha256 ? next : withArticle(next, { sha256 }),
+    doc: there?.doc ?? next,
     inverse: {
       kind: 'move',
       moves: former,
       ...(sha256 === undefined ? {} : { sha256: before.article.sha256 }),
       ...(back.length === 0 ? {} : { refused: back }),
+      ...(there && there.back.length > 0 ? { read: there.back } : {}),
     },
   };
 }

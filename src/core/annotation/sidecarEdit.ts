@@ -3,6 +3,7 @@ import type { Annotation, Article, Link, Rejected } from './model';
 import type { TextPatch } from './patch';
 import type { Repoint } from './repoint';
 import type { SidecarDoc } from './sidecar';
+import type { CodingStatus } from './values';
 
 /** Some keys of an annotation of any type; `undefined` removes a key. `claim` is given whole. */
 export type AnnotationChanges = Readonly<Record<string, unknown>>;
@@ -24,6 +25,13 @@ export interface RefusedMove {
   readonly was: Rejected;
   readonly start: number;
   readonly end: number;
+}
+
+/** What a coder has read, carried to another text. */
+export interface SeenMove {
+  readonly by: string;
+  readonly was: readonly Span[];
+  readonly now: readonly Span[];
 }
 
 /** One change of a sidecar. `expect` is the annotation as it must still be, its place apart; inverse edits have it. */
@@ -59,6 +67,15 @@ export type SidecarEdit =
       readonly seen?: readonly Annotation[];
       /** Refused suggestions that stand elsewhere in that text. One that is no longer there as it was is left out. */
       readonly refused?: readonly RefusedMove[];
+      /** What coders have read, in that text. What is not told of is unread there. */
+      readonly read?: readonly SeenMove[];
+    }
+  /** A coder's status, and words that she has read besides those she had by then, or not after all. Default: a draft. */
+  | {
+      readonly kind: 'code';
+      readonly by: string;
+      readonly status?: CodingStatus;
+      readonly words?: Pick<Selector, 'exact' | 'start' | 'end'> & { readonly isRead: boolean };
     }
   /** Whatever names one codebook entry by then names another. */
   | ({ readonly kind: 'repoint' } & Repoint)

@@ -2,7 +2,8 @@ import { shiftFragments } from '../anchor/anchor';
 import { AnchorText } from '../anchor/anchorText';
 import type { Span } from '../anchor/selector';
 import type { Anchor } from '../anchor/states';
-import type { Annotation } from '../annotation/model';
+import type { Annotation, Coding } from '../annotation/model';
+import { coverage } from '../coverage/seen';
 import { ANNOTATION_TABLE } from './annotationTable';
 import { CLAIM_TABLE } from './claimTable';
 import type { ExportedArticle, ExportedRefusal, ExportedSpan } from './exported';
@@ -55,6 +56,7 @@ class Preparation {
     const { redact, names } = this.options;
     const text = redact ? new AnchorText(maskText(this.text, this.hiddenSpans(), names)) : this.text;
     const statuses = (sidecar.article.coding ?? []).map(({ status }) => status);
+    const isReadOut = (sidecar.article.coding ?? []).every((coding) => this.isReadOut(coding));
     return {
       article: {
         path: names.redact(path),
@@ -66,12 +68,18 @@ class Preparation {
           .sort((left, right) => left.start - right.start || left.end - right.end || (left.id < right.id ? -1 : 1)),
         refused: this.refusedIn(text),
         statuses,
-        isFinished: statuses.length > 0 && !statuses.includes('draft'),
+        isFinished: statuses.length > 0 && isReadOut,
       },
       losses: this.losses,
       redacted: this.hidings.filter(({ words }) => words).length,
       cellsRedacted: this.cellsRedacted,
     };
+  }
+
+  /** Of a coder who marks what she reads, all sentences as well; what is not relevant is not read to its end. */
+  private isReadOut({ status, seen = [] }: Coding): boolean {
+    if (status === 'draft' || status === 'not_relevant' || seen.length === 0) return status !== 'draft';
+    return this.article.sha256 === this.article.sidecar.article.sha256 && coverage(this.text, seen).unread.length === 0;
   }
 
   /** The anchor of an annotation that stands word for word in the text; else the loss is recorded. */

@@ -9,7 +9,9 @@ import {
   type YamlPath,
   type YamlValue,
 } from '../yaml/value';
+import { joinSpans } from '../coverage/spanSets';
 import type { FieldChange } from './changes';
+import { spansIn } from './mergeLists';
 import { identityOf } from './shape';
 import { countInWords, decisionWords, valueInWords } from './valueWords';
 
@@ -89,10 +91,20 @@ function codingInWords(before: YamlValue | undefined, after: YamlValue | undefin
     if (equalValues(was, is)) return [];
     const [from, to] = [was && text(was, 'status'), is && text(is, 'status')].map((one) => one?.replaceAll('_', ' '));
     if (to === undefined) return [`coding by ${coder} removed`];
-    if (from === to) return [`${coder} has read on`];
+    if (from === to) {
+      const more = readBy(is) - readBy(was);
+      if (more === 0) return [`what ${coder} has read stands elsewhere`];
+      return [more > 0 ? `${coder} has read on` : `less of it is read by ${coder}`];
+    }
     return [`coding by ${coder}: ${from === undefined ? to : `${from} → ${to}`}`];
   });
 }
+
+/** How many code points a coder has read: in a text that changed, fewer. */
+const readBy = (coding: YamlMap | undefined): number => {
+  const seen = coding && valueAt(coding, 'seen');
+  return joinSpans(isYamlList(seen) ? spansIn(seen) : []).reduce((sum, [start, end]) => sum + end - start, 0);
+};
 
 function reviewInWords({ path, before, after }: FieldChange, now: YamlMap, told: Set<string>): readonly string[] {
   const comments = path.length === 1 ? [mapAt(before, 'comments'), mapAt(after, 'comments')] : [before, after];

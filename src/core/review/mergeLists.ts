@@ -1,3 +1,5 @@
+import type { Span } from '../anchor/selector';
+import { mergeSpanSets } from '../coverage/spanSets';
 import { isYamlList, type YamlList, type YamlValue } from '../yaml/value';
 import { identityOf } from './shape';
 
@@ -18,19 +20,14 @@ export function mergeSet(base: YamlList, ours: YamlList, theirs: YamlList): Yaml
 
 const keysIn = (list: YamlList): ReadonlySet<string> => new Set(list.map(identityOf));
 
-/** Spans that either has, in order, those that touch made one. Code points. */
-export function mergeSpans(ours: YamlList, theirs: YamlList): YamlList {
-  const spans = [...ours, ...theirs].flatMap((span) => asSpan(span) ?? []);
-  const merged: [number, number][] = [];
-  for (const [start, end] of spans.toSorted(([a], [b]) => a - b)) {
-    const last = merged.at(-1);
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else merged.push([start, end]);
-  }
-  return merged;
-}
+/** Spans merged as the set of characters in them: each side's additions are in, its removals out. Code points. */
+export const mergeSpans = (base: YamlList, ours: YamlList, theirs: YamlList): YamlList =>
+  mergeSpanSets(spansIn(base), spansIn(ours), spansIn(theirs));
 
-function asSpan(value: YamlValue): readonly [[number, number]] | undefined {
+/** The items of a list that are spans. */
+export const spansIn = (list: YamlList): readonly Span[] => list.flatMap((item) => asSpan(item) ?? []);
+
+function asSpan(value: YamlValue): readonly [Span] | undefined {
   if (!isYamlList(value)) return undefined;
   const [start, end] = value;
   return typeof start === 'number' && typeof end === 'number' ? [[start, end]] : undefined;

@@ -1,12 +1,13 @@
 import { compareAnnotations } from '../annotation/order';
 import { sidecarSchema, type Rejected, type Sidecar } from '../annotation/model';
+import { carrySeen } from '../coverage/seen';
 import { carryRefused, refusedAt } from '../suggest/carryRefused';
 import { withComments } from '../yaml/comments';
 import { composeGuarded } from '../yaml/compose';
 import { lineBreakOf, lineStart } from '../yaml/lines';
 import { closeList, completeLines, joinList, openList, withOuter, type SplitList } from '../yaml/list';
 import { spliceYaml } from '../yaml/splice';
-import { isYamlList, isYamlMap, valueAt, type YamlMap } from '../yaml/value';
+import { isYamlList, isYamlMap, valueAt, type YamlMap, type YamlValue } from '../yaml/value';
 import { Tokens, type Conflict } from './conflict';
 import { marked, withConflicts } from './conflictText';
 import { EntryMerger, type MergedEntry } from './mergeEntries';
@@ -91,9 +92,24 @@ function outerAt({ list, sidecar }: Side, target: string, texts: TextOf): YamlMa
     : raw;
   return {
     ...map,
-    ...(isYamlMap(article) ? { article: { ...article, sha256: target } } : {}),
+    ...(isYamlMap(article)
+      ? { article: { ...article, ...codingAt(sidecar, valueAt(article, 'coding'), target, texts), sha256: target } }
+      : {}),
     ...(rejected === undefined ? {} : { rejected }),
   };
+}
+
+/** What coders have read, as of another text; where one of the two is not known, nothing of it is claimed to be read. */
+function codingAt({ article }: Sidecar, raw: YamlValue | undefined, target: string, texts: TextOf): YamlMap {
+  if (article.sha256 === target || !isYamlList(raw)) return {};
+  const [old, now] = [texts(article.sha256), texts(target)];
+  const coding = raw.map((item, index) => {
+    if (!isYamlMap(item)) return item;
+    const { seen: _, ...rest } = item;
+    const seen = old && now ? carrySeen(article.coding?.[index]?.seen ?? [], old, now) : [];
+    return seen.length === 0 ? rest : { ...rest, seen };
+  });
+  return { coding };
 }
 
 function carriedRefused({ article, rejected = [] }: Sidecar, target: string, texts: TextOf): readonly Rejected[] {

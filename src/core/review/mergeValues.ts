@@ -85,7 +85,7 @@ export class ValueMerger {
       case 'led':
         return equalValues(all.ours[0], all.theirs[0]) ? mergeSet(all.base ?? [], all.ours, all.theirs) : undefined;
       case 'spans':
-        return mergeSpans(all.ours, all.theirs);
+        return mergeSpans(all.base ?? [], all.ours, all.theirs);
       case 'keyed':
         return this.keyed(all, shape.keyOf, path, schema);
     }

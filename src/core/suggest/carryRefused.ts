@@ -1,9 +1,7 @@
 import { AnchorText } from '../anchor/anchorText';
-import { Carrier } from '../anchor/carry';
-import { editBetween } from '../anchor/follow';
+import { carryWords } from '../anchor/carryWords';
 import type { RefusedMove } from '../annotation/edit';
 import type { Rejected } from '../annotation/model';
-import { atOnce } from '../turns';
 
 /**
  * Where refused suggestions of one text stand in another, both normalised: those whose words are there unchanged, at
@@ -12,23 +10,14 @@ import { atOnce } from '../turns';
 export function carryRefused(refused: readonly Rejected[], oldText: string, newText: string): readonly RefusedMove[] {
   if (refused.length === 0 || oldText === newText) return [];
   const [old, today] = [new AnchorText(oldText), new AnchorText(newText)];
-  const { offset, removed, inserted } = editBetween(oldText, newText);
-  // Two texts are compared only for what lies within the change.
-  let carrier: Carrier | undefined;
+  const carry = carryWords(old, today);
   return refused.flatMap((was): readonly RefusedMove[] => {
     const [from, to] = [old.toUtf16(was.start), old.toUtf16(was.end)];
-    if (oldText.slice(from, to) !== was.exact || to <= offset) return [];
-    const start = from >= offset + removed ? from + inserted - removed : within(from, to);
+    if (oldText.slice(from, to) !== was.exact) return [];
+    const start = carry(from, to);
     if (start === undefined) return [];
     const move = { was, start: today.toCodePoints(start), end: today.toCodePoints(start + was.exact.length) };
     return move.start === was.start ? [] : [move];
-
-    function within(start: number, end: number): number | undefined {
-      carrier ??= atOnce(Carrier.between(old, today));
-      const carried = carrier.carry({ ...was, prefix: '', suffix: '' }, [start, end]);
-      if (!carried || carried.doubt !== undefined) return undefined;
-      return newText.startsWith(was.exact, carried.start) ? carried.start : undefined;
-    }
   });
 }
 

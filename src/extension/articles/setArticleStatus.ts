@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { Coding } from '../../core/annotation/model';
 import { CODING_STATUSES } from '../../core/annotation/values';
-import { SitrepError } from '../../core/problem';
-import { annotatorName } from '../shared/annotator';
-import { registerCommand, uriSchema } from '../shared/commands';
+import { neededAnnotator } from '../shared/annotator';
+import type { ArticleSession } from '../shared/articleSession';
+import { inBackground, registerCommand, uriSchema } from '../shared/commands';
 import { inWords } from '../shared/fields';
 import { pick } from '../shared/pick';
 import type { Services } from '../shared/services';
@@ -16,17 +15,9 @@ const schema = () => z.object({ uri: z.optional(uriSchema()), status: z.optional
 export const registerSetArticleStatus = (services: Services): vscode.Disposable =>
   registerCommand(services.log, 'sitrep.setArticleStatus', schema, async (argument) => {
     const session = await articleOf(services, argument.uri);
-    const by = await annotatorName(session.document.uri);
-    if (!by) {
-      const message = vscode.l10n.t(
-        'A status needs a name: set “sitrep.annotator” in the settings, or Git’s user.name.',
-      );
-      throw new SitrepError('annotator/none', message);
-    }
-    // The list is written as a whole, so it must be the one on disk.
+    const by = await neededAnnotator(session.document.uri);
     await session.reload();
-    const before = session.article?.coding ?? [];
-    const current = before.find((coding) => coding.by === by)?.status;
+    const current = session.article?.coding?.find((coding) => coding.by === by)?.status;
     const status =
       argument.status ??
       (await pick(
@@ -38,10 +29,25 @@ export const registerSetArticleStatus = (services: Services): vscode.Disposable 
         { title: vscode.l10n.t('Status of this article, as {0}', by) },
       ));
     if (!status) return undefined;
-    const own: Coding = { ...before.find((coding) => coding.by === by), by, status };
-    const coding = before.some((one) => one.by === by)
-      ? before.map((one) => (one.by === by ? own : one))
-      : [...before, own];
-    await services.history.record(session.document.uri, session.edit({ kind: 'setArticle', changes: { coding } }));
+    await services.history.record(session.document.uri, session.edit({ kind: 'code', by, status }));
+    const isDone = status === 'coded' || status === 'reviewed';
+    if (isDone && argument.status === undefined) {
+      inBackground(services.log, 'telling what is unread', tellUnread(session, by));
+    }
     return session.article;
   });
+
+/** Says what a coder who marks what she reads has left out. */
+async function tellUnread(session: ArticleSession, by: string): Promise<void> {
+  if (!session.article?.coding?.some((coding) => coding.by === by && coding.seen?.length)) return;
+  const { unread, total } = await session.coverage(by);
+  if (unread.length === 0) return;
+  const { uri, lineCount } = session.document;
+  const go = vscode.l10n.t('Go to First');
+  const all = vscode.l10n.t('Mark All as Read');
+  const message = vscode.l10n.t('{0} of {1} sentences are not marked as read.', unread.length, total);
+  const answer = await vscode.window.showInformationMessage(message, go, all);
+  if (answer === go) await vscode.commands.executeCommand('sitrep.nextUnread', { uri });
+  const range = new vscode.Range(0, 0, lineCount, 0);
+  if (answer === all) await vscode.commands.executeCommand('sitrep.markRead', { uri, range });
+}

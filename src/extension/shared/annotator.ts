@@ -1,4 +1,5 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { SitrepError } from '../../core/problem';
 import { gitApi } from './gitApi';
 import { settings } from './settings';
 
@@ -14,4 +15,12 @@ export async function annotatorName(uri: vscode.Uri): Promise<string | undefined
     // Git without a name: an annotation without `by` is still an annotation.
     return undefined;
   }
+}
+
+/** The same for what cannot be written without one: rejects with `annotator/none`. */
+export async function neededAnnotator(uri: vscode.Uri): Promise<string> {
+  const name = await annotatorName(uri);
+  if (name !== undefined) return name;
+  const message = vscode.l10n.t('This needs a name: set “sitrep.annotator” in the settings, or Git’s user.name.');
+  throw new SitrepError('annotator/none', message);
 }

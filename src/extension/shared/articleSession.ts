@@ -10,9 +10,11 @@ import { SitrepError, type Problem } from '../../core/problem';
 import { normaliseText } from '../../core/text/normalise';
 import { carryRefused, refusedAt } from '../../core/suggest/carryRefused';
 import { Queue } from '../../project/queue';
+import { seenMoves } from '../../project/seenMoves';
 import type { LoadedSidecar } from '../../project/sidecarStore';
 import { carriedSpan, textChanged } from './carriedSpan';
 import { inBackground } from './commands';
+import { coverageOf, type DocumentCoverage } from './coverage';
 import { LiveAnnotations, type PlacedAnnotation } from './liveAnnotations';
 import type { ProjectFileRef } from './projects';
 import { DocumentSaver } from './saveDocument';
@@ -28,6 +30,14 @@ export class ArticleSession {
   private disposed = false;
   /** The text whose copy was last kept, by its hash: once is enough. */
   private remembered: string | undefined;
+  private covered:
+    | {
+        readonly by: string;
+        readonly loaded: LoadedSidecar | undefined;
+        readonly version: number;
+        readonly is: Promise<DocumentCoverage>;
+      }
+    | undefined;
 
   constructor(
     readonly document: vscode.TextDocument,
@@ -128,6 +138,7 @@ export class ArticleSession {
       if (!full) throw textChanged();
       const outcome = await this.file.project.editSidecar(this.file.path, full, () => Promise.resolve(described));
       if (isChoice(edit)) this.live.choose(edit.id);
+      if ((text.described ?? text.sha256) === text.sha256) this.keepCopy(saved, text.sha256);
       // Where it says what it said, a doubt may be over all the same.
       await this.read(isChoice(edit) ? 'again' : 'changed');
       return outcome.inverse;
@@ -167,9 +178,12 @@ export class ArticleSession {
       }
       const normal = normaliseText(text);
       const refused = await this.refusedMoves(this.rejected, article.sha256, normal);
-      await this.file.project.editSidecar(this.file.path, { kind: 'move', ...plan, refused }, () =>
+      const read = await seenMoves(this.file.project, this.file.path, article, normal);
+      await this.file.project.editSidecar(this.file.path, { kind: 'move', ...plan, refused, read }, () =>
         this.describe(normal),
       );
+      // Someone may type on before the sidecar is read again.
+      this.keepCopy(normal, sha256);
       await this.read();
     });
   }
@@ -181,6 +195,26 @@ export class ArticleSession {
     const { text, sha256 } = await this.hashed();
     if (sha256 === article.sha256) return rejected;
     return refusedAt(rejected, await this.refusedMoves(rejected, article.sha256, normaliseText(text)));
+  }
+
+  /** Which sentences of the document a coder has not read. The same promise while neither text nor sidecar changes. */
+  coverage(by: string): Promise<DocumentCoverage> {
+    const { loaded, covered } = this;
+    const { version } = this.document;
+    if (covered?.by === by && covered.loaded === loaded && covered.version === version) return covered.is;
+    const is = this.seenToday(by).then(({ text, seen }) => coverageOf(this.document, text, seen));
+    this.covered = { by, loaded, version, is };
+    return is;
+  }
+
+  /** The document's text, and what a coder has read of it in code points: what changed since is unread again. */
+  async seenToday(by: string): Promise<{ readonly text: string; readonly seen: readonly Span[] }> {
+    const { article } = this;
+    const { text, sha256 } = await this.hashed();
+    const seen = article?.coding?.find((coding) => coding.by === by)?.seen ?? [];
+    if (!article || sha256 === article.sha256) return { text, seen };
+    const moves = await seenMoves(this.file.project, this.file.path, article, normaliseText(text));
+    return { text, seen: moves.find((move) => move.by === by)?.now ?? [] };
   }
 
   private async refusedMoves(
@@ -235,7 +269,11 @@ export class ArticleSession {
 
   /** Keeps a copy of the saved article that the sidecar describes: what is found again by it, when it has changed. */
   private remember(text: string, sha256: string): void {
-    if (this.document.isDirty || sha256 !== this.article?.sha256 || sha256 === this.remembered) return;
+    if (!this.document.isDirty && sha256 === this.article?.sha256) this.keepCopy(text, sha256);
+  }
+
+  private keepCopy(text: string, sha256: string): void {
+    if (sha256 === this.remembered) return;
     this.remembered = sha256;
     inBackground(this.log, 'keeping a copy of an article', this.file.project.rememberText(text));
   }

@@ -15,12 +15,14 @@ export interface ArticleFacts {
   readonly counts: ArticleCounts;
   /** Of this annotator; undefined where she has given none. */
   readonly status: CodingStatus | undefined;
+  /** How much of the article she has read, in whole per cent; undefined where she has marked nothing as read. */
+  readonly read: number | undefined;
   readonly by: string | undefined;
   readonly unreadable: boolean;
 }
 
 /** The counts of an article in one line, what needs a person among them. */
-export function articleStatus({ counts, status, by, unreadable }: ArticleFacts, words: Words): StatusText {
+export function articleStatus({ counts, status, read, by, unreadable }: ArticleFacts, words: Words): StatusText {
   if (unreadable) {
     const spoken = l10n.t('The sidecar of this article cannot be read. See Problems.');
     return { text: `$(error) ${l10n.t('sidecar cannot be read')}`, tooltip: spoken, spoken };
@@ -32,6 +34,7 @@ export function articleStatus({ counts, status, by, unreadable }: ArticleFacts, 
     ...(uncertain > 0 ? [`$(question) ${l10n.t('{0} uncertain', uncertain)}`] : []),
     ...(orphaned > 0 ? [`$(warning) ${l10n.t('{0} orphaned', orphaned)}`] : []),
     ...(status === undefined ? [] : [words.codingStatus[status]]),
+    ...(read === undefined ? [] : [l10n.t('{0}% read', read)]),
   ];
   const said = [l10n.t('annotations: {0}', annotations), ...notes.map((note) => note.replace(/\$\([a-z-]+\) /, ''))];
   const who = status === undefined ? l10n.t('No status yet') : l10n.t('Status: {0}', words.codingStatus[status]);

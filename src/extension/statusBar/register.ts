@@ -19,6 +19,8 @@ export function registerStatusBar(
   // Made for the first article: a window without one needs none.
   let items: Items | undefined;
   let latest = 0;
+  /** What was read of the article when it was last looked at. */
+  let last: { readonly session: ArticleSession; readonly by: string; readonly share: number } | undefined;
 
   const hide = (): void => {
     items?.article.hide();
@@ -34,14 +36,24 @@ export function registerStatusBar(
     const session = await services.articles.of(document);
     const by = await annotatorName(document.uri);
     const title = await currentTitle(session);
+    const read = by === undefined ? undefined : await readShare(session, by);
     // Another editor may have become the active one meanwhile.
     if (turn !== latest) return;
     const status = session.article?.coding?.find((coding) => coding.by === by)?.status;
     const counts = countArticle(session.placed());
     items ??= makeItems(makeItem);
     const words = wordsFor(localeFor(vscode.env.language));
-    show(items.article, articleStatus({ counts, status, by, unreadable: session.problems.length > 0 }, words));
+    show(items.article, articleStatus({ counts, status, read, by, unreadable: session.problems.length > 0 }, words));
     show(items.incident, incidentStatus(title));
+  };
+  const readShare = async (session: ArticleSession, by: string): Promise<number | undefined> => {
+    if (!session.article?.coding?.some((coding) => coding.by === by && coding.seen?.length)) return undefined;
+    // Nothing that grows with the article is done while someone types in it.
+    if (session.document.isDirty && last?.session === session && last.by === by) return last.share;
+    const { unread, total } = await session.coverage(by);
+    const share = Math.floor((100 * (total - unread.length)) / Math.max(1, total));
+    last = { session, by, share };
+    return share;
   };
   const currentTitle = async ({ file }: ArticleSession): Promise<string | undefined> => {
     const id = services.currentIncident.of(file.root);

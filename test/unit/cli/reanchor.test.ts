@@ -116,6 +116,32 @@ describe('sitrep reanchor', function () {
     }
   });
 
+  it('carries what was read over by the old text, and claims nothing of it without', async () => {
+    const repository = new GitRepository();
+    try {
+      const text = 'JNIM came at dawn.\n\nThe army fled at noon. Seven trucks left at night.\n';
+      const coding = '  coding:\n    - by: aminata\n      status: coded\n      seen:\n        - [0, 70]\n';
+      const sidecar = sidecarFor('a.txt', text, [{ id: 'a000000001', type: 'actor', exact: 'JNIM' }]);
+      const files = {
+        ...CODEBOOK,
+        'a.txt': text,
+        'a.txt.sitrep.yaml': sidecar.replace('annotations:', `${coding}annotations:`),
+      };
+      const today = `Update.\n\n${text.replace('at noon', 'early')}`;
+      const without = cli.folder({ ...files, 'a.txt': today });
+      repository.commit(files);
+      repository.write({ 'a.txt': today });
+      for (const folder of [without, repository.root]) await cli.run(folder, ['reanchor', '--write']);
+      assert.match(contentOf(without), /by: aminata\n {6}status: coded\nannotations/);
+      const spans = Array.from(contentOf(repository.root).matchAll(/- \[(\d+), (\d+)\]\n/g), ([, start, end]) =>
+        today.slice(Number(start), Number(end)).trim(),
+      );
+      assert.deepEqual(spans, ['JNIM came at dawn.', 'Seven trucks left at night.']);
+    } finally {
+      repository.dispose();
+    }
+  });
+
   it('goes on past what it cannot read or write, and exits with 1', async () => {
     const { 'a.txt.sitrep.yaml': sidecar = '' } = cleanProject();
     const folder = cli.folder({

@@ -15,6 +15,7 @@ const EDITS: Readonly<Record<SidecarEdit['kind'], SidecarEdit>> = {
   link: { kind: 'link', id: 'a000000001', link: { repeats: 'z000000001' } },
   replaceSelector: { kind: 'replaceSelector', id: 'a000000001', selector: SELECTOR },
   setArticle: { kind: 'setArticle', changes: { headline: 'Changed' } },
+  code: { kind: 'code', by: 'aminata', status: 'coded' },
   move: { kind: 'move', moves: [{ id: 'a000000001', start: 8, end: 12 }], sha256: '0'.repeat(64) },
   repoint: { kind: 'repoint', entry: 'actor', from: 'jnim', into: 'isgs' },
   all: { kind: 'all', edits: [{ kind: 'remove', id: 'a000000001' }] },

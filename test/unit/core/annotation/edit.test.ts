@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdit } from '../../../../src/core/annotation/edit';
-import type { SidecarEdit } from '../../../../src/core/annotation/sidecarEdit';
+import type { SeenMove, SidecarEdit } from '../../../../src/core/annotation/sidecarEdit';
 import type { Annotation } from '../../../../src/core/annotation/model';
 import { readSidecar } from '../../../../src/core/annotation/sidecar';
 import { SitrepError } from '../../../../src/core/problem';
@@ -350,6 +350,55 @@ describe('edits around the annotations', () => {
       codeOf(() => applyEdit(later.text, first.inverse, 'a')),
       'edit/changed-since',
     );
+  });
+
+  it('says what one coder has read and where she stands, and leaves the others’ lines alone', () => {
+    const words = (start: number, end: number, isRead = true) => ({
+      start,
+      end,
+      exact: 'x'.repeat(end - start),
+      isRead,
+    });
+    const by = 'aminata';
+    const first = edit(text, { kind: 'code', by, words: words(0, 20) });
+    const coding = (lines: string): string => text.replace('annotations:', `  coding:\n${lines}annotations:`);
+    assert.equal(first, coding('    - by: aminata\n      status: draft\n      seen:\n        - [0, 20]\n'));
+    const two = first.replace(
+      'annotations:',
+      '    - by: moussa # abroad\n      status: coded\n      x: 1\nannotations:',
+    );
+    const on = edit(two, { kind: 'code', by, words: words(30, 40), status: 'coded' });
+    assert.equal(on, two.replace('draft', 'coded').replace('[0, 20]\n', '[0, 20]\n        - [30, 40]\n'));
+    assert.equal(edit(on, { kind: 'code', by, words: words(18, 31) }), on.replace(/\[0, 20\].*\n.*\n/, '[0, 40]\n'));
+    assert.equal(
+      edit(two, { kind: 'code', by, words: words(5, 8, false) }),
+      two.replace('[0, 20]\n', '[0, 5]\n        - [8, 20]\n'),
+    );
+    assert.equal(edit(two, { kind: 'code', by, words: words(0, 99, false) }), two.replace(/ {6}seen:\n.*\n/, ''));
+    assert.equal(edit(two, { kind: 'code', by: 'moussa', words: words(1, 2, false) }), two);
+    const then = applyEdit(two, { kind: 'code', by, words: words(20, 30) }, 'a');
+    const since = applyEdit(then.text, { kind: 'code', by, words: words(30, 40) }, 'a');
+    assert.equal(
+      codeOf(() => applyEdit(since.text, then.inverse, 'a')),
+      'edit/changed-since',
+    );
+  });
+
+  it('carries what was read to another text, and drops what nobody can place there', () => {
+    const read = applyEdit(
+      applyEdit(text, { kind: 'code', by: 'aminata', words: { start: 0, end: 9, exact: '', isRead: true } }, 'a').text,
+      { kind: 'code', by: 'moussa', status: 'coded', words: { start: 3, end: 9, exact: '', isRead: true } },
+      'a',
+    ).text;
+    const sha256 = 'b'.repeat(64);
+    const move = (...carried: readonly SeenMove[]): SidecarEdit => ({ kind: 'move', moves: [], sha256, read: carried });
+    const next = edit(read, move({ by: 'aminata', was: [[0, 9]], now: [[4, 6], [6, 13]] })); // prettier-ignore
+    assert.match(next, /by: aminata\n {6}status: draft\n {6}seen:\n {8}- \[4, 13\]\n/);
+    assert.match(next, /by: moussa\n {6}status: coded\nannotations/);
+    // Another window has marked more since the spans were carried.
+    assert.doesNotMatch(edit(read, move({ by: 'aminata', was: [[0, 5]], now: [[4, 9]] })), /aminata\n.*\n {6}seen/);
+    const same = edit(read, { kind: 'move', moves: [], sha256: 'a'.repeat(64), read: [] });
+    assert.equal(same, read);
   });
 
   it('moves offsets by their digits alone, with the hash of the text', () => {

@@ -10,6 +10,7 @@ const SAVED: SavedText = { text: new AnchorText(TEXT), sha256: 'today', describe
 const JNIM = makeSelector(TEXT, 10, 14);
 const add: SidecarEdit = { kind: 'add', annotation: annotated(TEXT, 'JNIM') };
 const choose: SidecarEdit = { kind: 'replaceSelector', id: 'a000000001', selector: JNIM };
+const read: SidecarEdit = { kind: 'code', by: 'aminata', words: { exact: 'JNIM', start: 10, end: 14, isRead: true } };
 const reject: SidecarEdit = { kind: 'reject', rejected: { type: 'actor', exact: 'JNIM', start: 10, end: 14 } };
 
 describe('editOfText', () => {
@@ -18,12 +19,13 @@ describe('editOfText', () => {
       assert.deepEqual(editOfText(add, { ...SAVED, described }), { ...add, sha256: 'today' });
       assert.deepEqual(editOfText(choose, { ...SAVED, described }), { ...choose, sha256: 'today' });
       assert.deepEqual(editOfText(reject, { ...SAVED, described }), reject);
+      assert.deepEqual(editOfText(read, { ...SAVED, described }), read);
     }
   });
 
   it('is refused where the words do not stand there, or the sidecar is of another text', () => {
     const other = new AnchorText(TEXT.replace('JNIM', 'GSIM'));
-    for (const edit of [add, choose, reject]) {
+    for (const edit of [add, choose, reject, read]) {
       assert.equal(editOfText(edit, { ...SAVED, text: other }), undefined);
       assert.equal(editOfText(edit, { ...SAVED, described: 'before' }), undefined);
     }
@@ -32,7 +34,8 @@ describe('editOfText', () => {
   it('leaves alone what an undo says of another text, and what is about no words', () => {
     const undo: SidecarEdit = { ...choose, sha256: 'before' };
     const remove: SidecarEdit = { kind: 'remove', id: 'a000000001' };
-    for (const edit of [undo, remove]) assert.equal(editOfText(edit, { ...SAVED, described: 'before' }), edit);
+    const status: SidecarEdit = { kind: 'code', by: 'aminata', status: 'coded' };
+    for (const edit of [undo, remove, status]) assert.equal(editOfText(edit, { ...SAVED, described: 'before' }), edit);
   });
 
   it('does several as one: each with its text, or none', () => {

@@ -89,6 +89,23 @@ describe('spaCy and Prodigy', () => {
     const [draft] = lines(write('spacy', DRAFT), 'annotations.jsonl') as readonly { answer: string }[];
     assert.equal(draft?.answer, 'ignore');
   });
+
+  it('accept nothing of which a coder who marks what she reads has left out a sentence', () => {
+    const length = Array.from(TEXT).length;
+    const answer = (...coding: NonNullable<Details['coding']>): unknown =>
+      (lines(write('spacy', { coding }), 'annotations.jsonl') as readonly { answer: string }[])[0]?.answer;
+    const half = { by: 'a', seen: [[0, 26] satisfies [number, number]] };
+    const all = { by: 'a', seen: [[0, 26], [26, length]] satisfies [number, number][] }; // prettier-ignore
+    assert.equal(answer({ ...half, status: 'coded' }), 'ignore');
+    assert.equal(answer({ ...half, status: 'reviewed' }, { by: 'b', status: 'coded' }), 'ignore');
+    assert.equal(answer({ ...half, status: 'not_relevant' }), 'accept');
+    assert.equal(answer({ ...all, status: 'coded' }), 'accept');
+    assert.equal(answer({ ...all, status: 'draft' }), 'ignore');
+    // Where the sidecar tells of another text, nobody knows what of this one was read.
+    const article = articleOf('a.txt', TEXT, TAGS, { coding: [{ ...all, status: 'coded' }] });
+    const changed = datasetOf([{ ...article, sha256: 'b'.repeat(64) }], { format: 'spacy' });
+    assert.match(changed.files.get('annotations.jsonl') ?? '', /"answer":"ignore"/);
+  });
 });
 
 describe('doccano', () => {

@@ -7,6 +7,7 @@ import { makeSelector } from '../../../../src/core/anchor/selector';
 import { applyEdit } from '../../../../src/core/annotation/edit';
 import { newSidecar, readSidecar } from '../../../../src/core/annotation/sidecar';
 import type { Annotation, Claim, Sidecar } from '../../../../src/core/annotation/model';
+import { carrySeen, coverage, withSpace } from '../../../../src/core/coverage/seen';
 import type { SidecarEdit } from '../../../../src/core/annotation/sidecarEdit';
 
 // Random histories of one sidecar on random articles: what two colleagues do to it on two branches.
@@ -55,7 +56,18 @@ const sentence = fc
 /** What one step does, and with what. */
 interface Step {
   readonly kind:
-    'add' | 'remove' | 'claim' | 'link' | 'note' | 'review' | 'type' | 'move' | 'article' | 'reject' | 'select';
+    | 'add'
+    | 'remove'
+    | 'claim'
+    | 'link'
+    | 'note'
+    | 'review'
+    | 'type'
+    | 'move'
+    | 'article'
+    | 'reject'
+    | 'select'
+    | 'read';
   readonly pick: number;
   readonly other: number;
   readonly id: string;
@@ -78,6 +90,8 @@ const step: fc.Arbitrary<Step> = fc.record({
       'article',
       'reject',
       'select',
+      'read',
+      'read',
     ] as const),
   ),
   pick: fc.nat(1000),
@@ -85,7 +99,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   id,
   words: fc.constantFrom('one', 'no: two', '"three"', ' four', 'fünf #5'),
 });
-const adding = step.map((one): Step => ({ ...one, kind: 'add' }));
+const adding = step.map((one): Step => ({ ...one, kind: one.pick % 4 === 0 ? 'read' : 'add' }));
 
 export const history: fc.Arbitrary<History> = fc
   .record({
@@ -118,7 +132,8 @@ function moved({ article, sidecar }: State, { pick, words }: Step): State {
   const [old, today] = [new AnchorText(article), new AnchorText(text)];
   const anchors = anchorAll(annotations, today, false, () => old);
   const plan = planMoves(annotations, anchors, today, sha256(text), about.sha256);
-  return { article: text, sidecar: plan ? applyEdit(sidecar, { kind: 'move', ...plan }, FILE).text : sidecar };
+  const read = (about.coding ?? []).map(({ by, seen: was = [] }) => ({ by, was, now: carrySeen(was, old, today) }));
+  return { article: text, sidecar: plan ? applyEdit(sidecar, { kind: 'move', ...plan, read }, FILE).text : sidecar };
 }
 
 function editOf({ article, sidecar }: State, { kind, pick, other, id: fresh, words }: Step): SidecarEdit | undefined {
@@ -156,6 +171,13 @@ function editOf({ article, sidecar }: State, { kind, pick, other, id: fresh, wor
       const { exact, start, end } = selector;
       const isKnown = rejected.some((one) => one.start === start && one.end === end);
       return isKnown ? undefined : { kind: 'reject', rejected: { type: 'actor', exact, start, end } };
+    }
+    case 'read': {
+      const text = new AnchorText(article);
+      const sentences = coverage(text, []).unread;
+      const [start, end] = withSpace(text, sentences[other % sentences.length] ?? [0, 0]);
+      const by = ['aminata', 'moussa'][pick % 2] ?? '';
+      return { kind: 'code', by, words: { start, end, exact: text.slice(start, end), isRead: pick % 3 > 0 } };
     }
     case 'select':
       return target && { kind: 'replaceSelector', id: target.id, selector };

@@ -5,6 +5,7 @@ import { AnchorText } from '../../../../src/core/anchor/anchorText';
 import { checkSidecar } from '../../../../src/core/check/checkSidecar';
 import { fileView } from '../../../../src/core/check/view';
 import { sidecarSchema } from '../../../../src/core/annotation/model';
+import { coverage } from '../../../../src/core/coverage/seen';
 import { conflictSides } from '../../../../src/core/review/conflictSides';
 import type { Merged } from '../../../../src/core/review/merged';
 import { mergeFile } from '../../../../src/core/review/mergeFile';
@@ -64,6 +65,36 @@ describe('merging two histories of a sidecar', function () {
       }),
       runs,
     );
+  });
+
+  it('counts no sentence as read that neither coder’s side had read', () => {
+    const readIn = ({ article, sidecar }: State, by: string): readonly string[] => {
+      const text = new AnchorText(article);
+      const seen = sidecarOf(sidecar).article.coding?.find((one) => one.by === by)?.seen ?? [];
+      const unread = new Set(coverage(text, seen).unread.map(([start]) => start));
+      const all = coverage(text, []).unread.filter(([start]) => !unread.has(start));
+      return all.map(([start, end]) => text.slice(start, end));
+    };
+    let read = 0;
+    fc.assert(
+      fc.property(history, (all) => {
+        for (const sidecar of resolved(merge(all))) {
+          const { sha256: target } = sidecarOf(sidecar).article;
+          const article = [all.ours, all.theirs].find((one) => sha256(one.article) === target)?.article ?? '';
+          for (const by of ['aminata', 'moussa']) {
+            const either = new Set([...readIn(all.ours, by), ...readIn(all.theirs, by)]);
+            const merged = readIn({ article, sidecar }, by);
+            read += merged.length;
+            assert.deepEqual(
+              merged.filter((words) => !either.has(words)),
+              [],
+            );
+          }
+        }
+      }),
+      runs,
+    );
+    assert.ok(read > 0, 'something is read');
   });
 
   it('is the same from both sides, but for the order of lists', () => {

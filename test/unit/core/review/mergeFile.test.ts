@@ -105,6 +105,32 @@ describe('mergeFile', () => {
     assert.deepEqual([kept?.start, kept?.sha256], [TEXT.indexOf('Boni'), sha256(TEXT)]);
   });
 
+  it('merges what coders have read: additions of both sides in, removals out, as of the text that the merge describes', () => {
+    const read = (file: string, ...coders: readonly string[]): string =>
+      changed(file, 'annotations:\n', `  coding:\n${coders.join('')}annotations:\n`);
+    const coder = (by: string, ...seen: readonly string[]): string =>
+      `    - by: ${by}\n      status: draft\n${seen.length > 0 ? '      seen:\n' : ''}${seen.map((span) => `        - [${span}]\n`).join('')}`;
+    const base = read(BASE, coder('aminata', '0, 10'));
+    const ours = read(BASE, coder('aminata', '5, 20'), coder('moussa', '0, 20'));
+    const theirs = read(BASE, coder('aminata', '0, 12', '30, 40'));
+    const merged = mergeFile({ base, ours, theirs }, OPTIONS);
+    assert.deepEqual(merged, {
+      text: read(BASE, coder('aminata', '5, 20', '30, 40'), coder('moussa', '0, 20')),
+      conflicts: 0,
+    });
+
+    const today = `An update.\n${TEXT}`;
+    const later = read(sidecarFor('a.txt', today, TAGS), coder('aminata', '0, 11'));
+    const known = new Map([TEXT, today].map((text) => [sha256(text), new AnchorText(text)]));
+    const before = read(BASE, coder('aminata', '0, 20'));
+    const sides = { base: BASE, ours: before, theirs: later };
+    const both = sidecarOf(mergeFile(sides, { ...OPTIONS, texts: (sha) => known.get(sha) }).text);
+    assert.deepEqual(both.article.coding, [{ by: 'aminata', status: 'draft', seen: [[0, 31]] }]);
+    // Nobody knows where in today's text that was: nothing of it is claimed to be read.
+    const unknown = sidecarOf(mergeFile(sides, OPTIONS).text);
+    assert.deepEqual(unknown.article.coding, [{ by: 'aminata', status: 'draft', seen: [[0, 11]] }]);
+  });
+
   it('keeps the comments and unknown keys of both sides', () => {
     const base = changed(BASE, '    actor: jnim', '    actor: jnim\n    x_base: 1');
     const ours = changed(

@@ -61,6 +61,18 @@ describe('tellDiff', () => {
     ]);
   });
 
+  it('tells in a phrase whether a coder has read on', () => {
+    const coded = (status: string, ...seen: readonly (readonly number[])[]): YamlMap =>
+      sidecar({ type: 'actor' }, { ...ARTICLE, coding: [{ by: 'aminata', status, seen }] });
+    const [some, more] = [coded('draft', [0, 8]), coded('draft', [0, 8], [20, 30])];
+    assert.deepEqual(sentences(some, more), ['article kayes.txt: aminata has read on']);
+    assert.deepEqual(sentences(more, some), ['article kayes.txt: less of it is read by aminata']);
+    assert.deepEqual(sentences(more, coded('draft', [4, 12], [24, 34])), [
+      'article kayes.txt: what aminata has read stands elsewhere',
+    ]);
+    assert.deepEqual(sentences(some, coded('coded', [0, 30])), ['article kayes.txt: coding by aminata: draft → coded']);
+  });
+
   it('is quiet of what moved with the text, and tells of other words', () => {
     const before = sidecar({ type: 'actor' });
     const moved = sidecar({ type: 'actor', start: 9, end: 15 }, { ...ARTICLE, sha256: 'b'.repeat(64) });
