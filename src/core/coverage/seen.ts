@@ -3,6 +3,7 @@ import { carryWords } from '../anchor/carryWords';
 import type { Span } from '../anchor/selector';
 import { once } from '../once';
 import { articleSentences } from '../suggest/articleSentences';
+import { atOnce, type Turns } from '../turns';
 import { joinSpans } from './spanSets';
 
 // What a coder has read of an article: spans of its text, in code points.
@@ -14,16 +15,25 @@ export interface Coverage {
 }
 
 /** A sentence counts as read where all its words were. */
-export function coverage(text: AnchorText, seen: readonly Span[]): Coverage {
+export const coverage = (text: AnchorText, seen: readonly Span[]): Coverage => atOnce(coverageInTurns(text, seen));
+
+const SENTENCES_A_TURN = 64;
+
+/** The same, some sentences a turn. */
+export function* coverageInTurns(text: AnchorText, seen: readonly Span[]): Turns<Coverage> {
   const spans = joinSpans(seen);
-  const sentences = sentencesOf(text);
+  const unread: Span[] = [];
+  let total = 0;
   let at = 0;
-  const unread = sentences.filter(([start, end]) => {
+  for (const sentence of articleSentences(text.text)) {
+    const [start, end] = [text.toCodePoints(sentence.start), text.toCodePoints(sentence.end)];
     while ((spans[at]?.[1] ?? Infinity) <= start) at += 1;
     const [from, to] = spans[at] ?? [end, end];
-    return start < from || to < end;
-  });
-  return { unread, total: sentences.length };
+    if (start < from || to < end) unread.push([start, end]);
+    total += 1;
+    if (total % SENTENCES_A_TURN === 0) yield;
+  }
+  return { unread, total };
 }
 
 /** From the first to the last sentence that a range touches, a bare cursor those beside it; undefined where there is none. */
