@@ -1,4 +1,4 @@
-import type { Rule } from '../../core/incident/analysis';
+import type { Ref, Rule } from '../../core/incident/analysis';
 import type { Jump } from '../../core/incident/summary';
 import type { ReportWords } from '../../core/report/reportWords';
 import type { Words } from '../../core/report/words';
@@ -17,6 +17,7 @@ export interface Context {
   /** What an incident is called, by its key. */
   readonly nameOf: (key: string) => string;
   readonly open: (jump: Jump) => void;
+  readonly decide: (claim: Ref) => void;
   readonly openIncident: (id: string) => void;
   readonly select: (key: string) => void;
   readonly sortBy: (column: SortColumn) => void;

@@ -96,12 +96,14 @@ export function fillOnce(node: Element, signature: string, fill: () => void): vo
   fill();
 }
 
-/** Runs an update and gives the focus back to what had it, found by its focus key. */
+/** Runs an update and gives the focus back to what had it, found by its focus key, unless the update gave it on. */
 export function keepingFocus(update: () => void, fallback: () => HTMLElement | undefined): void {
   const active = document.activeElement;
   const focusKey = active instanceof HTMLElement || active instanceof SVGElement ? active.dataset['focus'] : undefined;
   update();
-  if (focusKey === undefined || (active === document.activeElement && active?.isConnected)) return;
+  // What was removed leaves it to the body.
+  const now = document.activeElement;
+  if (focusKey === undefined || (now !== null && now !== document.body)) return;
   const same = [...document.querySelectorAll<HTMLElement | SVGElement>('[data-focus]')].find(
     (candidate) => candidate.dataset['focus'] === focusKey,
   );

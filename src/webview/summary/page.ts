@@ -249,6 +249,9 @@ export class SummaryPage {
       open: ({ file, id }) => {
         this.host.postMessage({ version: PROTOCOL_VERSION, type: 'open', file, ...(id === undefined ? {} : { id }) });
       },
+      decide: ({ file, id }) => {
+        this.host.postMessage({ version: PROTOCOL_VERSION, type: 'decide', file, id });
+      },
       openIncident: (incident) => {
         this.host.postMessage({ version: PROTOCOL_VERSION, type: 'openIncident', incident });
       },

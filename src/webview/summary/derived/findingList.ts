@@ -33,6 +33,7 @@ export class FindingList {
     fillOnce(this.heading, `${title} ${findings.length}`, () => {
       this.heading.textContent = `${title} (${findings.length})`;
     });
+    const focused = this.buttons().findIndex((button) => button === document.activeElement);
     keyed(
       this.list,
       'li',
@@ -43,16 +44,28 @@ export class FindingList {
         node.replaceChildren(...pieces().filter((piece) => piece !== undefined));
       },
     );
+    this.handOn(focused);
     this.more.hidden = shown.length === findings.length;
     const showAll = (): void => {
       this.showsAll = true;
       this.render(title, findings, context);
-      this.list.querySelectorAll<HTMLElement>('button')[0]?.focus();
+      this.buttons()[0]?.focus();
     };
     this.more.replaceChildren(
       ...(this.more.hidden
         ? []
         : [action(`${this.id} more`, showAll, { class: 'link' }, strings.derived.showAll(findings.length))]),
     );
+  }
+
+  private buttons(): readonly HTMLElement[] {
+    return [...this.list.querySelectorAll<HTMLElement>('button')];
+  }
+
+  /** An entry that had the focus and is settled hands it on to the one after it. */
+  private handOn(index: number): void {
+    const buttons = this.buttons();
+    if (index < 0 || buttons.some((button) => button === document.activeElement)) return;
+    (buttons[index] ?? buttons.at(-1))?.focus({ preventScroll: true });
   }
 }

@@ -37,3 +37,17 @@ export function refButton(place: string, ref: Ref, { refer }: Pick<Shown, 'refer
     foreign(refer(ref)),
   );
 }
+
+/** Asks what is decided on a claim. `place` tells the buttons of one claim apart. */
+export function decideButton(
+  place: string,
+  label: string,
+  ref: Ref,
+  { refer }: Pick<Shown, 'refer'>,
+  { decide }: Context,
+): HTMLElement {
+  const run = (): void => {
+    decide({ file: ref.file, id: ref.id });
+  };
+  return action(`${place} ${keyOfRef(ref)}`, run, { class: 'link', 'aria-label': `${label} ${refer(ref)}` }, label);
+}
