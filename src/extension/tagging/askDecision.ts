@@ -60,7 +60,7 @@ export async function askDecision(
       value: LEAVE,
     },
   ];
-  const detailOf = (choice: PickItem<Choice>): string | undefined => {
+  const toldOf = (choice: PickItem<Choice>): string | undefined => {
     if (!('value' in choice) || choice.value.kind === 'leave') return undefined;
     if (choice.value.kind === 'withdraw') return effects?.of(null);
     const { harm } = choice.value;
@@ -69,9 +69,9 @@ export async function askDecision(
   const startAt = choices.findIndex((choice) => isHarm(choice, claim.decision?.harm));
 
   for (;;) {
-    const details = known.then(() => choices.map(detailOf));
+    const descriptions = known.then(() => choices.map(toldOf));
     const active = Math.max(0, startAt);
-    const chosen = await pick<Choice>(choices, { title, placeHolder, active, details });
+    const chosen = await pick<Choice>(choices, { title, placeHolder, active, descriptions });
     if (!chosen || chosen.kind === 'leave') return undefined;
     if (chosen.kind === 'withdraw') return null;
     const { harm } = chosen;

@@ -4,6 +4,7 @@ import { claimMarks, keyOfRef, type ClaimMarks } from '../../../core/report/inci
 import { referring } from '../../../core/report/incident/claimWords';
 import type { Context } from '../context';
 import { action, foreign } from '../dom';
+import { icon } from '../icons';
 
 /** The incident that is shown, with what follows from its claims. */
 export interface Shown {
@@ -49,5 +50,12 @@ export function decideButton(
   const run = (): void => {
     decide({ file: ref.file, id: ref.id });
   };
-  return action(`${place} ${keyOfRef(ref)}`, run, { class: 'link', 'aria-label': `${label} ${refer(ref)}` }, label);
+  return action(
+    `${place} ${keyOfRef(ref)}`,
+    run,
+    { class: 'link', 'aria-label': `${label} ${refer(ref)}` },
+    icon('law'),
+    ' ',
+    label,
+  );
 }
