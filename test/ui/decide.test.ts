@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { outFolder } from '../harness/folders';
@@ -71,7 +71,11 @@ describe('deciding on claims that wait, in the window', function () {
 
   const box = () => window.page.locator('.quick-input-widget:visible');
   const row = (words: RegExp) => box().locator('.monaco-list-row', { hasText: words }).first();
-  const sidecar = (): string => readFileSync(join(window.folder, 'wire.txt.sitrep.yaml'), 'utf8');
+  const sidecar = (): string => {
+    const path = join(window.folder, 'wire.txt.sitrep.yaml');
+    // It is written beside and renamed: for a moment there may be none.
+    return existsSync(path) ? readFileSync(path, 'utf8') : '';
+  };
   const written = async (words: RegExp): Promise<void> => {
     for (const until = Date.now() + 15_000; !words.test(sidecar());) {
       assert.ok(Date.now() < until, `the sidecar never says ${words.source}:\n${sidecar()}`);
@@ -97,7 +101,9 @@ describe('deciding on claims that wait, in the window', function () {
 
   it('is done with the keyboard alone, from the light bulb, and tells what follows at each step', async () => {
     await window.select('Up to 30');
-    await window.press('ArrowLeft', 'Control+.');
+    await window.press('ArrowLeft');
+    await window.page.locator('.lightBulbWidget:visible, [class*="gutter-lightbulb"]:visible').first().waitFor();
+    await window.press('Control+.');
     await window.page.locator('.action-widget', { hasText: 'Decide on “Up to 30 herders' }).waitFor();
     await window.page.keyboard.type('Decide');
     await window.press('Enter');

@@ -95,17 +95,3 @@ export function fillOnce(node: Element, signature: string, fill: () => void): vo
   signatures.set(node, signature);
   fill();
 }
-
-/** Runs an update and gives the focus back to what had it, found by its focus key, unless the update gave it on. */
-export function keepingFocus(update: () => void, fallback: () => HTMLElement | undefined): void {
-  const active = document.activeElement;
-  const focusKey = active instanceof HTMLElement || active instanceof SVGElement ? active.dataset['focus'] : undefined;
-  update();
-  // What was removed leaves it to the body.
-  const now = document.activeElement;
-  if (focusKey === undefined || (now !== null && now !== document.body)) return;
-  const same = [...document.querySelectorAll<HTMLElement | SVGElement>('[data-focus]')].find(
-    (candidate) => candidate.dataset['focus'] === focusKey,
-  );
-  (same ?? fallback())?.focus({ preventScroll: true });
-}
