@@ -110,7 +110,8 @@ async function askFigures(
   };
   const dash = value.indexOf('–');
   const typed = await askText({
-    title,
+    // Said here, as what follows takes the place of the prompt.
+    title: vscode.l10n.t('{0} (low / best / high)', title),
     prompt: vscode.l10n.t('Low / best / high, as in 5 / 10 / 30. A dash leaves one open.'),
     value,
     selection: dash < 0 ? undefined : [dash, dash + 1],
