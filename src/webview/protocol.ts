@@ -22,6 +22,8 @@ export type PageMessage =
   | { readonly version: 1; readonly type: 'ready' }
   /** Show an annotation's words; without `id`, the article. `file` is the article's path as the state gave it. */
   | { readonly version: 1; readonly type: 'open'; readonly file: string; readonly id?: string | undefined }
+  /** Ask what is decided on a claim. */
+  | { readonly version: 1; readonly type: 'decide'; readonly file: string; readonly id: string }
   /** Show the incident's own file; `incident` is its id. */
   | { readonly version: 1; readonly type: 'openIncident'; readonly incident: string }
   /** The reader chose another summary, or the page shows another than its host said; `incident` is its key. */
@@ -109,6 +111,7 @@ const png = z.string().check(z.maxLength(16_000_000), z.regex(/^iVBORw0KGgo[A-Za
 const pageMessageSchema = z.discriminatedUnion('type', [
   z.object({ version, type: z.literal('ready') }),
   z.object({ version, type: z.literal('open'), file, id: z.optional(id) }),
+  z.object({ version, type: z.literal('decide'), file, id }),
   z.object({ version, type: z.literal('openIncident'), incident: id }),
   z.object({ version, type: z.literal('selectIncident'), incident: id }),
   z.object({ version, type: z.literal('chooseRule'), rule: ruleSchema }),

@@ -136,6 +136,26 @@ describe('what follows, on the summary page', function () {
     );
   });
 
+  it('asks for a decision beside each claim that waits, and for another beside each that was decided', async () => {
+    const { page, sent } = await show();
+    await page
+      .locator('#waits-heading + ul')
+      .getByRole('button', { name: /^Decide … 81 or more “neutralised”/ })
+      .click();
+    const decide = { version: 1, type: 'decide' };
+    assert.deepEqual((await sent()).at(-1), { ...decide, file: 'reports/wire.txt', id: 'c000000001' });
+    const again = page.locator('#decisions-heading + ul').getByRole('button', { name: /^Change … up to 30/ });
+    await again.focus();
+    await page.keyboard.press('Enter');
+    assert.deepEqual((await sent()).at(-1), { ...decide, file: 'reports/radio.txt', id: 'c000000007' });
+    const french = await show({ locale: 'fr' });
+    await french.page
+      .locator('#waits-heading + ul')
+      .getByRole('button', { name: /^Décider… / })
+      .first()
+      .waitFor();
+  });
+
   it('sets the claims side by side in a table with heads for rows and sources', async () => {
     const { page, sent } = await show();
     const table = page.getByRole('table', { name: 'Claims side by side' });

@@ -116,7 +116,7 @@ describe('the manifest', () => {
       ],
       ...['openSidecar', 'openArticle', 'reanchor', 'confirmAnnotation', 'confirmCorrections'],
       ...['reselectAnnotation', 'placeAnnotation', 'forgetCopies', 'suggest', 'acceptSuggestion'],
-      ...['rejectSuggestion', 'acceptAllSuggestions', 'tagEveryOccurrence'],
+      ...['rejectSuggestion', 'acceptAllSuggestions', 'tagEveryOccurrence', 'decide'],
     ];
     assert.deepEqual(
       promised.filter((name) => !commands.includes(`sitrep.${name}`)),

@@ -139,7 +139,7 @@ describe('the tree’s provider', () => {
     const article = await openArticle(REPORT);
     await article.tagActor('JNIM', 'jnim');
     article.select('JNIM');
-    for (const id of ['sitrep.removeAnnotation', 'sitrep.editAnnotation', 'sitrep.assignIncident']) {
+    for (const id of ['removeAnnotation', 'editAnnotation', 'assignIncident', 'decide'].map((one) => `sitrep.${one}`)) {
       await rejectsWith(Promise.resolve(vscode.commands.executeCommand(id, undefined, undefined)), /nothing was done/);
     }
     assert.equal((await article.marked()).length, 1);

@@ -1,12 +1,23 @@
 import type { Ref } from '../incident/analysis';
 import { eventTypeOf } from '../incident/eventTypes';
-import { toldOf, type DatasetIncident } from './incidentReadings';
+import { OVER_A_MONTH } from '../incident/toldDate';
+import { eventDating } from './eventDating';
+import { incidentPath, toldOf, type DatasetIncident } from './incidentReadings';
+import { LOSSES_FILE } from './lossReport';
 import { actorNames, placeName } from './mention';
 import type { Column, Table } from './row';
 import type { WriterContext } from './writer';
 
 export interface IncidentSource extends DatasetIncident {
   readonly context: WriterContext;
+}
+
+/** What a row is made of: the file with the date that the incident has in the tables of events. */
+export function incidentSource(incident: DatasetIncident, context: WriterContext): IncidentSource {
+  const { file = incident.file, derived } = eventDating(incident, context) ?? {};
+  const about = { kind: 'no-column', file: incidentPath(incident.id), what: `date of ${incident.id}` } as const;
+  if (derived !== undefined) context.lose({ ...about, why: derived });
+  return { ...incident, file, context };
 }
 
 const text = (name: string, about: string, of: Column<IncidentSource>['of']): Column<IncidentSource> => ({
@@ -26,9 +37,17 @@ export const INCIDENT_TABLE: Table<IncidentSource> = {
   columns: [
     text('incident', 'Id of the incident.', ({ id }) => id),
     text('title', 'Its title.', ({ file }) => file?.title),
-    text('date', 'Its first or only day; empty where it is not known.', ({ file }) => file?.date),
-    text('date_end', 'Its last day, of a period.', ({ file }) => file?.date_end),
-    integer('date_precision', 'ACLED time precision: 1 day, 2 week, 3 month.', ({ file }) => file?.date_precision),
+    text(
+      'date',
+      `Its first or only day: of its file, else the one that its articles agree on, which ${LOSSES_FILE} then names; empty where neither gives one.`,
+      ({ file }) => file?.date,
+    ),
+    text('date_end', 'Its last day, of a period; from where its first day is.', ({ file }) => file?.date_end),
+    integer(
+      'date_precision',
+      'ACLED time precision: 1 day, 2 week, 3 month; empty where it is not known or longer than a month.',
+      ({ file }) => (file?.date_precision === OVER_A_MONTH ? undefined : file?.date_precision),
+    ),
     text('disorder_type', 'ACLED.', ({ file }) => eventTypeOf(file?.sub_event_type)?.disorder),
     text('event_type', 'ACLED.', ({ file }) => eventTypeOf(file?.sub_event_type)?.event),
     text('sub_event_type', 'ACLED.', ({ file }) => file?.sub_event_type),

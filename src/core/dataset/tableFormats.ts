@@ -4,7 +4,7 @@ import { csvDifference, csvHeader, csvRows, unsplittable } from './csv';
 import type { ExportedArticle } from './exported';
 import { jsonlDifference, jsonlRows } from './jsonl';
 import { IncidentReadings, incidentPath } from './incidentReadings';
-import { INCIDENT_TABLE } from './incidentTable';
+import { INCIDENT_TABLE, incidentSource } from './incidentTable';
 import type { DatasetArticle, Piece } from './model';
 import { ParquetTable } from './parquetTable';
 import { redactRow } from './redactRow';
@@ -163,7 +163,7 @@ class AnnotationTables implements FormatWriter {
 
   *end(): Generator<Piece, void, undefined> {
     for (const incident of this.readings.incidents()) {
-      const row = redactedRow(INCIDENT_TABLE, { ...incident, context: this.context }, this.context);
+      const row = redactedRow(INCIDENT_TABLE, incidentSource(incident, this.context), this.context);
       yield* this.incidents.add({ rows: [row], about: () => ({ file: incidentPath(incident.id) }) });
     }
     for (const table of this.all()) yield* table.end();

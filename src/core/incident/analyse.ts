@@ -18,7 +18,7 @@ import { questionsOf } from './questions';
 import type { ClaimLinks } from './reconcile/claimLinks';
 import { reconcile } from './reconcile/reconcile';
 import { isOfIncident, type WeighedClaim } from './reconcile/statedClaim';
-import { placeOf, weighClaims } from './reconcile/weighClaims';
+import { placeOf, weighClaims, type Weighing } from './reconcile/weighClaims';
 import { datedIncident } from './toldDate';
 
 export interface Analysed {
@@ -30,20 +30,18 @@ export interface Analysed {
   readonly links: LinkIndex;
 }
 
+/** The dead by both rules alone: costs no look at each pair of claims. */
+export function reconciledBoth(analysed: Analysed): Pick<IncidentAnalysis, 'acled' | 'ucdp'> {
+  return bothRules(analysed, weighed(analysed).claims);
+}
+
 /** All that follows from an incident's claims but its possible duplicates. `mentions` are its own, in their stable order. */
-export function analyseIncident({
-  mentions,
-  incident,
-  codebook,
-  works,
-  links: index,
-}: Analysed): Omit<IncidentAnalysis, 'duplicates'> {
-  const { claims, links } = weighClaims(mentions, incident, codebook, works, index);
+export function analyseIncident(analysed: Analysed): Omit<IncidentAnalysis, 'duplicates'> {
+  const { mentions, incident, codebook, works } = analysed;
+  const { claims, links } = weighed(analysed);
   const withheld = withheldOf(mentions, claims, links);
-  const dated = datedIncident(incident, mentions);
   return {
-    acled: reconcile('acled', claims, dated, codebook, partOfMonthSaid(mentions)),
-    ucdp: reconcile('ucdp', claims, dated, codebook),
+    ...bothRules(analysed, claims),
     subjects: claims.filter(({ claim }) => isOfIncident(claim)).map(subjectOf),
     leftOut: claims.flatMap(({ leftOut }) => (leftOut === undefined ? [] : [leftOut])),
     contradictions: contradictionsOf(claims, links, codebook),
@@ -58,6 +56,20 @@ export function analyseIncident({
     dates: eventDates(mentions, incident),
     sources: sourcesOf(mentions, works),
     decisions: decisionsOf(incident, codebook),
+  };
+}
+
+const weighed = ({ mentions, incident, codebook, works, links }: Analysed): Weighing =>
+  weighClaims(mentions, incident, codebook, works, links);
+
+function bothRules(
+  { mentions, incident, codebook }: Analysed,
+  claims: readonly WeighedClaim[],
+): Pick<IncidentAnalysis, 'acled' | 'ucdp'> {
+  const dated = datedIncident(incident, mentions);
+  return {
+    acled: reconcile('acled', claims, dated, codebook, partOfMonthSaid(mentions)),
+    ucdp: reconcile('ucdp', claims, dated, codebook),
   };
 }
 

@@ -1,4 +1,4 @@
-import { analyseIncident } from './analyse';
+import { analyseIncident, reconciledBoth, type Analysed } from './analyse';
 import type { IncidentAnalysis } from './analysis';
 import { duplicatesOf, profileOf, type Profile } from './duplicates';
 import { gatherIncidents, inOrder, type Gathering } from './gather';
@@ -35,10 +35,12 @@ export class IncidentAnalyses {
 
   /** Costs the square of the incident's claims. */
   analysisOf(key: string): Omit<IncidentAnalysis, 'duplicates'> {
-    const { codebook } = this.gathering;
-    const { links } = this.mentions;
-    const [incident, mentions] = [this.files.get(key), this.mentionsOf(key)];
-    return analyseIncident({ mentions, incident, codebook, works: this.works, links });
+    return analyseIncident(this.analysed(key));
+  }
+
+  /** The dead by both rules alone. */
+  reconciledOf(key: string): Pick<IncidentAnalysis, 'acled' | 'ucdp'> {
+    return reconciledBoth(this.analysed(key));
   }
 
   /** With its possible duplicates, for which it is held against every other; undefined where there is none of that key. */
@@ -54,5 +56,11 @@ export class IncidentAnalyses {
 
   profileOf(key: string): Profile {
     return profileOf(key, this.mentionsOf(key), this.files.get(key));
+  }
+
+  private analysed(key: string): Analysed {
+    const { codebook } = this.gathering;
+    const { links } = this.mentions;
+    return { mentions: this.mentionsOf(key), incident: this.files.get(key), codebook, works: this.works, links };
   }
 }

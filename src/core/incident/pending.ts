@@ -16,7 +16,7 @@ export function pendingOf(claim: Claim): readonly PendingReason[] {
 }
 
 /** A decision that gives neither harm nor figure settles nothing. */
-export function isDecided({ decision }: Claim): boolean {
+export function isDecided({ decision }: Pick<Claim, 'decision'>): boolean {
   return (
     decision !== undefined &&
     [decision.harm, decision.low, decision.best, decision.high].some((value) => value !== undefined)

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../../core/annotation/model';
 import { ACTOR_ROLES, PLACE_ROLES } from '../../core/annotation/values';
+import { pendingOf } from '../../core/incident/pending';
 import { localeFor, wordsFor } from '../../core/report/wordsFor';
 import { isNaming } from '../../core/suggest/untaggedOccurrences';
 import { quoted } from './quoted';
@@ -12,7 +13,9 @@ export function annotationActions(uri: vscode.Uri, annotation: Annotation, isRem
   const which = { uri: uri.toString(), id: annotation.id };
   const type = wordsFor(localeFor(vscode.env.language)).annotationType[annotation.type];
   const quote = quoted(annotation.exact);
+  const decide = decideTitle(annotation);
   return [
+    ...(decide === undefined ? [] : [action(decide, 'sitrep.decide', which)]),
     action(vscode.l10n.t('Edit {0} “{1}” …', type, quote), 'sitrep.editAnnotation', which),
     ...rolesOf(annotation).map(({ title, role }) =>
       action(title, 'sitrep.editAnnotation', { ...which, changes: { role } }),
@@ -28,6 +31,14 @@ export function annotationActions(uri: vscode.Uri, annotation: Annotation, isRem
     action(vscode.l10n.t('Open in sidecar'), 'sitrep.openSidecar', which),
     ...(isRemovable ? [action(vscode.l10n.t('Remove {0} “{1}”', type, quote), 'sitrep.removeAnnotation', which)] : []),
   ];
+}
+
+/** Of a claim that waits for a coder, or was decided by one. */
+function decideTitle(annotation: Annotation): string | undefined {
+  if (annotation.type !== 'casualty') return undefined;
+  const { claim, exact } = annotation;
+  if (claim.decision !== undefined) return vscode.l10n.t('Change the decision on “{0}” …', quoted(exact));
+  return pendingOf(claim).length === 0 ? undefined : vscode.l10n.t('Decide on “{0}” …', quoted(exact));
 }
 
 /** The roles it does not have yet, each one pick away. */

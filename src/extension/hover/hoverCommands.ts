@@ -2,6 +2,7 @@
 export const HOVER_COMMANDS = [
   'sitrep.editAnnotation',
   'sitrep.removeAnnotation',
+  'sitrep.decide',
   'sitrep.confirmAnnotation',
   'sitrep.placeAnnotation',
   'sitrep.assignIncident',

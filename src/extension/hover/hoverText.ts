@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../../core/annotation/model';
 import { readLink } from '../../core/annotation/links';
+import { pendingOf } from '../../core/incident/pending';
 import { readingInWords } from '../../core/incident/readingInWords';
 import type { PlacedAnnotation } from '../shared/liveAnnotations';
 import { commandLink } from '../shared/commandLink';
@@ -104,8 +105,8 @@ function linkLines({ links }: Annotation, { targets, words, codebook, article }:
   });
 }
 
-function commandLinks({ annotation: { id }, state, range }: PlacedAnnotation, uri: vscode.Uri): string {
-  const argument = { uri: uri.toString(), id };
+function commandLinks({ annotation, state, range }: PlacedAnnotation, uri: vscode.Uri): string {
+  const argument = { uri: uri.toString(), id: annotation.id };
   const confirm = link(vscode.l10n.t('Confirm These Words'), 'sitrep.confirmAnnotation', argument);
   const place = (label: string): string => link(label, 'sitrep.placeAnnotation', argument);
   const asked = ((): readonly string[] => {
@@ -119,13 +120,21 @@ function commandLinks({ annotation: { id }, state, range }: PlacedAnnotation, ur
         return [place(vscode.l10n.t('Pick a Place'))];
     }
   })();
+  const decide = decideLabel(annotation);
   return [
     ...asked,
+    ...(decide === undefined ? [] : [link(decide, 'sitrep.decide', argument)]),
     link(vscode.l10n.t('Edit'), 'sitrep.editAnnotation', argument),
     link(vscode.l10n.t('Remove'), 'sitrep.removeAnnotation', argument),
     link(vscode.l10n.t('Assign to Incident'), 'sitrep.assignIncident', argument),
     link(vscode.l10n.t('Open Sidecar'), 'sitrep.openSidecar', argument),
   ].join(' | ');
+}
+
+function decideLabel(annotation: Annotation): string | undefined {
+  if (annotation.type !== 'casualty') return undefined;
+  if (annotation.claim.decision !== undefined) return vscode.l10n.t('Change Decision');
+  return pendingOf(annotation.claim).length === 0 ? undefined : vscode.l10n.t('Decide');
 }
 
 /** Only to commands that the hover allows. */

@@ -11,7 +11,8 @@ import type { PlacedAnnotation } from '../shared/liveAnnotations';
 import { shorten } from '../shared/markdown';
 import type { Services } from '../shared/services';
 import { annotationOf, annotationTargetSchema, editorOf } from '../shared/target';
-import { changeReview, today } from './changeReview';
+import { today } from '../shared/today';
+import { changeReview } from './changeReview';
 import type { ReviewView } from './reviewView';
 
 /** `key`: of a row of the review whose change is of no annotation that is there. */

@@ -44,6 +44,7 @@ export const uriSchema = once(() =>
 const OF_A_ROW: ReadonlySet<string> = new Set([
   'sitrep.editAnnotation',
   'sitrep.removeAnnotation',
+  'sitrep.decide',
   'sitrep.confirmAnnotation',
   'sitrep.placeAnnotation',
   'sitrep.assignIncident',

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Gathering } from '../../core/incident/gather';
 import { incidentStates, type IncidentState } from '../../core/incident/incidentStates';
 import { SitrepError } from '../../core/problem';
 import type { Project } from '../../project/project';
@@ -43,6 +44,13 @@ export class IncidentStates implements vscode.Disposable {
     return this.at(root).today();
   }
 
+  /** What they are worked out from, as it is today; without where words stand. Undefined where it could not be read. */
+  async gathering(root: vscode.Uri): Promise<Gathering | undefined> {
+    const states = this.at(root);
+    await states.today();
+    return states.gathered;
+  }
+
   private at(root: vscode.Uri): StatesOfProject {
     const key = root.toString();
     const known = this.byRoot.get(key);
@@ -70,6 +78,7 @@ class StatesOfProject {
   private readonly life = new vscode.CancellationTokenSource();
   private readonly soon: Debounce;
   private known: StatesById | undefined;
+  gathered: Gathering | undefined;
   private isStale = true;
   private working: Promise<void> | undefined;
 
@@ -115,7 +124,8 @@ class StatesOfProject {
       const articles = await this.readings.update(token);
       const codebook = await this.project.codebook.load();
       const { incidents } = await this.project.incidents.load();
-      this.known = await inTurns(incidentStates({ articles, incidents, codebook }));
+      this.gathered = { articles, incidents, codebook };
+      this.known = await inTurns(incidentStates(this.gathered));
     } catch (error) {
       this.isStale = true;
       if (!SitrepError.is(error, 'cancelled')) throw error;

@@ -12,6 +12,8 @@ export interface PickOptions {
   readonly placeHolder?: string;
   /** The row to stand on at first. */
   readonly active?: number;
+  /** What stands beside each row, by its index, once it is known. */
+  readonly descriptions?: Promise<readonly (string | undefined)[]> | undefined;
 }
 
 /** The icon of a row. It never stands in the label, where `$(…)` out of a file would be one, too. */
@@ -28,7 +30,7 @@ export type PickAnswer<T> =
 /** As `pick`, and tells what was typed into the filter: the name of a "New …" row. */
 export function pickOrType<T>(
   rows: readonly PickItem<T>[],
-  { title, placeHolder, active }: PickOptions,
+  { title, placeHolder, active, descriptions }: PickOptions,
 ): Promise<PickAnswer<T>> {
   return new Promise((resolve) => {
     const box = vscode.window.createQuickPick<PickItem<T>>();
@@ -45,11 +47,22 @@ export function pickOrType<T>(
       if (row && isRow<T>(row)) resolve({ kind: 'row', value: row.value, typed: box.value });
       box.hide();
     });
+    let isOpen = true;
     box.onDidHide(() => {
+      isOpen = false;
       resolve({ kind: 'none' });
       box.dispose();
     });
     box.show();
+    const tell = (told: readonly (string | undefined)[]): void => {
+      if (!isOpen) return;
+      const at = box.items.findIndex((row) => row === box.activeItems[0]);
+      box.items = shown.map((row, index) => plainRow({ ...row, description: told[index] ?? '' }));
+      const stays = box.items[at];
+      if (stays) box.activeItems = [stays];
+    };
+    // What is not known is not told.
+    descriptions?.then(tell, () => tell([]));
   });
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import type { AnnotationType } from '../../core/annotation/values';
 import { once } from '../../core/once';
 import { SitrepError } from '../../core/problem';
 import { wordAt } from '../../core/text/tokens';
@@ -66,10 +67,15 @@ export async function targetOf(
   return { session, range: word };
 }
 
-/** The annotation a command is about: by id, else the innermost at the cursor. */
+/**
+ * The annotation a command is about: by id, else the innermost at the cursor; there only those of the type that is told, and
+ * `none` says what to do where there is none.
+ */
 export async function annotationOf(
   services: Services,
   argument: z.output<ReturnType<typeof annotationTargetSchema>>,
+  type?: AnnotationType,
+  none = vscode.l10n.t('Put the cursor on an annotation first.'),
 ): Promise<{ session: ArticleSession; placed: PlacedAnnotation }> {
   const session = await articleOf(services, argument.uri);
   if (argument.id !== undefined) {
@@ -81,11 +87,12 @@ export async function annotationOf(
     );
   }
   const selection = editorOf(session.document)?.selection;
-  const here = selection ? session.at(selection) : [];
+  const all = selection ? session.at(selection) : [];
+  const here = type === undefined ? all : all.filter(({ annotation }) => annotation.type === type);
   const placed = here.length > 1 ? await pickNested(here) : here[0];
   if (placed) return { session, placed };
   if (here.length > 1) throw new vscode.CancellationError();
-  throw new SitrepError('target/no-annotation', vscode.l10n.t('Put the cursor on an annotation first.'));
+  throw new SitrepError('target/no-annotation', none);
 }
 
 export function editorOf(document: vscode.TextDocument): vscode.TextEditor | undefined {

@@ -124,6 +124,8 @@ export class SummaryPanel {
         return this.memory.keep(this.root, { rule: message.rule });
       case 'open':
         return this.orSay(() => this.openArticle(message.file, message.id));
+      case 'decide':
+        return this.orSay(() => this.decide(message.file, message.id));
       case 'openIncident':
         return this.orSay(() => this.openIncident(message.incident));
       case 'wantLand':
@@ -145,12 +147,14 @@ export class SummaryPanel {
   }
 
   private async openArticle(file: string, id: string | undefined): Promise<void> {
-    if (!this.source.knows(file))
-      throw new SitrepError('summary/unknown-article', `The project has no article ${file}.`);
-    const uri = this.uriOf(file);
+    const uri = this.uriOfKnown(file);
     await showBeside(uri, this.panel.viewColumn);
     // By its public name: features do not call each other.
     await vscode.commands.executeCommand('sitrep.openArticle', { uri, ...(id !== undefined && { id }) });
+  }
+
+  private async decide(file: string, id: string): Promise<void> {
+    await vscode.commands.executeCommand('sitrep.decide', { uri: this.uriOfKnown(file), id });
   }
 
   private async openIncident(id: string): Promise<void> {
@@ -194,6 +198,12 @@ export class SummaryPanel {
 
   private where(): Where {
     return { project: this.services.projects.at(this.root).project, root: this.root };
+  }
+
+  /** Throws `summary/unknown-article`: a page may name anything. */
+  private uriOfKnown(file: string): vscode.Uri {
+    if (this.source.knows(file)) return this.uriOf(file);
+    throw new SitrepError('summary/unknown-article', `The project has no article ${file}.`);
   }
 
   private uriOf(path: string): vscode.Uri {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Services } from '../shared/services';
+import { registerDecide } from './decide';
 import { registerEditAnnotation } from './editAnnotation';
 import { registerLinkAnnotations } from './linkAnnotations';
 import { registerRemoveAnnotation } from './removeAnnotation';
@@ -26,6 +27,7 @@ export const registerTagging = (services: Services): vscode.Disposable =>
       registerRepeatLastTag,
       registerTagEveryOccurrence,
       registerEditAnnotation,
+      registerDecide,
       registerRemoveAnnotation,
       registerLinkAnnotations,
       registerUndoRedo,

@@ -1,7 +1,8 @@
-import type { Rule } from '../../core/incident/analysis';
+import type { Ref, Rule } from '../../core/incident/analysis';
 import type { Jump } from '../../core/incident/summary';
 import type { ReportWords } from '../../core/report/reportWords';
 import type { Words } from '../../core/report/words';
+import type { FocusKeeper } from './focusKeeper';
 import type { SaveWish } from './saving/saveWish';
 import type { SortColumn } from './sorting';
 import type { Strings } from './strings';
@@ -13,10 +14,12 @@ export interface Context {
   readonly report: ReportWords;
   /** By which the figures are derived. */
   readonly rule: Rule;
+  readonly focus: FocusKeeper;
   readonly chooseRule: (rule: Rule) => void;
   /** What an incident is called, by its key. */
   readonly nameOf: (key: string) => string;
   readonly open: (jump: Jump) => void;
+  readonly decide: (claim: Ref) => void;
   readonly openIncident: (id: string) => void;
   readonly select: (key: string) => void;
   readonly sortBy: (column: SortColumn) => void;

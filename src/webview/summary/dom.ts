@@ -95,15 +95,3 @@ export function fillOnce(node: Element, signature: string, fill: () => void): vo
   signatures.set(node, signature);
   fill();
 }
-
-/** Runs an update and gives the focus back to what had it, found by its focus key. */
-export function keepingFocus(update: () => void, fallback: () => HTMLElement | undefined): void {
-  const active = document.activeElement;
-  const focusKey = active instanceof HTMLElement || active instanceof SVGElement ? active.dataset['focus'] : undefined;
-  update();
-  if (focusKey === undefined || (active === document.activeElement && active?.isConnected)) return;
-  const same = [...document.querySelectorAll<HTMLElement | SVGElement>('[data-focus]')].find(
-    (candidate) => candidate.dataset['focus'] === focusKey,
-  );
-  (same ?? fallback())?.focus({ preventScroll: true });
-}

@@ -13,7 +13,8 @@ import {
 } from '../protocol';
 import type { Context } from './context';
 import { Detail } from './detail';
-import { element, keepingFocus } from './dom';
+import { element } from './dom';
+import { FocusKeeper } from './focusKeeper';
 import { FilterForm } from './overview/filterForm';
 import { filtered } from './overview/incidentFilter';
 import { IncidentList } from './incidentList';
@@ -48,6 +49,7 @@ export class SummaryPage {
   private scrollTimer: number | undefined;
   private readonly message = element('p', { class: 'message', role: 'status' });
   private readonly announcer = element('div', { class: 'hidden', role: 'status' });
+  private readonly focus = new FocusKeeper();
   private readonly detail = new Detail();
   private readonly filterForm = new FilterForm((filter) => {
     this.remember({ filter });
@@ -71,6 +73,7 @@ export class SummaryPage {
     this.root.replaceChildren(this.message, this.list.node, this.detail.node, this.announcer);
     this.list.node.hidden = true;
     this.detail.node.hidden = true;
+    this.focus.start();
     window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       const message = readHostMessage(data);
       if (message !== undefined) this.receive(message);
@@ -152,7 +155,7 @@ export class SummaryPage {
     }
     this.list.node.hidden = isEmpty;
     this.detail.node.hidden = isEmpty || shown === undefined;
-    keepingFocus(
+    this.focus.keep(
       () => {
         const filter = this.state.filter ?? {};
         const standing = incidents.map((incident) => this.asItStands(incident));
@@ -242,12 +245,16 @@ export class SummaryPage {
       words: wordsFor(this.locale),
       report: reportWordsFor(this.locale),
       rule: this.state.rule ?? this.projectRule,
+      focus: this.focus,
       chooseRule: (rule) => {
         this.chooseRule(rule);
       },
       nameOf: (key) => this.incidents?.find((one) => one.key === key)?.title ?? key,
       open: ({ file, id }) => {
         this.host.postMessage({ version: PROTOCOL_VERSION, type: 'open', file, ...(id === undefined ? {} : { id }) });
+      },
+      decide: ({ file, id }) => {
+        this.host.postMessage({ version: PROTOCOL_VERSION, type: 'decide', file, id });
       },
       openIncident: (incident) => {
         this.host.postMessage({ version: PROTOCOL_VERSION, type: 'openIncident', incident });

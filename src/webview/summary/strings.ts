@@ -98,6 +98,8 @@ interface DerivedStrings {
   readonly oneNumber: string;
   readonly waits: (n: number) => string;
   readonly waitsFor: string;
+  readonly decide: string;
+  readonly changeDecision: string;
   readonly explain: string;
   readonly instead: string;
   readonly against: string;
@@ -222,6 +224,8 @@ const english: Strings = {
         ? 'A claim behind these figures waits for a decision, and they may change with it.'
         : `${n} claims behind these figures wait for a decision, and they may change with it.`,
     waitsFor: 'waits for a decision',
+    decide: 'Decide …',
+    changeDecision: 'Change …',
     explain: 'Each figure explains itself: open it to see its claims, the rule and the decision.',
     instead: 'Counted instead:',
     against: 'against',
@@ -358,6 +362,8 @@ const french: Strings = {
         ? 'Un bilan derrière ces chiffres attend une décision, qui peut les changer.'
         : `${n} bilans derrière ces chiffres attendent une décision, qui peut les changer.`,
     waitsFor: 'attend une décision',
+    decide: 'Décider…',
+    changeDecision: 'Changer…',
     explain: 'Chaque chiffre s’explique\u00a0: ouvrez-le pour voir ses bilans, la règle et la décision.',
     instead: 'Compté à la place\u00a0:',
     against: 'contre',

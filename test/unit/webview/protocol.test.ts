@@ -159,6 +159,7 @@ describe('the messages of the page', () => {
       { version: 1, type: 'ready' },
       { version: 1, type: 'open', file: 'a.txt', id: 'c000000001' },
       { version: 1, type: 'open', file: 'a.txt' },
+      { version: 1, type: 'decide', file: 'a.txt', id: 'c000000001' },
       { version: 1, type: 'openIncident', incident: 'raid' },
       { version: 1, type: 'selectIncident', incident: 'unassigned:' },
       { version: 1, type: 'chooseRule', rule: 'ucdp' },

@@ -17,7 +17,7 @@ import type { ArticleSession } from '../../shared/articleSession';
 import { inBackground } from '../../shared/commands';
 import { Debounce } from '../../shared/debounce';
 import type { Services } from '../../shared/services';
-import { today } from '../changeReview';
+import { today } from '../../shared/today';
 import { isHere, type AdjudicatedArticle, type AdjudicatedPoint } from './model';
 import { ReadingFiles } from './readingFiles';
 import type { CoderSide } from './sides';

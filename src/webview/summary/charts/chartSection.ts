@@ -1,6 +1,6 @@
 import type { Chart, ChartKind } from '../../../core/report/charts/charts';
 import type { Context } from '../context';
-import { action, element, fillOnce, foreign, keepingFocus } from '../dom';
+import { action, element, fillOnce, foreign } from '../dom';
 import { icon } from '../icons';
 import { svgNode } from './svgNode';
 
@@ -35,6 +35,7 @@ export class ChartSection {
   private readonly summary = element('summary');
   private readonly table = element('div', { class: 'plain', tabindex: '0', role: 'group' });
   private redraw: () => void = () => undefined;
+  private resized: () => void = () => undefined;
   /** In pixels; 0 until the page has been laid out. */
   private width = 0;
 
@@ -54,7 +55,7 @@ export class ChartSection {
       const width = chartWidth(entries.at(-1)?.contentRect.width ?? 0);
       if (width === undefined || width === this.width) return;
       this.width = width;
-      keepingFocus(this.redraw, () => undefined);
+      this.resized();
     }).observe(this.canvas);
   }
 
@@ -65,6 +66,9 @@ export class ChartSection {
         const chart = draw(this.width);
         if (chart !== undefined) this.fill(chart, title, context);
       });
+    };
+    this.resized = () => {
+      context.focus.keep(this.redraw, () => undefined);
     };
     this.node.hidden = isEmpty;
     this.redraw();

@@ -6,7 +6,7 @@ import { element, foreign, type Child } from '../dom';
 import { icon } from '../icons';
 import { dateElement, muted } from '../pieces';
 import { FindingList } from './findingList';
-import { refButton, type Shown } from './shown';
+import { decideButton, refButton, type Shown } from './shown';
 
 /** What coders decided on the incident: on what, what, who, when and why. */
 export class DecisionSection {
@@ -36,10 +36,19 @@ export class DecisionSection {
 
 function entryPieces({ on, decision, claim }: DecisionEntry, shown: Shown, context: Context): readonly Child[] {
   const { by, date, why } = decision;
+  // The button of a claim that has just been decided keeps the focus, here.
+  const waits = claim !== undefined && (shown.rowOf(claim)?.pending ?? []).length > 0;
+  const again = waits ? 'decide again' : 'decide';
   return [
     icon('law'),
     ' ',
-    claim === undefined ? foreign(on) : refButton('decision', claim, shown, context),
+    ...(claim === undefined
+      ? [foreign(on)]
+      : [
+          refButton('decision', claim, shown, context),
+          ' ',
+          decideButton(again, context.strings.derived.changeDecision, claim, shown, context),
+        ]),
     element('div', {}, foreign(context.strings.decided(decidedWords(decision, context.words)))),
     why === undefined ? undefined : element('div', {}, foreign(why)),
     by === undefined && date === undefined

@@ -1,4 +1,5 @@
 import type { Context } from '../context';
+import type { FocusKeeper } from '../focusKeeper';
 import { action, element, fillOnce, keyed, type Child } from '../dom';
 
 export interface Finding {
@@ -27,12 +28,13 @@ export class FindingList {
   }
 
   render(title: string, findings: readonly Finding[], context: Context): void {
-    const { words, strings } = context;
+    const { words, strings, focus } = context;
     const shown = this.showsAll ? findings : findings.slice(0, AT_FIRST);
     this.node.hidden = findings.length === 0;
     fillOnce(this.heading, `${title} ${findings.length}`, () => {
       this.heading.textContent = `${title} (${findings.length})`;
     });
+    const focused = this.buttons().findIndex((button) => button === focus.holder());
     keyed(
       this.list,
       'li',
@@ -43,16 +45,28 @@ export class FindingList {
         node.replaceChildren(...pieces().filter((piece) => piece !== undefined));
       },
     );
+    this.handOn(focused, focus);
     this.more.hidden = shown.length === findings.length;
     const showAll = (): void => {
       this.showsAll = true;
       this.render(title, findings, context);
-      this.list.querySelectorAll<HTMLElement>('button')[0]?.focus();
+      this.buttons()[0]?.focus();
     };
     this.more.replaceChildren(
       ...(this.more.hidden
         ? []
         : [action(`${this.id} more`, showAll, { class: 'link' }, strings.derived.showAll(findings.length))]),
     );
+  }
+
+  private buttons(): readonly HTMLElement[] {
+    return [...this.list.querySelectorAll<HTMLElement>('button')];
+  }
+
+  /** An entry that had the focus and is settled hands it on to the one after it. */
+  private handOn(index: number, focus: FocusKeeper): void {
+    const buttons = this.buttons();
+    if (index < 0 || focus.holder()?.isConnected) return;
+    focus.give(buttons[index] ?? buttons.at(-1));
   }
 }

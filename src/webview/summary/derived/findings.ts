@@ -1,4 +1,4 @@
-import type { IncidentAnalysis, LeftOutReason, Ref } from '../../../core/incident/analysis';
+import type { IncidentAnalysis, LeftOutReason, QuestionKind, Ref } from '../../../core/incident/analysis';
 import { keyOfRef } from '../../../core/report/incident/claimMarks';
 import { stepName } from '../../../core/report/incident/derivation';
 import type { Context } from '../context';
@@ -6,7 +6,7 @@ import { action, element, foreign, type Child } from '../dom';
 import type { IconName } from '../icons';
 import { flag, muted } from '../pieces';
 import { FindingList, type Finding } from './findingList';
-import { refButton, type Shown } from './shown';
+import { decideButton, refButton, type Shown } from './shown';
 
 const ICONS: Readonly<Record<Exclude<LeftOutReason, 'other_harm'>, IconName>> = {
   group: 'globe',
@@ -59,9 +59,18 @@ function waitingFindings({ questions }: IncidentAnalysis, shown: Shown, context:
     told: [kind, claims.map(shown.refer)],
     pieces: () => [
       flag('warning', 'question', context.report.question[kind]),
-      ...claims.map((claim) => element('div', {}, refButton(`waits ${kind}`, claim, shown, context))),
+      ...claims.map((claim) => element('div', {}, ...waitingPieces(kind, claim, shown, context))),
     ],
   }));
+}
+
+/** A claim that waits, and where a coder can answer at once. */
+function waitingPieces(kind: QuestionKind, claim: Ref, shown: Shown, context: Context): readonly Child[] {
+  const pending: readonly string[] = shown.rowOf(claim)?.pending ?? [];
+  const words = refButton(`waits ${kind}`, claim, shown, context);
+  if (!pending.includes(kind)) return [words];
+  const place = kind === pending[0] ? 'decide' : `decide ${kind}`;
+  return [words, ' ', decideButton(place, context.strings.derived.decide, claim, shown, context)];
 }
 
 function contradictionFindings(

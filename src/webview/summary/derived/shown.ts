@@ -4,6 +4,7 @@ import { claimMarks, keyOfRef, type ClaimMarks } from '../../../core/report/inci
 import { referring } from '../../../core/report/incident/claimWords';
 import type { Context } from '../context';
 import { action, foreign } from '../dom';
+import { icon } from '../icons';
 
 /** The incident that is shown, with what follows from its claims. */
 export interface Shown {
@@ -35,5 +36,26 @@ export function refButton(place: string, ref: Ref, { refer }: Pick<Shown, 'refer
     },
     { class: 'link', title: context.strings.goToWords },
     foreign(refer(ref)),
+  );
+}
+
+/** Asks what is decided on a claim. `place` tells the buttons of one claim apart. */
+export function decideButton(
+  place: string,
+  label: string,
+  ref: Ref,
+  { refer }: Pick<Shown, 'refer'>,
+  { decide }: Context,
+): HTMLElement {
+  const run = (): void => {
+    decide({ file: ref.file, id: ref.id });
+  };
+  return action(
+    `${place} ${keyOfRef(ref)}`,
+    run,
+    { class: 'link', 'aria-label': `${label} ${refer(ref)}` },
+    icon('law'),
+    ' ',
+    label,
   );
 }

@@ -263,6 +263,35 @@ describe('events whose file gives no date', () => {
     assert.doesNotMatch(JSON.stringify(losses), /baré/i);
   });
 
+  it('have it in the table of incidents, too, as in the tables of events', () => {
+    const row = (articles: readonly DatasetArticle[], choices: Choices = {}) => {
+      const written = datasetOf([report(), ...articles], {
+        ...{ format: 'csv', codebook: CODEBOOK, incidents: [INCIDENT] },
+        ...choices,
+      });
+      const [head = [], line = []] = readCsv(written.files.get('incidents.csv') ?? '');
+      const of = (name: string): string => line[head.indexOf(name)] ?? '';
+      const when = [of('date'), of('date_end'), of('date_precision')].join(' ');
+      return { when, losses: lossesOf(written).join('\n') };
+    };
+    const day = row([told('b.txt', '2025-07-01'), told('cc.txt', '2025-07', { granularity: 'month' })]);
+    assert.equal(day.when, '2025-07-01  1');
+    assert.match(day.losses, /^date of seven-towns: 2025-07-01: date derived from 2025-07-01 \(b\.txt\), 2025-07/m);
+    const month = [told('b.txt', '2025-07', { granularity: 'month' })];
+    assert.equal(row(month).when, '2025-07-01 2025-07-31 3');
+    assert.equal(row([told('b.txt', '2025', { granularity: 'year' })]).when, '2025-01-01 2025-12-31 ');
+    assert.equal(row([told('b.txt', '2025-07-01'), told('cc.txt', '2025-07-02')]).when, '  ');
+    const filed = row(month, { incidents: [{ ...INCIDENT, date: '2025-07-09', date_precision: 2 }] });
+    assert.deepEqual([filed.when, /derived/.test(filed.losses)], ['2025-07-09  2', false]);
+    const unsure = told('cc.txt', '2025-07-02', { state: 'uncertain' });
+    assert.equal(row([told('b.txt', '2025-07-01'), unsure]).when, '  ');
+    const secret = told('b.txt', '2025-07-01', { sensitive: true });
+    assert.equal(row([secret]).when, '  ');
+    assert.doesNotMatch(row([secret]).losses, /2025-07-01/);
+    assert.equal(row([secret], { redact: false }).when, '2025-07-01  1');
+    assert.equal(row([secret, told('cc.txt', '2025-07-01')]).when, '2025-07-01  1');
+  });
+
   it('come out the same, byte for byte, whatever the order of incidents', () => {
     const articles = [told('b.txt', '2025-07-01'), told('cc.txt', '2025-07', { granularity: 'month' })];
     const other = { ...SEVEN, id: 'other' };
