@@ -98,6 +98,8 @@ function isModifier(token: Token | undefined, at: number, data: LanguageData, cu
 
 function phraseEnd(analysis: Analysis, noun: number): number {
   const { tokens, data, joined, candidate, stop } = analysis;
+  // "The priest was abducted along with two others"
+  if (joined?.named !== undefined) return joined.named;
   let end = noun + 1;
   if (candidate?.head.kind === 'people' && candidate.head.at === noun && joined !== undefined)
     end = Math.max(end, joined.to);
