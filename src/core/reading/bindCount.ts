@@ -113,6 +113,7 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
   const before = tokenBefore(tokens, quantity.from);
   const first = tokens[quantity.from];
   if (before !== undefined && data.quantities.notBefore.has(before.norm)) return false;
+  if (isAge(tokens, quantity.from, data)) return false;
   // "aged between 15 and 21"
   const two = tokenBefore(tokens, quantity.from, 2)?.norm ?? '';
   if (
@@ -147,6 +148,19 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
   if (quantity.kind === 'article') return isOnePerson(tokens, quantity, head, data);
   if (quantity.kind === 'vague') return head.kind !== 'unknown';
   return true;
+}
+
+const LONGEST_AGES = 8;
+
+/** "aged six and nine", "âgés de 5, 7 et 9 ans": one of several ages. */
+function isAge(tokens: readonly Token[], from: number, { quantities, nouns }: LanguageData): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - LONGEST_AGES); at--) {
+    const { norm = '', text, value } = tokens[at] ?? {};
+    if (quantities.ages.has(norm)) return true;
+    const isList = text === ',' || quantities.and.has(norm) || nouns.of.has(norm);
+    if (!isList && value === undefined && !quantities.numerals.has(norm)) return false;
+  }
+  return false;
 }
 
 function isYear(token: Token, quantity: Quantity): boolean {

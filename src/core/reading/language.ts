@@ -183,6 +183,8 @@ export interface AttributionData {
   readonly neverSpeaks: ReadonlySet<string>;
   /** "à" of "a dit à l'AFP". */
   readonly listener: ReadonlySet<string>;
+  /** Names that begin with a word of saying: "state television". */
+  readonly notSaying: PhraseBook<true>;
   /** Relatives that stand for a speaker: "who says". */
   readonly whoSays: ReadonlySet<string>;
   /** What may stand between a speaker and the verb: "for its part", "on Monday". */

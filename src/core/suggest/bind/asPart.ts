@@ -1,4 +1,5 @@
 import type { Harm } from '../../annotation/values';
+import { beginsCapital } from '../../reading/capital';
 import { isAdverb } from '../../reading/cueForm';
 import { headAfter } from '../../reading/nounHead';
 import { phraseAt } from '../../reading/phrases';
@@ -130,7 +131,9 @@ export function asElliptic(clause: Clause, counted: Counted, last: Bound | undef
   const link = tokenBefore(tokens, counted.from)?.norm ?? '';
   const next = tokens[counted.candidate.quantity.to]?.norm ?? '';
   const gap = counted.from - before.to;
-  const listed = data.quantities.and.has(link) && words.placesAndTimes.has(next) && gap <= 8;
+  // "in Kherson, two in Kharkiv and one in Sumy"
+  const isPlace = link === ',' && beginsCapital(tokens[counted.candidate.quantity.to + 1]?.text ?? '');
+  const listed = (data.quantities.and.has(link) || isPlace) && words.placesAndTimes.has(next) && gap <= 8;
   return listed && head.kind === 'none' ? { ...last, counted, rule: 'elliptic' } : undefined;
 }
 

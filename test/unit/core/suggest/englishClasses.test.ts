@@ -99,6 +99,26 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...told: 
   'some who were let go': [
     ['Thirty-eight millers were detained, and two of them were later released.', ['detained', 38]],
   ],
+  'ages in a list are no figures': [
+    ['Two brothers, aged six and nine, were killed.', ['killed', 2]],
+    ['Three children, aged 5, 7 and 9, died in the fire.', ['killed', 3]],
+  ],
+  'bodies of before': [['The two sides exchanged 64 bodies.'], ['The patrol found 64 bodies.', ['killed', 64]]],
+  'what was done to those who were displaced': [
+    ['Gunmen killed 12 displaced people.', ['killed', 12]],
+    ['Twelve displaced people were killed.', ['killed', 12]],
+    ['The raid displaced 300 people.', ['displaced', 300]],
+  ],
+  'a pronoun means who spoke right before it': [
+    ['Residents said they counted 19 bodies.', ['killed', 19, 'Residents']],
+  ],
+  'the state as a speaker and in a name': [
+    ['Six millers were killed, state television said.', ['killed', 6, 'state television']],
+  ],
+  'places in a list': [
+    ['Three millers were killed in Oudna, two in Zabra and one in Tell.', ['killed', 3], ['killed', 2], ['killed', 1]],
+    ['Three millers were killed in Oudna, two in uniform.', ['killed', 3]],
+  ],
   'as many': [
     ['The raid killed 12 pilgrims and injured as many.', ['killed', 12], ['wounded', 12]],
     ['The raid killed 12 pilgrims and injured as many others.', ['killed', 12], ['wounded', 12]],

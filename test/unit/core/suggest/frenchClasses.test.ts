@@ -72,6 +72,16 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...told: 
     ['Sur les 12 drones lancés, neuf ont été abattus.'],
     ['Sur les 40 otages, douze ont été libérés.'],
   ],
+  'un nom derrière le verbe qui dit': [
+    ['Quatre potiers ont été tués, a indiqué Salif Barry, le gouverneur.', ['killed', 4, 'Salif Barry']],
+    ['Quatre potiers ont été tués, a indiqué lundi Salif Barry.', ['killed', 4, 'Salif Barry']],
+  ],
+  'par quoi, entre le verbe et ceux qu’il vise': [['Des inconnus ont tué à la machette 18 potiers.', ['killed', 18]]],
+  'ce qui a été fait aux détenus': [
+    ['Le rapport décrit l’exécution de 16 détenus.', ['killed', 16, 'Le rapport']],
+    ['Des inconnus ont tué douze déplacés.', ['killed', 12]],
+  ],
+  'les corps d’avant': [['Les corps de 40 soldats ont été rapatriés.']],
   autant: [
     ['L’attaque a fait 12 morts et autant de blessés.', ['killed', 12], ['wounded', 12]],
     ['Douze pèlerins ont été tués et autant ont été blessés.', ['killed', 12], ['wounded', 12]],
