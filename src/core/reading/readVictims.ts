@@ -76,7 +76,8 @@ function peopleBetween({ tokens, data }: Analysis, low: number, high: number, st
 /** Goes back over adjectives and names to where the noun phrase begins, past the number and articles. */
 function phraseStart({ tokens, data, candidate, joined, cue }: Analysis, noun: number): number {
   // "a woman and her two children" is named whole.
-  if (candidate?.quantity.kind === 'article' && (joined?.groups ?? 1) > 1) return candidate.quantity.from;
+  if (candidate?.quantity.kind === 'article' && (joined?.groups ?? 1) > 1 && joined?.named === undefined)
+    return candidate.quantity.from;
   const floor = Math.max(
     0,
     noun - 5,

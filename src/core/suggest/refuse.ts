@@ -129,11 +129,17 @@ const isSwapped = ({ tokens, words }: Clause, { act: { cue } }: Bound, from: num
 const BODIES: ReadonlySet<string> = new Set(['bodies', 'body', 'remains', 'corps', 'dépouilles']);
 
 /** "rescued nine kidnapped girls", "12 hostages were freed". */
-function isFreed({ tokens, words, data, counted }: Clause, { act, harm, rule }: Bound, from: number, to: number): boolean {
+function isFreed(
+  { tokens, words, data, counted }: Clause,
+  { act, harm, rule }: Bound,
+  from: number,
+  to: number,
+): boolean {
   if (!HELD.has(harm ?? act.cue.harm)) return false;
   if (rule === 'part' && tokens.slice(to, to + 6).some(({ norm }) => words.alive.has(norm))) return true;
   // "were briefly detained and later released": they were detained.
-  if (act.chain.be && rule !== 'part' && tokens.slice(to, to + 4).some(({ norm }) => words.later.has(norm))) return false;
+  if (act.chain.be && rule !== 'part' && tokens.slice(to, to + 4).some(({ norm }) => words.later.has(norm)))
+    return false;
   const start = Math.max(0, from - 4);
   return tokens
     .slice(start, to + (act.chain.be || !data.nouns.adjectivesFollow ? 6 : 10))
