@@ -12,6 +12,8 @@ export interface Candidate {
   readonly head: Head;
   /** In a clause such as "including two children": a part of the total. */
   readonly part: boolean;
+  /** "six" of "Of the 22 wounded, six …": the number it is a part of. */
+  readonly whole?: Quantity;
 }
 
 const STRUCK: ReadonlySet<string> = new Set(['killed', 'wounded']);
@@ -25,6 +27,8 @@ export function candidatesIn(
 ): readonly Candidate[] {
   const parts = quantities.length === 0 ? [] : partTokens(tokens, quantities, data);
   const candidates: Candidate[] = [];
+  const wholes = wholesIn(tokens, quantities, data);
+  const things = new Set<Quantity>();
   for (const [index, written] of quantities.entries()) {
     const quantity = written.kind === 'same' ? sameAs(written, candidates) : written;
     if (quantity === undefined || quantity.kind === 'ignored') continue;
@@ -33,9 +37,14 @@ export function candidatesIn(
       person === undefined ? headAfter(tokens, quantity.to, cues, data) : { kind: 'people', at: person };
     // "30 killed and as many abducted": only the dead and the wounded of a blow are told of so.
     if (written.kind === 'same' && head.kind === 'harm' && !STRUCK.has(head.cue.harm)) continue;
+    if (head.kind === 'things') things.add(written);
     if (!countsPeople(tokens, quantity, head, data)) continue;
+    const whole = wholes.get(written);
+    // "Of the 12 drones, nine were shot down"
+    if (whole !== undefined && things.has(whole) && head.kind === 'none') continue;
     if (isWholeOfPart(tokens, quantity, quantities[index - 1], data)) continue;
-    candidates.push({ quantity, head, part: parts[quantity.from] === true });
+    const part = parts[quantity.from] === true || whole !== undefined;
+    candidates.push({ quantity, head, part, ...(whole === undefined ? {} : { whole }) });
   }
   return candidates;
 }
@@ -104,6 +113,7 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
   const before = tokenBefore(tokens, quantity.from);
   const first = tokens[quantity.from];
   if (before !== undefined && data.quantities.notBefore.has(before.norm)) return false;
+  if (isAge(tokens, quantity.from, data)) return false;
   // "aged between 15 and 21"
   const two = tokenBefore(tokens, quantity.from, 2)?.norm ?? '';
   if (
@@ -138,6 +148,19 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
   if (quantity.kind === 'article') return isOnePerson(tokens, quantity, head, data);
   if (quantity.kind === 'vague') return head.kind !== 'unknown';
   return true;
+}
+
+const LONGEST_AGES = 8;
+
+/** "aged six and nine", "âgés de 5, 7 et 9 ans": one of several ages. */
+function isAge(tokens: readonly Token[], from: number, { quantities, nouns }: LanguageData): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - LONGEST_AGES); at--) {
+    const { norm = '', text, value } = tokens[at] ?? {};
+    if (quantities.ages.has(norm)) return true;
+    const isList = text === ',' || quantities.and.has(norm) || nouns.of.has(norm);
+    if (!isList && value === undefined && !quantities.numerals.has(norm)) return false;
+  }
+  return false;
 }
 
 function isYear(token: Token, quantity: Quantity): boolean {
@@ -206,6 +229,43 @@ function isWholeOfPart(
 /** "a woman was among the dead": what follows is no part. */
 function isPredicate(tokens: readonly Token[], at: number, data: LanguageData): boolean {
   return data.nouns.be.has(tokenBefore(tokens, at)?.norm ?? '');
+}
+
+const LONGEST_WHOLE = 10;
+
+/** "Of the 22 wounded, six …", "Parmi les 17 morts figurent cinq …": the whole of each number that is a part of one. */
+function wholesIn(
+  tokens: readonly Token[],
+  quantities: readonly Quantity[],
+  data: LanguageData,
+): ReadonlyMap<Quantity, Quantity> {
+  const wholes = new Map<Quantity, Quantity>();
+  for (const [index, whole] of quantities.entries()) {
+    if (whole.kind !== 'figure' || !opensWhole(tokens, whole.from, data)) continue;
+    for (let at = whole.to; at < whole.to + LONGEST_WHOLE; at++) {
+      const token = tokens[at];
+      if (token === undefined || (token.kind === 'sign' && '.;:'.includes(token.text))) break;
+      const lists = data.quantities.lists.has(token.norm);
+      if (token.text !== ',' && !lists) continue;
+      // "Among the dead were five women and three children"; behind a comma only the next is a part.
+      for (const part of quantities.slice(index + 1, lists ? undefined : index + 2)) {
+        if (part.from > at + LONGEST_WHOLE) break;
+        if (part.kind === 'figure' && (lists || part.from <= at + 4)) wholes.set(part, whole);
+      }
+      break;
+    }
+  }
+  return wholes;
+}
+
+/** "of the", "among the", "sur" at the head of a clause. */
+function opensWhole(tokens: readonly Token[], at: number, { quantities, scope }: LanguageData): boolean {
+  for (let start = at - 1; start >= Math.max(0, at - 4); start--) {
+    const before = tokenBefore(tokens, start);
+    const opens = before === undefined || before.kind === 'sign' || scope.that.has(before.norm);
+    if (opens && phraseAt(quantities.wholes, tokens, start)?.to === at) return true;
+  }
+  return false;
 }
 
 /** Marks the tokens of "including …" up to the next comma or end. */

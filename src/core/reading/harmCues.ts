@@ -72,7 +72,10 @@ function isOfPeople(cue: Cue, tokens: readonly Token[], data: LanguageData): boo
   if (cue.byTakers === true) return isTakenAlong(cue, tokens, data);
   const them = cue.ofThings === true ? ofThem(cue, tokens, data) : undefined;
   if (them !== undefined) return them === 'people';
-  if (cue.needsPeople === true) return nounFrom(tokens, cue.to, 1, data) === 'people';
+  // "Some 300 pupils were seized"
+  const taken = cue.harm === 'abducted' && isPassive(cue, tokens, data);
+  if (cue.needsPeople === true)
+    return nounFrom(tokens, taken ? cue.from - 1 : cue.to, taken ? -1 : 1, data) === 'people';
   if (cue.ofThings !== true) return true;
   const passive = isPassive(cue, tokens, data);
   // "« neutralisé » sept hommes"

@@ -65,8 +65,14 @@ export interface QuantityData {
   readonly pronouns: ReadonlySet<string>;
   readonly between: ReadonlySet<string>;
   readonly and: ReadonlySet<string>;
+  /** What sets a whole before its part: "of the", "among". */
+  readonly wholes: PhraseBook<true>;
+  /** What stands between a whole and the parts of it: "Among the 17 dead were five …". */
+  readonly lists: ReadonlySet<string>;
   /** What joins people like "and": "along with". */
   readonly beside: PhraseBook<true>;
+  /** The same, and what does so only behind the verb of those harmed: "was killed with". */
+  readonly company: PhraseBook<true>;
   readonly rangeWords: ReadonlyMap<string, RangeWord>;
   readonly from: ReadonlySet<string>;
   /** Verbs after which "from 12 to 17" says 17. */
@@ -177,6 +183,8 @@ export interface AttributionData {
   readonly neverSpeaks: ReadonlySet<string>;
   /** "à" of "a dit à l'AFP". */
   readonly listener: ReadonlySet<string>;
+  /** Names that begin with a word of saying: "state television". */
+  readonly notSaying: PhraseBook<true>;
   /** Relatives that stand for a speaker: "who says". */
   readonly whoSays: ReadonlySet<string>;
   /** What may stand between a speaker and the verb: "for its part", "on Monday". */

@@ -56,10 +56,11 @@ export function readAttribution(analysis: Analysis): AttributionReading {
       : ((unnamed ? after : undefined) ?? marker);
   const source = sourceOf(analysis, speaker);
   const epistemic = marker.value === 'claimed' && source?.epistemic === 'hearsay' ? 'hearsay' : marker.value;
-  const voice =
+  const heard =
     speaker.value === 'claimed' || speaker.value === 'denied'
       ? (speakerOf(analysis, speaker, analysis) ?? earlierVoice(analysis, hits, speaker, analysis))
       : undefined;
+  const voice = heard?.kind === 'pronoun' ? (whoSaid(analysis, hits, heard) ?? heard) : heard;
   const needsSpeaker = data.attribution.revises.has(tokens[marker.from]?.norm ?? '');
   // "Two more deaths raised the toll to 21": nobody says so.
   if (needsSpeaker && voice === undefined && source === undefined) return { epistemic: 'asserted' };
@@ -178,6 +179,15 @@ function earlierVoice(
   return before?.value === 'claimed' ? speakerOf(analysis, before, claim) : undefined;
 }
 
+/** "Residents said they counted 19 bodies": whom the pronoun right behind the first verb means. */
+function whoSaid(analysis: Analysis, hits: readonly PhraseHit<Epistemic>[], { from }: Speaker): Speaker | undefined {
+  const said = hits.findLast((hit) => hit.to <= from);
+  const near = said?.value === 'claimed' && (said.to === from || (said.to === from - 1 && isThat(analysis, said.to)));
+  return near ? speakerOf(analysis, said, analysis) : undefined;
+}
+
+const isThat = ({ tokens, data }: Analysis, at: number): boolean => data.scope.that.has(tokens[at]?.norm ?? '');
+
 function markerBefore(
   { tokens, data }: Analysis,
   hits: readonly PhraseHit<Epistemic>[],
@@ -247,6 +257,8 @@ function markerAfter(
     const last = tokenBefore(tokens, hit.from);
     if (last !== undefined && last.kind === 'sign' && ',”"»'.includes(last.text)) return true;
     const next = tokens[said.to];
+    // ", a indiqué Jean Barry"
+    if (quote?.text === ',' && data.nouns.adjectivesFollow && beginsCapital(next?.text ?? '')) return true;
     if (comma && data.attribution.tells.has(tokens[hit.from]?.norm ?? '')) return true;
     return comma && (next === undefined || next.kind === 'sign' || data.attribution.closers.has(next.norm));
   });

@@ -1,4 +1,5 @@
 import type { CountOfClaim } from '../annotation/model';
+import { behindVerb, isVerbAt } from './behindVerb';
 import type { Candidate } from './bindCount';
 import type { LanguageData } from './language';
 import { headAfter } from './nounHead';
@@ -12,6 +13,8 @@ export interface JoinedCount {
   readonly count: CountOfClaim;
   readonly to: number;
   readonly groups: number;
+  /** Where the words for the first of them end, if the others stand behind the verb: "was abducted along with two others". */
+  readonly named?: number;
 }
 
 const MAX_GROUPS = 8;
@@ -32,12 +35,20 @@ export function joinGroups(
   let groups = 1;
   if (!named || first.quantity.kind === 'none') return { count, to, groups };
   const alone = first.quantity.kind === 'article';
+  let ofFirst: number | undefined;
   while (groups < MAX_GROUPS) {
     const isKnown = groups === 1 && first.quantity.person !== undefined;
-    const link = linkAfter(tokens, isKnown ? pastIdentity(tokens, to, data) : to, data);
-    if (link === undefined || parts.has(link)) break;
-    const next = groupAt(tokens, link, alone, data);
-    if (next === undefined) break;
+    let link = linkAfter(tokens, isKnown ? pastIdentity(tokens, to, data) : to, data);
+    let next = link === undefined || parts.has(link) ? undefined : groupAt(tokens, link, alone, data);
+    if (next === undefined && alone && groups === 1) {
+      ofFirst = pastIdentity(tokens, to, data);
+      link = behindVerb(tokens, ofFirst, data);
+      next = link === undefined || parts.has(link) ? undefined : groupAt(tokens, link, alone, data);
+      // "was killed along with several of his men", "with the rifle of a soldier": the first alone is counted.
+      if (next?.count?.stated === undefined || isOfThing(tokens, link ?? 0, next.to, data)) break;
+      // "was killed along with his wife, and two guards were hurt"
+    } else if (ofFirst !== undefined && next !== undefined && isVerbAt(tokens, next.to, data)) break;
+    if (link === undefined || next === undefined) break;
     // "his driver, an engineer of the party": the same man.
     const owned = data.quantities.owners.has(tokens[first.quantity.from]?.norm ?? '');
     if (owned && tokenBefore(tokens, link)?.text === ',' && next.isArticle === true) break;
@@ -48,7 +59,7 @@ export function joinGroups(
     to = next.to;
     if (next.count === undefined) break;
   }
-  return { count, to, groups };
+  return { count, to, groups, ...(ofFirst === undefined || groups === 1 ? {} : { named: ofFirst }) };
 }
 
 /** The token after "and" or a comma that joins, past at most two adjectives that follow the noun. */
@@ -170,3 +181,13 @@ function sum(first: CountOfClaim, second: CountOfClaim): CountOfClaim {
     ...(upper === undefined ? {} : { upper }),
   };
 }
+
+/** "the rifle of a soldier": the people stand behind the "of" of something else. */
+const isOfThing = (tokens: readonly Token[], from: number, to: number, { nouns, quantities }: LanguageData): boolean =>
+  tokens.slice(from + 1, to - 1).some(({ norm }, index) => {
+    const before = tokens[from + index];
+    const isPart = before?.value !== undefined || quantities.numerals.has(before?.norm ?? '');
+    return (
+      nouns.of.has(norm) && !isPart && !nouns.light.has(before?.norm ?? '') && !nouns.people.has(before?.norm ?? '')
+    );
+  });

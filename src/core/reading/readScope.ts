@@ -72,8 +72,10 @@ function isSuperlative({ tokens, data }: Analysis, at: number): boolean {
 }
 
 /** "in two years", "over the past 18 months", "en dix ans", "depuis plus de trois ans". */
-function spanEnd({ tokens, data }: Analysis, at: number): number | undefined {
+function spanEnd({ tokens, data, cue }: Analysis, at: number): number | undefined {
   const { scope, quantities } = data;
+  // "jailed for 15 years"
+  if (cue?.harm === 'detained' && cue.from < at && tokens[at]?.norm === 'for') return undefined;
   if (!scope.spanBefore.has(tokens[at]?.norm ?? '')) return undefined;
   let next = at + 1;
   while (next < at + 5 && scope.spanFillers.has(tokens[next]?.norm ?? '')) next++;

@@ -76,7 +76,8 @@ function peopleBetween({ tokens, data }: Analysis, low: number, high: number, st
 /** Goes back over adjectives and names to where the noun phrase begins, past the number and articles. */
 function phraseStart({ tokens, data, candidate, joined, cue }: Analysis, noun: number): number {
   // "a woman and her two children" is named whole.
-  if (candidate?.quantity.kind === 'article' && (joined?.groups ?? 1) > 1) return candidate.quantity.from;
+  if (candidate?.quantity.kind === 'article' && (joined?.groups ?? 1) > 1 && joined?.named === undefined)
+    return candidate.quantity.from;
   const floor = Math.max(
     0,
     noun - 5,
@@ -98,6 +99,8 @@ function isModifier(token: Token | undefined, at: number, data: LanguageData, cu
 
 function phraseEnd(analysis: Analysis, noun: number): number {
   const { tokens, data, joined, candidate, stop } = analysis;
+  // "The priest was abducted along with two others"
+  if (joined?.named !== undefined) return joined.named;
   let end = noun + 1;
   if (candidate?.head.kind === 'people' && candidate.head.at === noun && joined !== undefined)
     end = Math.max(end, joined.to);

@@ -17,7 +17,7 @@ export function isNounHere({ tokens, data }: Words, { from, to }: Pick<PhraseHit
   if (to !== from + 1 || data.attribution.messages.has(tokens[from]?.norm ?? '')) return false;
   if (data.nouns.adjectivesFollow) return isBareParticiple({ tokens, data }, from);
   // "State broadcaster MRTV said"
-  if (from === 0) return true;
+  if (from === 0 || phraseAt(data.attribution.notSaying, tokens, from) !== undefined) return true;
   const before = tokenBefore(tokens, from)?.norm ?? '';
   return data.quantities.articles.has(before) || data.scope.definite.has(before) || /['’]s$/u.test(before);
 }

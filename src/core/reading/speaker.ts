@@ -197,7 +197,11 @@ function opensName(words: Words, at: number, first: boolean): boolean {
   if (isDeterminer(words, token) || data.attribution.sources.has(token.norm) || data.nouns.people.has(token.norm))
     return true;
   const before = tokenBefore(tokens, at)?.norm ?? '';
-  const place = !first && (data.attribution.inName.has(before) || data.attribution.closers.has(before));
+  // "a annoncé lundi Jean Barry": no place.
+  const place =
+    !first &&
+    !data.scope.days.has(before) &&
+    (data.attribution.inName.has(before) || data.attribution.closers.has(before));
   // "ont affirmé lundi les autorités"
   if (data.attribution.notInName.has(token.norm)) return data.nouns.adjectivesFollow ? false : isSourceSoon(words, at);
   return (beginsCapital(token.text) && !place) || isSourceSoon(words, at);

@@ -44,7 +44,7 @@ export function withDefinite(
 }
 
 const joinsAt = (tokens: readonly Token[], at: number, { quantities }: LanguageData): boolean =>
-  quantities.and.has(tokens[at]?.norm ?? '') || phraseAt(quantities.beside, tokens, at) !== undefined;
+  quantities.and.has(tokens[at]?.norm ?? '') || phraseAt(quantities.company, tokens, at) !== undefined;
 
 /** "Colonel Barry", "JNIM commander Abu Hamza": an office with a name. */
 function isTitle(tokens: readonly Token[], at: number, { nouns, quantities }: LanguageData): boolean {

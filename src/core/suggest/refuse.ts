@@ -19,6 +19,7 @@ export function refusal(clause: Clause, bound: Bound, from: number, to: number):
   if (isRetreat(clause, bound)) return 'fighters who left';
   if (isDeadAlready(bound)) return 'of the dead';
   if (isNoFighter(clause, bound)) return 'fell, and did not die';
+  if (isSwapped(clause, bound, from, to)) return 'bodies of before';
   if (isFreed(clause, bound, from, to)) return 'set free';
   return undefined;
 }
@@ -120,11 +121,25 @@ function isDescribed({ tokens, data, counted: all }: Clause, { act, counted, rul
 
 const HELD: ReadonlySet<Harm> = new Set<Harm>(['abducted', 'captured', 'detained', 'missing']);
 
+/** "exchanged 64 bodies", "les corps de 12 soldats ont été rapatriés". */
+const isSwapped = ({ tokens, words }: Clause, { act: { cue } }: Bound, from: number, to: number): boolean =>
+  BODIES.has(tokens[cue.from]?.norm ?? '') &&
+  tokens.slice(Math.max(0, from - 4), to + 6).some(({ norm }) => words.swapped.has(norm));
+
+const BODIES: ReadonlySet<string> = new Set(['bodies', 'body', 'remains', 'corps', 'dépouilles']);
+
 /** "rescued nine kidnapped girls", "12 hostages were freed". */
-function isFreed({ tokens, words, data, counted }: Clause, { act, harm }: Bound, from: number, to: number): boolean {
+function isFreed(
+  { tokens, words, data, counted }: Clause,
+  { act, harm, rule }: Bound,
+  from: number,
+  to: number,
+): boolean {
   if (!HELD.has(harm ?? act.cue.harm)) return false;
+  if (rule === 'part' && tokens.slice(to, to + 6).some(({ norm }) => words.alive.has(norm))) return true;
   // "were briefly detained and later released": they were detained.
-  if (act.chain.be && tokens.slice(to, to + 4).some(({ norm }) => words.later.has(norm))) return false;
+  if (act.chain.be && rule !== 'part' && tokens.slice(to, to + 4).some(({ norm }) => words.later.has(norm)))
+    return false;
   const start = Math.max(0, from - 4);
   return tokens
     .slice(start, to + (act.chain.be || !data.nouns.adjectivesFollow ? 6 : 10))

@@ -63,6 +63,12 @@ export interface ClauseWords {
   readonly falls: ReadonlySet<string>;
   /** What joins the words of a time: "late on Monday", "dans la nuit de lundi à mardi". */
   readonly timeLinks: ReadonlySet<string>;
+  /** By what, between a verb and those harmed: "à coups de machette". */
+  readonly means: PhraseBook<true>;
+  /** Said of captives who are not dead: "20 of whom are alive". */
+  readonly alive: ReadonlySet<string>;
+  /** What is done with bodies of before: "exchanged". */
+  readonly swapped: ReadonlySet<string>;
   /** "how many were killed", "whether people were hurt": asked, and not said. */
   readonly asks: ReadonlySet<string>;
   /** Nouns that tell of a person spoken of before: "the man". */

@@ -95,6 +95,14 @@ export const ENGLISH_ATTRIBUTION: AttributionData = {
       ],
     ],
   ]),
+  notSaying: phraseBook<true>([
+    [
+      true,
+      [
+        'state (television|tv|radio|media|news|broadcaster|newspaper|agency|police|security|officials|authorities|prosecutors|run|owned)',
+      ],
+    ],
+  ]),
   traps: phraseBook<true>([
     [
       true,

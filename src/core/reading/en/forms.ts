@@ -50,6 +50,10 @@ export const ENGLISH_FORMS: FormData = {
     ['burned death', 'participle'],
     ['burnt death', 'participle'],
     ['beaten death', 'participle'],
+    ...phraseList('stoned, clubbed, bludgeoned, trampled, knifed, battered, choked, strangled, lynched, kicked').map(
+      (verb): readonly [string, CueForm] => [`${verb} death`, 'participle'],
+    ),
+    ['crossed into', 'intransitive'],
     ['stabbed death', 'participle'],
     ['crushed death', 'participle'],
     ['tortured death', 'participle'],

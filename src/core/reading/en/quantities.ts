@@ -3,6 +3,8 @@ import { phraseBook } from '../phrases';
 import { ENGLISH_NUMERALS, readEnglishNumber } from '../readEnglishNumber';
 import { wordSet } from '../wordSet';
 
+const BESIDE = ['(along|together) with', 'as well as', 'alongside', 'in the company of', 'accompanied by'];
+
 export const ENGLISH_QUANTITIES: QuantityData = {
   readNumber: readEnglishNumber,
   numerals: ENGLISH_NUMERALS,
@@ -176,7 +178,10 @@ export const ENGLISH_QUANTITIES: QuantityData = {
   ordinals: wordSet('second third fourth fifth sixth seventh eighth ninth tenth'),
   between: wordSet('between'),
   and: wordSet('and to'),
-  beside: phraseBook<true>([[true, ['(along|together) with', 'as well as', 'alongside']]]),
+  wholes: phraseBook<true>([[true, ['(of|out of|among|amongst) (the|these|those|its|their|)']]]),
+  lists: wordSet('were are was is'),
+  beside: phraseBook<true>([[true, BESIDE]]),
+  company: phraseBook<true>([[true, [...BESIDE, 'with']]]),
   rangeWords: new Map([
     ['to', 'to'],
     ['or', 'or'],

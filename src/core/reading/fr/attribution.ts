@@ -88,6 +88,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
       ],
     ],
   ]),
+  notSaying: phraseBook<true>([]),
   traps: phraseBook<true>([
     [
       true,

@@ -6,6 +6,13 @@ import { wordSet } from '../wordSet';
 const about = (stated: number): Wording => ({ kind: 'about', stated });
 const many = (lower: number): Wording => ({ kind: 'many', lower });
 
+const BESIDE = [
+  '(ainsi|de même) (que|qu’)',
+  'en même temps (que|qu’)',
+  '(en compagnie|accompagné|accompagnée|accompagnés|accompagnées) (de|d’)',
+  'avec',
+];
+
 export const FRENCH_QUANTITIES: QuantityData = {
   readNumber: readFrenchNumber,
   numerals: FRENCH_NUMERALS,
@@ -154,7 +161,10 @@ export const FRENCH_QUANTITIES: QuantityData = {
   ordinals: wordSet('second seconde deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième'),
   between: wordSet('entre'),
   and: wordSet('et à'),
-  beside: phraseBook<true>([[true, ['ainsi (que|qu’)', 'avec']]]),
+  wholes: phraseBook<true>([[true, ['(sur|parmi) (les|ces|leurs|un total de|)', 'des', 'd’entre les']]]),
+  lists: wordSet('figurent figure figuraient figurait sont étaient compte comptait dénombre'),
+  beside: phraseBook<true>([[true, BESIDE]]),
+  company: phraseBook<true>([[true, BESIDE]]),
   rangeWords: new Map([
     ['à', 'to'],
     ['ou', 'or'],

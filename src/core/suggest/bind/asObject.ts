@@ -1,5 +1,6 @@
 import { isAdverb } from '../../reading/cueForm';
 import { ofThem } from '../../reading/harmCues';
+import { phraseAt } from '../../reading/phrases';
 import type { Act, Clause, Counted } from '../clause';
 import type { Bound } from './bound';
 import { tokenBefore } from '../../reading/tokens';
@@ -46,7 +47,8 @@ function objectAct(clause: Clause, counted: Counted): Act | undefined {
   const act = acts.findLast(({ cue }) => cue.to <= counted.from);
   if (act === undefined) return undefined;
   const { cue, form, chain } = act;
-  const start = pastTime(clause, pastAside(tokens, cue.to, counted.from), counted.from);
+  const aside = pastAside(tokens, cue.to, counted.from);
+  const start = pastTime(clause, phraseAt(words.means, tokens, aside)?.to ?? aside, counted.from);
   if (counted.from - start > 6) return undefined;
   // "shot down 14 of them": drones, as likely as not.
   if (

@@ -1,7 +1,11 @@
+import type { Harm } from '../../annotation/values';
+import { beginsCapital } from '../../reading/capital';
 import { isAdverb } from '../../reading/cueForm';
+import { headAfter } from '../../reading/nounHead';
 import { phraseAt } from '../../reading/phrases';
 import type { Act, Clause, Counted } from '../clause';
 import { areJoined } from './areJoined';
+import { asCountedHarm } from './asObject';
 import { asSubject } from './asSubject';
 import type { Bound } from './bound';
 import { tokenBefore } from '../../reading/tokens';
@@ -18,6 +22,7 @@ export function asPart(clause: Clause, counted: Counted, last: Bound | undefined
     ({ cue, chain, form }) =>
       cue.from >= quantity.to && cue.from - counted.to <= 4 && (chain.be || form === 'intransitive'),
   );
+  if (counted.candidate.whole !== undefined) return ofWhole(clause, counted, last);
   const main = last?.partOf ?? last?.counted ?? nextWhole(clause, counted);
   if (main === undefined) {
     const told = passive ?? (own?.form === 'adjective' && quantity.kind === 'figure' ? own : undefined);
@@ -38,6 +43,25 @@ export function asPart(clause: Clause, counted: Counted, last: Bound | undefined
   const harm = own === undefined && passive === undefined && last?.harm !== undefined ? { harm: last.harm } : {};
   return { act, counted, rule: 'part', partOf: main, ...harm };
 }
+
+/** "Of the 22 wounded, six are in critical condition", "Among the 17 dead were five women"; without harm to the whole six are no part. */
+function ofWhole(clause: Clause, counted: Counted, last: Bound | undefined): Bound | undefined {
+  const { tokens, data } = clause;
+  const { candidate } = counted;
+  const free = { ...counted, candidate: { ...candidate, part: false } };
+  const told = asSubject(clause, free) ?? asCountedHarm(clause, free);
+  const main = last?.partOf ?? last?.counted;
+  if (last === undefined || main === undefined || main.candidate.quantity !== candidate.whole)
+    return told && { ...told, counted };
+  // "Of the 22 wounded, six died": no longer wounded.
+  if (told !== undefined)
+    return told.act.cue.harm === harmOf(last) ? { ...told, counted, rule: 'part', partOf: main } : { ...told, counted };
+  const be = candidate.quantity.to;
+  const areThey = data.forms.be.has(tokens[be]?.norm ?? '') && headAfter(tokens, be + 1, [], data).kind === 'people';
+  return areThey || candidate.head.kind === 'people' ? { ...last, counted, rule: 'part', partOf: main } : undefined;
+}
+
+const harmOf = ({ act, harm }: Bound): Harm => harm ?? act.cue.harm;
 
 /** "12, including a medic, and wounded 26": another verb of the same doer. */
 const isNextClause = ({ tokens, data }: Clause, from: number, to: number): boolean =>
@@ -101,11 +125,15 @@ export function asElliptic(clause: Clause, counted: Counted, last: Bound | undef
   const rule = last.rule === 'part' || last.rule === 'among the dead' ? last.rule : 'elliptic';
   const part = last.partOf === undefined ? {} : { partOf: last.partOf };
   if (head.kind === 'people' && isNewSubject(clause, before, counted)) return undefined;
-  if (head.kind === 'people' && areJoined(clause, before.to, counted.from)) return { ...last, ...part, counted, rule };
+  const isBeside = phraseAt(data.quantities.company, tokens, last.act.cue.to)?.to === counted.from;
+  if (head.kind === 'people' && (isBeside || areJoined(clause, before.to, counted.from)))
+    return { ...last, ...part, counted, rule };
   const link = tokenBefore(tokens, counted.from)?.norm ?? '';
   const next = tokens[counted.candidate.quantity.to]?.norm ?? '';
   const gap = counted.from - before.to;
-  const listed = data.quantities.and.has(link) && words.placesAndTimes.has(next) && gap <= 8;
+  // "in Kherson, two in Kharkiv and one in Sumy"
+  const isPlace = link === ',' && beginsCapital(tokens[counted.candidate.quantity.to + 1]?.text ?? '');
+  const listed = (data.quantities.and.has(link) || isPlace) && words.placesAndTimes.has(next) && gap <= 8;
   return listed && head.kind === 'none' ? { ...last, counted, rule: 'elliptic' } : undefined;
 }
 

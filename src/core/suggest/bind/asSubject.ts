@@ -9,7 +9,10 @@ import { tokenBefore } from '../../reading/tokens';
 /** Whether the counted ones are those harmed by the verb right behind them. */
 export function isSubjectNear(clause: Clause, counted: Counted): boolean {
   const bound = asSubject(clause, counted);
-  return bound !== undefined && bound.act.chain.from - counted.to <= 1;
+  if (bound === undefined) return false;
+  // "l'exécution de 16 détenus": the word that names them is no verb.
+  const isName = bound.act.cue.from < counted.to && counted.joined.named === undefined;
+  return !isName && bound.act.chain.from - counted.to <= 1;
 }
 
 /** "12 soldiers were killed", "12 people died", "12 soldats tués". */

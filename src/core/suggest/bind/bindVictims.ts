@@ -1,3 +1,4 @@
+import type { Harm } from '../../annotation/values';
 import type { Clause, Counted } from '../clause';
 import { areJoined } from './areJoined';
 import { asCountedHarm, asObject, isObject } from './asObject';
@@ -44,6 +45,9 @@ function bindOne(clause: Clause, counted: Counted, last: Bound | undefined): Bou
   );
 }
 
+/** Harm that may only say who they are. */
+const STATES: ReadonlySet<Harm> = new Set<Harm>(['displaced', 'detained']);
+
 function asObjectOrOwn(clause: Clause, counted: Counted): Bound | undefined {
   const { candidate } = counted;
   if (candidate.part && !isObject(clause, counted)) return undefined;
@@ -52,7 +56,13 @@ function asObjectOrOwn(clause: Clause, counted: Counted): Bound | undefined {
   if (isSubjectNear(clause, counted)) return undefined;
   const own = asCountedHarm(clause, counted);
   const object = asObject(clause, counted);
-  // "the bodies of two missing fishermen", "le décès de deux blessés"
-  const isSaidOfHarmed = own?.act.form === 'adjective' || own?.act.cue.harm === 'wounded';
+  // "the bodies of two missing fishermen", "le décès de deux blessés", "l'exécution de 16 détenus"
+  const isSaidOfHarmed = own?.act.form === 'adjective' || own?.act.cue.harm !== 'killed';
+  if (own !== undefined && STATES.has(own.act.cue.harm)) {
+    // "killed 12 displaced people", "twelve displaced people were killed": what was done to them counts.
+    if (object !== undefined && object.act.cue.harm !== own.act.cue.harm) return object;
+    const told = asSubject(clause, counted);
+    if (told !== undefined && told.act.chain.be && told.act.cue.harm === 'killed') return told;
+  }
   return object?.rule === 'nominal' && object.act.cue.harm === 'killed' && isSaidOfHarmed ? object : (own ?? object);
 }

@@ -38,6 +38,9 @@ export function isClear({ tokens, data, acts, words }: Clause, from: number, to:
 
 function closing(tokens: Clause['tokens'], open: number, to: number): number | undefined {
   const sign = tokens[open]?.text === '(' ? ')' : tokens[open]?.text;
-  for (let at = open + 1; at < Math.min(to, open + ASIDE); at++) if (tokens[at]?.text === sign) return at;
+  // "aged 5, 7 and 9,": the comma behind the last of them.
+  const inList = (at: number): boolean => tokens[at - 1]?.kind === 'number' && tokens[at + 1]?.kind === 'number';
+  for (let at = open + 1; at < Math.min(to, open + ASIDE); at++)
+    if (tokens[at]?.text === sign && !inList(at)) return at;
   return undefined;
 }

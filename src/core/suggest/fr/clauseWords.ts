@@ -11,6 +11,21 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
   collective: /(?:aine|aines|douzaine|dizaine|dizaines|milliers?|millions?|centaines?|nombre|poignée)$/u,
   definite: wordSet("les la l' ces ses leurs des"),
   timeLinks: wordSet("dans la le de du à au l' en tôt tard vers ce cette"),
+  means: phraseBook<true>([
+    [
+      true,
+      [
+        'à (la|coups de) (machette|machettes|hache|haches|couteau|couteaux|fusil|feu|gourdin|gourdins|bâton|bâtons)',
+        'à l’arme (blanche|lourde)',
+        'par balles',
+        'à bout portant',
+        'de sang-froid',
+        'au couteau',
+      ],
+    ],
+  ]),
+  alive: wordSet('vie vivants vivantes'),
+  swapped: wordSet('échangé échangés échangent échange rapatrié rapatriés rapatriement restitué restitués'),
   asks: wordSet("combien si s'"),
   known: wordSet("les la l' ces ses leurs"),
   of: wordSet("de d' des du à"),

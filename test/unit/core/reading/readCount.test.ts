@@ -195,6 +195,10 @@ const CASES: readonly Case[] = [
   ['en', 'five rangers and 14 auxiliaries were killed while 20 raiders were neutralised', exact(19)],
   ['en', 'five envoys were killed while 20 raiders were wounded', exact(5)],
   ['fr', 'cinq gardes ont été tués et 20 assaillants neutralisés', exact(5)],
+  // Those with one person, behind the verb
+  ['en', 'The priest was abducted along with two of his parishioners', exact(3)],
+  ['en', 'A priest was killed with a knife', exact(1)],
+  ['fr', 'Le sous-préfet a été enlevé en compagnie de son chauffeur', exact(2)],
   // A typed count alone
   ['en', '2020', exact(2020)],
   ['en', '80', exact(80)],

@@ -124,6 +124,34 @@ describe('suggestClaims', () => {
     );
   });
 
+  it('links those of a whole to it, where the same harm is told of both', () => {
+    const parts = (
+      text: string,
+      language: 'en' | 'fr',
+    ): readonly (readonly [number | undefined, number | undefined])[] =>
+      suggestClaims({ text, language }).map(({ claim, partOf }) => [claim.count.stated, partOf]);
+    const six = [
+      [22, undefined],
+      [6, 0],
+    ];
+    assert.deepEqual(parts('Of the 22 wounded, six were in critical condition.', 'en'), six);
+    assert.deepEqual(parts('Parmi les 22 blessés, six sont dans un état critique.', 'fr'), six);
+    assert.deepEqual(parts('Sur les 22 blessés, six sont dans un état critique.', 'fr'), six);
+    assert.deepEqual(parts('Of the 22 wounded, six died.', 'en'), [
+      [22, undefined],
+      [6, undefined],
+    ]);
+  });
+
+  it('names of those taken together behind the verb only the first', () => {
+    const [found] = suggestClaims({
+      text: 'The priest was abducted along with two of his parishioners.',
+      language: 'en',
+    });
+    assert.equal(found?.exact, 'The priest was abducted along with two of his parishioners');
+    assert.equal(found.claim.victims_text, 'priest');
+  });
+
   it('asks for the codebook ids of victims and claimant, with spans in code points', () => {
     const text = '😀 The Malian army said it killed 30 rebels.';
     const asked: string[] = [];

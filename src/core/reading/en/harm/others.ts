@@ -61,7 +61,7 @@ export const TAKEN_ALONG: readonly string[] = phraseList(
 
 const SINCE = '(since|again|from since|from again|of since|of again)';
 export const MISSING: readonly string[] = phraseList(`
-  missing, unaccounted for, disappeared, disappearance, disappearances, whereabouts unknown, vanished,
+  (trapped|buried|stuck) (under|beneath) (the |) (rubble|debris|ruins|wreckage), missing, unaccounted for, disappeared, disappearance, disappearances, whereabouts unknown, vanished,
   yet to be (found|traced|located|accounted for|recovered), (was|were|been) never (seen|heard from|heard of|found) again,
   never (seen|heard from|found|returned) again, (has|have|had) not been (seen|heard|heard from|heard of|found|located|traced),
   (has|have|had) not been (seen|heard|heard from|heard of|found) ${SINCE}, (has|have|had) not returned,
