@@ -4,7 +4,6 @@ import type { LanguageData } from './language';
 import { phraseAt } from './phrases';
 import type { Token } from './tokens';
 
-const AND: ReadonlySet<string> = new Set(['and', 'et']);
 const LONGEST_CHAIN = 5;
 const LONGEST_PLACE = 6;
 const LONGEST_OWNED = 3;
@@ -37,7 +36,7 @@ export function behindVerb(tokens: readonly Token[], from: number, data: Languag
     const isPlain = beside?.to === at + 1 && at > cue.to;
     if (beside !== undefined) return isPlain && !isOwned(tokens, beside.to, data) ? undefined : beside.to;
     const token = tokens[at];
-    if (token?.kind !== 'word' || AND.has(token.norm)) return undefined;
+    if (token?.kind !== 'word' || quantities.conjunction.has(token.norm)) return undefined;
     const { norm } = token;
     const links = quantities.from.has(norm) || [nouns.ends, nouns.light, nouns.of].some((words) => words.has(norm));
     const isPlace = nouns.things.has(norm) && !scope.event.has(norm) && !scope.events.has(norm);

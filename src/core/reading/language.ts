@@ -73,6 +73,8 @@ export interface QuantityData {
   readonly beside: PhraseBook<true>;
   /** The same, and what does so only behind the verb of those harmed: "was killed with". */
   readonly company: PhraseBook<true>;
+  /** Joins two sentences as well as two words. */
+  readonly conjunction: ReadonlySet<string>;
   readonly rangeWords: ReadonlyMap<string, RangeWord>;
   readonly from: ReadonlySet<string>;
   /** Verbs after which "from 12 to 17" says 17. */
@@ -232,6 +234,8 @@ export interface ScopeData {
   readonly definite: ReadonlySet<string>;
   /** Behind which a clause of its own begins: "that". */
   readonly that: ReadonlySet<string>;
+  /** Before how long a sentence or a stay lasts: "jailed for 15 years". */
+  readonly lasting: ReadonlySet<string>;
   /** "in", "over", and what may follow before the number of a span: "the past". */
   readonly spanBefore: ReadonlySet<string>;
   readonly spanFillers: ReadonlySet<string>;

@@ -75,7 +75,7 @@ function isSuperlative({ tokens, data }: Analysis, at: number): boolean {
 function spanEnd({ tokens, data, cue }: Analysis, at: number): number | undefined {
   const { scope, quantities } = data;
   // "jailed for 15 years"
-  if (cue?.harm === 'detained' && cue.from < at && tokens[at]?.norm === 'for') return undefined;
+  if (cue?.harm === 'detained' && cue.from < at && data.scope.lasting.has(tokens[at]?.norm ?? '')) return undefined;
   if (!scope.spanBefore.has(tokens[at]?.norm ?? '')) return undefined;
   let next = at + 1;
   while (next < at + 5 && scope.spanFillers.has(tokens[next]?.norm ?? '')) next++;

@@ -123,10 +123,8 @@ const HELD: ReadonlySet<Harm> = new Set<Harm>(['abducted', 'captured', 'detained
 
 /** "exchanged 64 bodies", "les corps de 12 soldats ont été rapatriés". */
 const isSwapped = ({ tokens, words }: Clause, { act: { cue } }: Bound, from: number, to: number): boolean =>
-  BODIES.has(tokens[cue.from]?.norm ?? '') &&
+  words.bodies.has(tokens[cue.from]?.norm ?? '') &&
   tokens.slice(Math.max(0, from - 4), to + 6).some(({ norm }) => words.swapped.has(norm));
-
-const BODIES: ReadonlySet<string> = new Set(['bodies', 'body', 'remains', 'corps', 'dépouilles']);
 
 /** "rescued nine kidnapped girls", "12 hostages were freed". */
 function isFreed(

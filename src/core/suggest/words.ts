@@ -67,6 +67,8 @@ export interface ClauseWords {
   readonly means: PhraseBook<true>;
   /** Said of captives who are not dead: "20 of whom are alive". */
   readonly alive: ReadonlySet<string>;
+  /** The dead themselves: "remains". */
+  readonly bodies: ReadonlySet<string>;
   /** What is done with bodies of before: "exchanged". */
   readonly swapped: ReadonlySet<string>;
   /** "how many were killed", "whether people were hurt": asked, and not said. */

@@ -178,6 +178,7 @@ export const ENGLISH_QUANTITIES: QuantityData = {
   ordinals: wordSet('second third fourth fifth sixth seventh eighth ninth tenth'),
   between: wordSet('between'),
   and: wordSet('and to'),
+  conjunction: wordSet('and'),
   wholes: phraseBook<true>([[true, ['(of|out of|among|amongst) (the|these|those|its|their|)']]]),
   lists: wordSet('were are was is'),
   beside: phraseBook<true>([[true, BESIDE]]),

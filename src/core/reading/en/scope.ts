@@ -67,6 +67,7 @@ export const ENGLISH_SCOPE: ScopeData = {
   superlative: /(?:liest|odiest|rgest)$/u,
   definite: wordSet('the its'),
   that: wordSet('that'),
+  lasting: wordSet('for'),
   spanBefore: wordSet('in over during within for across through'),
   spanFillers: wordSet(
     'the past last previous preceding more than over some nearly almost about around at least just under its their',

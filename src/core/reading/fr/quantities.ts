@@ -161,6 +161,7 @@ export const FRENCH_QUANTITIES: QuantityData = {
   ordinals: wordSet('second seconde deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième'),
   between: wordSet('entre'),
   and: wordSet('et à'),
+  conjunction: wordSet('et'),
   wholes: phraseBook<true>([[true, ['(sur|parmi) (les|ces|leurs|un total de|)', 'des', 'd’entre les']]]),
   lists: wordSet('figurent figure figuraient figurait sont étaient compte comptait dénombre'),
   beside: phraseBook<true>([[true, BESIDE]]),

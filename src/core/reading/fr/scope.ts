@@ -65,6 +65,7 @@ export const FRENCH_SCOPE: ScopeData = {
   superlative: /^(?:record|records)$/u,
   definite: wordSet("le la les l' son"),
   that: wordSet("que qu'"),
+  lasting: wordSet('pendant pour'),
   spanBefore: wordSet('en sur durant pendant depuis ces'),
   spanFillers: wordSet('les ces plus de près environ moins quelque derniers dernières'),
   spans: wordSet('ans années mois décennies an décennie'),

@@ -13,6 +13,7 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
   timeLinks: wordSet('on in the at early late last this of'),
   means: phraseBook<true>([[true, ['in cold blood']]]),
   alive: wordSet('alive unharmed'),
+  bodies: wordSet('bodies body remains'),
   swapped: wordSet('exchanged exchange exchanging swapped swap repatriated repatriation'),
   asks: wordSet('how whether if'),
   known: wordSet('the those these them his her their its'),

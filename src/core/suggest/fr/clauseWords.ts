@@ -25,6 +25,7 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
     ],
   ]),
   alive: wordSet('vie vivants vivantes'),
+  bodies: wordSet('corps dépouilles'),
   swapped: wordSet('échangé échangés échangent échange rapatrié rapatriés rapatriement restitué restitués'),
   asks: wordSet("combien si s'"),
   known: wordSet("les la l' ces ses leurs"),
