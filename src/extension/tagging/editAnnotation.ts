@@ -4,11 +4,12 @@ import { annotationSchema, type Annotation } from '../../core/annotation/model';
 import { SELECTOR_KEYS } from '../../core/annotation/selectorKeys';
 import { SitrepError } from '../../core/problem';
 import { askAnnotation } from '../shared/annotationForm';
+import { changeAsRead } from '../shared/changeAsRead';
 import { registerCommand } from '../shared/commands';
 import { inWords } from '../shared/fields';
 import type { Services } from '../shared/services';
 import { annotationOf, annotationTargetSchema } from '../shared/target';
-import { changesBetween } from './changes';
+import { changesBetween, changesOnto } from './changes';
 
 /** `changes` holds new values by key; null removes a key. Where an annotation stands is not changed here. */
 const schema = () => z.extend(annotationTargetSchema(), { changes: z.optional(z.record(z.string(), z.unknown())) });
@@ -19,22 +20,25 @@ export const registerEditAnnotation = (services: Services): vscode.Disposable =>
   registerCommand(services.log, 'sitrep.editAnnotation', schema, async ({ changes, ...which }) => {
     const { session, placed } = await annotationOf(services, which);
     const before = placed.annotation;
-    const after = changes
-      ? apply(before, changes)
-      : await askAnnotation(
-          session,
-          before,
-          vscode.l10n.t('Edit {0}: {1}', inWords(before.type), before.exact.slice(0, 60)),
-        );
+    const title = vscode.l10n.t('Edit {0}: {1}', inWords(before.type), before.exact.slice(0, 60));
+    const after = changes ? apply(before, changes) : await askAnnotation(session, before, title);
     if (!after) return undefined;
-    const changed = changesBetween(before, after);
-    if (Object.keys(changed).length === 0) return before;
-    await services.history.record(
-      session.document.uri,
-      session.edit({ kind: 'change', id: before.id, changes: changed }),
-    );
-    return session.find(before.id)?.annotation;
+    return changeAsRead(services, session, before.id, (now) => {
+      // A script says what it wants whatever stands there; a form was about what it showed.
+      const changed = changes ? changesBetween(now, apply(now, changes)) : changesOnto(now, before, after);
+      if (changed === undefined) throw changedMeanwhile(before);
+      return Object.keys(changed).length === 0 ? undefined : changed;
+    });
   });
+
+const changedMeanwhile = ({ exact }: Annotation): SitrepError =>
+  new SitrepError(
+    'edit/changed-meanwhile',
+    vscode.l10n.t(
+      '“{0}” has been changed elsewhere, too, so nothing was written. Look at it again.',
+      exact.slice(0, 60),
+    ),
+  );
 
 function apply(before: Annotation, changes: Readonly<Record<string, unknown>>): Annotation {
   const fixed = Object.keys(changes).find((key) => FIXED.has(key));
