@@ -54,7 +54,7 @@ async function reportOn(given: readonly string[], redacted: boolean, io: Io): Pr
   const before = await revisionTree(root, base, io.cancel);
   const after = head === undefined ? await folderTree(root) : await revisionTree(root, head, io.cancel);
   const { files, problems } = await reviewTrees(before, after, nodeDigest, io.cancel);
-  const told = await tellReview(files, await codebooksIn(after, io.cancel), redacted);
+  const told = await tellReview(files, await codebooksIn(after, io.cancel), { redacted });
   return { base, head, redacted, problems, ...told };
 }
 

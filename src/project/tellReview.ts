@@ -1,6 +1,8 @@
 import { annotationSchema } from '../core/annotation/model';
 import { NameRedactor, spellingsOfPerson, wordsOfNames } from '../core/dataset/names';
-import { tellDiff, type ToldChange } from '../core/review/tell';
+import { reviewWordsFor } from '../core/review/reviewWordsFor';
+import { tellDiff, type Telling, type ToldChange } from '../core/review/tell';
+import type { Locale } from '../core/report/words';
 import { isYamlList, valueAt } from '../core/yaml/value';
 import { formsOf } from '../core/codebook/find';
 import type { Codebook } from '../core/codebook/model';
@@ -19,35 +21,38 @@ export interface ToldReview {
   readonly redact: (text: string) => string;
 }
 
-/**
- * The changes of many files in sentences. `redacted`: without the names of tagged persons and what is marked sensitive.
- * `isUnderName`: the name of each file stands above its sentences.
- */
+export interface ReviewOptions {
+  /** Without the names of tagged persons and what is marked sensitive. */
+  readonly redacted: boolean;
+  /** Whether the name of each file stands above its sentences. */
+  readonly isUnderName?: boolean;
+  /** Default: English. */
+  readonly locale?: Locale;
+}
+
+/** The changes of many files in sentences. */
 export async function tellReview(
   files: readonly FileReview[],
   codebookOf: (file: string) => Codebook,
-  redacted: boolean,
-  isUnderName = false,
+  { redacted, isUnderName = false, locale = 'en' }: ReviewOptions,
 ): Promise<ToldReview> {
+  const words = reviewWordsFor(locale);
   const names = redacted ? new NameRedactor(namesIn(files, codebookOf)) : undefined;
   const redact = (text: string): string => names?.redact(text) ?? text;
   const told: ToldFile[] = [];
   for (const review of files) {
-    told.push(tellFile(review, { codebook: codebookOf(review.file), redacted, isUnderName, redact }));
+    told.push(tellFile(review, { codebook: codebookOf(review.file), words, redacted, isUnderName, redact }));
     await pause();
   }
   return { files: told, redact };
 }
 
-interface Telling {
-  readonly codebook: Codebook;
-  readonly redacted: boolean;
-  readonly isUnderName: boolean;
+interface FileTelling extends Omit<Telling, 'name'> {
   readonly redact: (text: string) => string;
 }
 
 /** The changes of one file. */
-export function tellFile(review: FileReview, { redact, ...telling }: Telling): ToldFile {
+export function tellFile(review: FileReview, { redact, ...telling }: FileTelling): ToldFile {
   const name = isSidecarPath(review.file) ? articlePathOf(review.file) : review.file;
   const changes = tellDiff(review.diff, { name, ...telling }).map((change) => ({
     ...change,

@@ -48,7 +48,7 @@ async function review(before: FileTree, after: FileTree): Promise<Reviewed> {
   const watch = new ThreadWatch();
   const start = performance.now();
   const { files, problems } = await reviewTrees(before, after, nodeDigest, NEVER);
-  const { files: told } = await tellReview(files, await codebooksIn(after, NEVER), false);
+  const { files: told } = await tellReview(files, await codebooksIn(after, NEVER), { redacted: false });
   const ms = performance.now() - start;
   const held = watch.stop();
   if (problems.length > 0) throw new Error(problems[0]?.message);

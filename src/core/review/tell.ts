@@ -4,10 +4,10 @@ import { shown } from '../check/view';
 import type { Codebook } from '../codebook/model';
 import { isHidden } from '../dataset/hide';
 import { readingInWords } from '../incident/readingInWords';
-import { ENGLISH } from '../report/english';
 import { isYamlMap, keysOf, valueAt, type YamlMap } from '../yaml/value';
 import type { EntryChange, FieldChange, FileDiff } from './changes';
 import { fieldsInWords } from './fieldWords';
+import type { ReviewWords } from './reviewWords';
 import { valueInWords } from './valueWords';
 
 /** What a sentence needs to know. */
@@ -16,6 +16,7 @@ export interface Telling {
   readonly name: string;
   /** Of the later state. */
   readonly codebook: Codebook;
+  readonly words: ReviewWords;
   /** Whether the words of persons and of what is marked sensitive are left out. */
   readonly redacted: boolean;
   /** Whether the name stands above the sentences, which then need not say it. */
@@ -33,7 +34,7 @@ export interface ToldChange {
   readonly isQuiet: boolean;
 }
 
-/** The changes of a file in sentences, in the order of the file. English, as all that the command line says. */
+/** The changes of a file in sentences, in the order of the file. */
 export function tellDiff({ changes }: FileDiff, telling: Telling): readonly ToldChange[] {
   const refused = movedRefused(changes);
   return changes.map((change): ToldChange => {
@@ -66,62 +67,64 @@ function isMoveOnly(change: EntryChange): boolean {
 
 function sentenceOf(change: EntryChange, telling: Telling): string {
   const subject = subjectOf(change, telling);
-  if (change.kind !== 'changed') return `${subject} ${change.kind}${detailOf(change, telling)}`;
+  const { words } = telling;
+  if (change.kind !== 'changed') return words[change.kind](subject, detailOf(change, telling));
   const { before, after, fields, place } = change;
   const isNew = change.subject === 'file' && keysOf(before).length === 0;
   if (isNew || (change.subject === 'file' && keysOf(after).length === 0)) {
-    return `${subject} ${isNew ? 'added' : 'removed'}`;
+    return words[isNew ? 'added' : 'removed'](subject, '');
   }
   const isSecret = telling.redacted && isHiddenChange(change);
   const phrases = [
     ...(place === 'reanchored' ? [reanchoredWords(change, telling)] : []),
-    ...(isSecret ? namesOf(fields) : fieldsInWords(fields, before, after, telling.codebook)),
+    ...(isSecret ? namesOf(fields, words) : fieldsInWords(fields, before, after, telling)),
   ];
-  if (phrases.length > 0) return `${subject}: ${phrases.join('; ')}`;
-  return change.subject === 'file' ? `${subject}: the text of the article changed` : `${subject}: moved with the text`;
+  if (phrases.length > 0) return words.changed(subject, phrases);
+  return words.changed(subject, [change.subject === 'file' ? words.textChanged : words.movedWithText]);
 }
 
 /** Which parts of a reading changed, and not how. */
-function namesOf(fields: readonly FieldChange[]): readonly string[] {
+function namesOf(fields: readonly FieldChange[], { field, label }: ReviewWords): readonly string[] {
   const keys = new Set(fields.map(({ path }) => path[0] ?? '').filter((key) => !SELECTOR_KEYS.includes(key)));
-  return [...keys].map((key) => `${key.replaceAll('_', ' ')} changed`);
+  return [...keys].map((key) => field.changed(label([key])));
 }
 
-function subjectOf(change: EntryChange, { name, codebook, redacted, isUnderName }: Telling): string {
-  const where = isUnderName ? '' : ` in ${name}`;
+function subjectOf(change: EntryChange, telling: Telling): string {
+  const { name, redacted, isUnderName, words } = telling;
+  const where = isUnderName ? '' : words.inFile(name);
   const entry = change.kind === 'removed' ? change.before : change.after;
   switch (change.subject) {
     case 'annotation':
-      return `${typeOf(entry)}${where}`;
+      return `${typeOf(entry, words)}${where}`;
     case 'rejected':
-      return `refused ${typeOf(entry)}${redacted && valueAt(entry, 'type') === 'person' ? '' : ` ${wordsIn(change)}`}${where}`;
+      return `${words.refused(typeOf(entry, words), redacted && valueAt(entry, 'type') === 'person' ? '' : wordsIn(change))}${where}`;
     case 'actor':
     case 'place': {
       const own = valueAt(entry, 'name');
-      return `${change.subject} ${typeof own === 'string' ? own : change.key} (${change.key})`;
+      return words[change.subject](`${typeof own === 'string' ? own : change.key} (${change.key})`);
     }
     case 'file': {
       const whole = keysOf(entry).length > 0 || change.kind !== 'changed' ? entry : change.before;
       const incident = valueAt(whole, 'incident');
-      if (isYamlMap(incident)) return `incident ${valueInWords('id', valueAt(incident, 'id') ?? name, codebook)}`;
-      return isYamlMap(valueAt(whole, 'article')) ? `article ${name}` : name;
+      if (isYamlMap(incident)) return words.incident(valueInWords('id', valueAt(incident, 'id') ?? name, telling));
+      return isYamlMap(valueAt(whole, 'article')) ? words.article(name) : name;
     }
   }
 }
 
 /** What an annotation that came or went says. */
-function detailOf(change: Exclude<EntryChange, { kind: 'changed' }>, { codebook, redacted }: Telling): string {
+function detailOf(change: Exclude<EntryChange, { kind: 'changed' }>, { codebook, redacted, words }: Telling): string {
   if (change.subject !== 'annotation' || (redacted && isHiddenChange(change))) return '';
   const parsed = annotationSchema.safeParse(change.kind === 'added' ? change.after : change.before);
-  const reading = parsed.success ? readingInWords(parsed.data, codebook) : [];
-  return reading.length === 0 ? '' : `: ${reading.join(', ')}`;
+  const reading = parsed.success ? readingInWords(parsed.data, codebook, words.lists) : [];
+  return reading.join(', ');
 }
 
-function reanchoredWords(change: Extract<EntryChange, { kind: 'changed' }>, { redacted }: Telling): string {
+function reanchoredWords(change: Extract<EntryChange, { kind: 'changed' }>, { redacted, words }: Telling): string {
   const [old, now] = [textAt(change.before, 'exact'), textAt(change.after, 'exact')];
-  if (old === now) return 'put at another place in the text';
-  if (redacted && isHiddenChange(change)) return 'put on other words';
-  return `put on ${shown(now)} (was ${shown(old)})`;
+  if (old === now) return words.elsewhere;
+  if (redacted && isHiddenChange(change)) return words.onOtherWords;
+  return words.onWords(shown(now), shown(old));
 }
 
 function wordsOf(change: EntryChange, { redacted }: Telling): string | undefined {
@@ -151,8 +154,8 @@ function textAt(entry: YamlMap, key: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-function typeOf(entry: YamlMap): string {
+function typeOf(entry: YamlMap, { lists, annotation }: ReviewWords): string {
   const type = valueAt(entry, 'type');
-  const known: Readonly<Record<string, string>> = ENGLISH.annotationType;
-  return typeof type === 'string' ? (known[type] ?? type) : 'annotation';
+  const known: Readonly<Record<string, string>> = lists.annotationType;
+  return typeof type === 'string' ? (known[type] ?? type) : annotation;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { EntryChange } from '../../core/review/changes';
+import { localeFor } from '../../core/report/wordsFor';
 import type { Problem } from '../../core/problem';
 import { kindOfPath } from '../../core/review/fileKind';
 import { ACTORS_FILE, INCIDENTS_FOLDER, PLACES_FILE, PROJECT_FILE, joinPath, sidecarPathOf } from '../../project/paths';
@@ -108,7 +109,11 @@ export class Review implements vscode.Disposable {
     const { before, after } = this.sides;
     const [was, is] = paths ? [before.of(paths), after.of(paths)] : [before, after];
     const { files, problems } = await reviewTrees(was, is, webCryptoDigest, cancel);
-    const told = await tellReview(files, await codebooksIn(after, cancel), false, true);
+    const told = await tellReview(files, await codebooksIn(after, cancel), {
+      redacted: false,
+      isUnderName: true,
+      locale: localeFor(vscode.env.language),
+    });
     const fresh = new Set(paths ?? []);
     for (const path of fresh) this.told.delete(path);
     for (const file of told.files) this.told.set(file.review.file, file);

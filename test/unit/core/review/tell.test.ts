@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { diffFiles } from '../../../../src/core/review/diff';
+import { ENGLISH_REVIEW } from '../../../../src/core/review/reviewWords';
 import { tellDiff, type Telling } from '../../../../src/core/review/tell';
 import { EMPTY_CODEBOOK } from '../../../../src/core/codebook/model';
 import type { YamlMap } from '../../../../src/core/yaml/value';
@@ -11,7 +12,7 @@ const CODEBOOK = {
     ['jnim', { name: 'JNIM' }],
   ]),
 };
-const TELLING: Telling = { name: 'kayes.txt', codebook: CODEBOOK, redacted: true };
+const TELLING: Telling = { name: 'kayes.txt', codebook: CODEBOOK, redacted: true, words: ENGLISH_REVIEW };
 const ARTICLE = { file: 'kayes.txt', sha256: 'a'.repeat(64) };
 const SELECTOR = { exact: '80 men', start: 5, end: 11, prefix: 'Army ', suffix: '.' };
 

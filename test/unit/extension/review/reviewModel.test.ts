@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { EMPTY_CODEBOOK } from '../../../../src/core/codebook/model';
 import { diffFiles } from '../../../../src/core/review/diff';
+import { ENGLISH_REVIEW } from '../../../../src/core/review/reviewWords';
 import type { YamlMap } from '../../../../src/core/yaml/value';
 import { groupOf, progressOf, type ReviewedFileGroup } from '../../../../src/extension/review/reviewModel';
 import { tellFile } from '../../../../src/project/tellReview';
@@ -22,7 +23,13 @@ function group(
   const file = 'north/a.txt.sitrep.yaml';
   const diff = diffFiles('sidecar', before, after);
   const review = { file, renamedFrom: undefined, before: undefined, after: undefined, diff };
-  const how = { codebook: EMPTY_CODEBOOK, redacted: false, isUnderName: true, redact: (text: string) => text };
+  const how = {
+    codebook: EMPTY_CODEBOOK,
+    words: ENGLISH_REVIEW,
+    redacted: false,
+    isUnderName: true,
+    redact: (text: string) => text,
+  };
   return groupOf(tellFile(review, how), (key) => seen.includes(key));
 }
 
