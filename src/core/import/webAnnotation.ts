@@ -1,4 +1,4 @@
-import { attributesOfFacts } from './facts';
+import { attributesOfFacts, linksOfFacts } from './facts';
 import { isObject, jsonRecords, listAt, nameAt, ownValue, spanOf, textAt, type JsonObject } from './json';
 import type {
   ImportLoss,
@@ -9,6 +9,9 @@ import type {
   ReadFile,
   SourceFile,
 } from './model';
+
+/** What Sitrep's own exports set before the id of an annotation. */
+const OWN_ID = 'urn:sitrep:annotation:';
 
 /** Purposes of a body that names the label. */
 const LABELLING = new Set(['tagging', 'classifying', 'sitrep:type']);
@@ -52,6 +55,9 @@ export function readWebAnnotations({ name, text }: SourceFile): ReadFile {
     const attributes = [...read.attributes, ...(isObject(said) ? attributesOfFacts(said) : [])];
     group.spans.push({ key, line, label, ...selector, reference, note, by: creatorOf(item), attributes });
     for (const { type, to } of links) group.relations.push({ line, type, from: key, to });
+    for (const { type, to } of isObject(said) ? linksOfFacts(said) : []) {
+      group.relations.push({ line, type, from: key, to: `${OWN_ID}${to}` });
+    }
   }
   const documents = [...bySource].map(([source, { spans, relations }]): ImportedDocument => ({
     file: name,

@@ -184,6 +184,32 @@ describe('importing into a project', () => {
     );
   });
 
+  it('brings the links of an export of its own back, and names those to other articles as lost', async () => {
+    const links = [{ part_of: 'c000000001' }, { corroborates: 'c000000009' }];
+    const claim = { harm: 'killed', count: { stated: 12, qualifier: 'at_least', lower: 12 } };
+    const { project } = made({
+      'a.txt.sitrep.yaml': sidecarFor('a.txt', TEXT, [
+        { id: 'c000000001', type: 'casualty', exact: 'At least 12 soldiers were killed', claim },
+        { id: 'c000000002', type: 'casualty', exact: '12 soldiers', claim, links },
+      ]),
+    });
+    for (const format of ['w3c', 'csv'] as const) {
+      const target = new MemoryFiles();
+      await exportProject(project, { format, target: wholeFiles(target), version: '0.0.0' });
+      const name = format === 'w3c' ? 'annotations.jsonld' : 'annotations.csv';
+      const into = made();
+      const { result } = await importInto(into.project, format, { [name]: target.text(name) ?? '' });
+      const [whole, part] = (await sidecarOf(into.project))?.annotations ?? [];
+      assert.ok(whole && part && whole.id !== 'c000000001', format);
+      assert.deepEqual(part.links, [{ part_of: whole.id }], format);
+      assert.deepEqual(
+        result.losses.filter(({ kind }) => kind === 'lost').map(({ what }) => /relation \w+/.exec(what)?.[0]),
+        ['relation corroborates'],
+        format,
+      );
+    }
+  });
+
   it('changes no annotation that is there, and adds only what is not', async () => {
     const known = sidecarFor('a.txt', TEXT, [{ id: 'a000000001', type: 'actor', exact: 'JNIM', note: 'mine' }]);
     const { files, project } = made({ 'a.txt.sitrep.yaml': known });
