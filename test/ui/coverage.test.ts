@@ -65,15 +65,15 @@ describe('what is read, with the keyboard alone', () => {
 
   it('a key marks the sentence and goes on, and the status bar tells the share', async () => {
     await window.press('ControlOrMeta+Home');
-    await window.press('Alt+x', 'Space');
+    await window.press('Alt+x', 'Tab');
     await sidecarHolding(window.folder, /by: aminata\n {6}status: draft\n {6}seen:\n {8}- \[0, 17\]\n/);
     await statusSays(window, /draft · 25% read/);
-    await window.press('Alt+x', 'Space');
+    await window.press('Alt+x', 'Tab');
     await statusSays(window, /50% read/);
     if (PICTURES) await window.screenshot(join(PICTURES, 'unread-light.png'));
     await window.press('Alt+x', 'z');
     await statusSays(window, /25% read/);
-    await window.press('Alt+x', 'Space');
+    await window.press('Alt+x', 'Tab');
     await statusSays(window, /50% read/);
   });
 
