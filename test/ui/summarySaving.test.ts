@@ -80,6 +80,12 @@ describe('saving from the summary page', function () {
     assert.match(html.toString('utf8'), /^<!DOCTYPE html>[^]*<figure>\n<svg [^]*Mali[^]*<\/html>\n$/);
   });
 
+  it('writes the bounds by the rule that the page shows', async () => {
+    await frame.locator('[data-focus="rule ucdp"]').check();
+    const svg = await saved('Save as SVG… (Bounds of each claim)', `${RAID}-intervals.svg`);
+    assert.match(svg.toString('utf8'), /14 \/ 14 \/ 14/);
+  });
+
   it('writes nothing where the reader changes her mind', async () => {
     await frame.getByRole('button', { name: 'Save as SVG… (Where)', exact: true }).click();
     await window.page.locator('.quick-input-widget:visible input.input').waitFor();

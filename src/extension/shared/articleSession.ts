@@ -96,6 +96,12 @@ export class ArticleSession {
     this.live.catchUp();
   }
 
+  /** The same once what is being written or read has been: whoever types fast means what she has just tagged. */
+  async settle(): Promise<void> {
+    await this.queue.idle();
+    this.catchUp();
+  }
+
   /** Follows a change of the document. Costs nothing that grows with the text. */
   follow(event: vscode.TextDocumentChangeEvent): void {
     this.live.follow(event);

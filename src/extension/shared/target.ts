@@ -48,7 +48,7 @@ export async function articleOf(services: Services, uri?: vscode.Uri): Promise<A
     throw new SitrepError('target/not-an-article', message);
   }
   const session = await services.articles.of(document);
-  session.catchUp();
+  await session.settle();
   return session;
 }
 

@@ -137,7 +137,7 @@ export class SummaryPanel {
       case 'saveChart':
         return this.orSay(() =>
           message.format === 'svg'
-            ? saveChartSvg(this.services, this.where(), message.incident, message.chart)
+            ? saveChartSvg(this.services, this.where(), message.incident, message.chart, undefined, this.ofPage())
             : this.savePng(message.incident, message.chart),
         );
       case 'painted':
@@ -176,7 +176,7 @@ export class SummaryPanel {
 
   private async savePng(incident: string, chart: ChartKind): Promise<void> {
     const where = this.where();
-    const { drawing } = await chartToSave(this.services, where, incident, chart);
+    const { drawing } = await chartToSave(this.services, where, incident, chart, this.ofPage());
     const contents = await this.painter.paint(drawing);
     if (this.life.token.isCancellationRequested) return;
     if (contents === undefined) {
