@@ -40,7 +40,7 @@ export const registerSetArticleStatus = (services: Services): vscode.Disposable 
 /** Says what a coder who marks what she reads has left out. */
 async function tellUnread(session: ArticleSession, by: string): Promise<void> {
   if (!session.article?.coding?.some((coding) => coding.by === by && coding.seen?.length)) return;
-  const { unread, total } = await session.coverage(by);
+  const { unread, total } = await session.coverage.of(by);
   if (unread.length === 0) return;
   const { uri, lineCount } = session.document;
   const go = vscode.l10n.t('Go to First');

@@ -59,7 +59,7 @@ class Reader {
     const [start, end] = withSpace(text, [first, last]);
     // What is marked already makes no step to be undone: so it must be known as it stands on disk.
     await session.reload();
-    const { seen } = await session.seenToday(by);
+    const { seen } = await session.coverage.seenToday(by);
     if (equalValues(joinSpans(seen), spansWith(seen, [start, end], isRead))) return;
     const words = { start, end, exact: text.slice(start, end), isRead };
     await this.services.history.record(document.uri, session.edit({ kind: 'code', by, words }));
@@ -67,7 +67,7 @@ class Reader {
 
   /** The nearest unread sentence that begins after a place, default the cursor; round the end. */
   async next(place = editorOf(this.session.document)?.selection.active): Promise<vscode.Range | undefined> {
-    const { unread } = await this.session.coverage(this.by);
+    const { unread } = await this.session.coverage.of(this.by);
     return unread.find(({ start }) => place && start.isAfter(place)) ?? unread[0];
   }
 

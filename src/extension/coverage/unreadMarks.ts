@@ -68,7 +68,7 @@ export class UnreadMarks implements vscode.Disposable {
     const by = await annotatorName(document.uri);
     const { version } = document;
     const session = await this.services.articles.of(document);
-    const unread = by === undefined ? [] : (await session.coverage(by)).unread;
+    const unread = by === undefined ? [] : (await session.coverage.of(by)).unread;
     if (version === document.version && shade === this.shade) this.paint(editor, shade, unread);
   }
 

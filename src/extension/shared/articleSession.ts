@@ -14,10 +14,10 @@ import { seenMoves } from '../../project/seenMoves';
 import type { LoadedSidecar } from '../../project/sidecarStore';
 import { carriedSpan, textChanged } from './carriedSpan';
 import { inBackground } from './commands';
-import { coverageOf, type DocumentCoverage } from './coverage';
 import { LiveAnnotations, type PlacedAnnotation } from './liveAnnotations';
 import type { ProjectFileRef } from './projects';
 import { DocumentSaver } from './saveDocument';
+import { SessionCoverage } from './sessionCoverage';
 import { SidecarTexts } from './sidecarTexts';
 
 /** One open article: its document, its sidecar, and its annotations, which follow each edit. */
@@ -30,14 +30,8 @@ export class ArticleSession {
   private disposed = false;
   /** The text whose copy was last kept, by its hash: once is enough. */
   private remembered: string | undefined;
-  private covered:
-    | {
-        readonly by: string;
-        readonly loaded: LoadedSidecar | undefined;
-        readonly version: number;
-        readonly is: Promise<DocumentCoverage>;
-      }
-    | undefined;
+  /** What coders have read of it. */
+  readonly coverage: SessionCoverage;
 
   constructor(
     readonly document: vscode.TextDocument,
@@ -47,6 +41,7 @@ export class ArticleSession {
   ) {
     this.live = new LiveAnnotations(document, log, changed);
     this.saver = new DocumentSaver(document);
+    this.coverage = new SessionCoverage(this);
   }
 
   get hasSidecar(): boolean {
@@ -203,26 +198,6 @@ export class ArticleSession {
     return refusedAt(rejected, await this.refusedMoves(rejected, article.sha256, normaliseText(text)));
   }
 
-  /** Which sentences of the document a coder has not read. The same promise while neither text nor sidecar changes. */
-  coverage(by: string): Promise<DocumentCoverage> {
-    const { loaded, covered } = this;
-    const { version } = this.document;
-    if (covered?.by === by && covered.loaded === loaded && covered.version === version) return covered.is;
-    const is = this.seenToday(by).then(({ text, seen }) => coverageOf(this.document, text, seen));
-    this.covered = { by, loaded, version, is };
-    return is;
-  }
-
-  /** The document's text, and what a coder has read of it in code points: what changed since is unread again. */
-  async seenToday(by: string): Promise<{ readonly text: string; readonly seen: readonly Span[] }> {
-    const { article } = this;
-    const { text, sha256 } = await this.hashed();
-    const seen = article?.coding?.find((coding) => coding.by === by)?.seen ?? [];
-    if (!article || sha256 === article.sha256) return { text, seen };
-    const moves = await seenMoves(this.file.project, this.file.path, article, normaliseText(text));
-    return { text, seen: moves.find((move) => move.by === by)?.now ?? [] };
-  }
-
   private async refusedMoves(
     rejected: readonly Rejected[],
     from: string,
@@ -290,7 +265,7 @@ export class ArticleSession {
   }
 
   /** The document's text and its hash: hashed again if it changed meanwhile. */
-  private async hashed(): Promise<{ text: string; sha256: string }> {
+  async hashed(): Promise<{ text: string; sha256: string }> {
     for (;;) {
       const text = this.document.getText();
       const sha256 = await this.file.project.digestOf(text);

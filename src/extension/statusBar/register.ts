@@ -50,7 +50,7 @@ export function registerStatusBar(
     if (!session.article?.coding?.some((coding) => coding.by === by && coding.seen?.length)) return undefined;
     // Nothing that grows with the article is done while someone types in it.
     if (session.document.isDirty && last?.session === session && last.by === by) return last.share;
-    const { unread, total } = await session.coverage(by);
+    const { unread, total } = await session.coverage.of(by);
     const share = Math.floor((100 * (total - unread.length)) / Math.max(1, total));
     last = { session, by, share };
     return share;
