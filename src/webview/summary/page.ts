@@ -22,7 +22,7 @@ import { readPageState, type PageState } from './pageState';
 import { paintPng } from './saving/paint';
 import { saveMessage } from './saving/saveWish';
 import { nextSort, type SortColumn } from './sorting';
-import { STRINGS } from './strings';
+import { stringsFor } from './stringsFor';
 
 /** What VS Code gives a page; narrowed to what this one uses. */
 export interface Host {
@@ -69,7 +69,7 @@ export class SummaryPage {
 
   start(): void {
     this.root.classList.add('layout');
-    this.message.textContent = STRINGS[this.locale].loading;
+    this.message.textContent = stringsFor(this.locale).loading;
     this.root.replaceChildren(this.message, this.list.node, this.detail.node, this.announcer);
     this.list.node.hidden = true;
     this.detail.node.hidden = true;
@@ -211,7 +211,7 @@ export class SummaryPage {
     const sort = nextSort(this.state.sort, column);
     this.remember({ sort });
     this.render();
-    const strings = STRINGS[this.locale];
+    const strings = stringsFor(this.locale);
     this.announcer.textContent =
       sort === undefined ? strings.sortedAsGiven : strings.sortedBy(strings.columns[sort.column], sort.descending);
   }
@@ -241,7 +241,7 @@ export class SummaryPage {
 
   private context(): Context {
     return {
-      strings: STRINGS[this.locale],
+      strings: stringsFor(this.locale),
       words: wordsFor(this.locale),
       report: reportWordsFor(this.locale),
       rule: this.state.rule ?? this.projectRule,
