@@ -1,5 +1,6 @@
 import type { Epistemic } from '../annotation/values';
 import type { Analysis } from './analyse';
+import { sourceOf } from './attributionSource';
 import { beginsCapital } from './capital';
 import { chainBefore } from './cueForm';
 import { firstWords } from './firstWords';
@@ -7,7 +8,7 @@ import type { AttributionData } from './language';
 import { phraseAt, phrasesIn, type PhraseHit } from './phrases';
 import { quoteAround, quoteTag } from './quoteTag';
 import { isCapitalInside, isNounHere, sayingAt } from './sayingVerb';
-import { pastChannel, speakerOf } from './speaker';
+import { speakerOf } from './speaker';
 import type { Speaker } from './speakerPhrase';
 import { tokenBefore, type Token } from './tokens';
 
@@ -273,76 +274,3 @@ function pastPronoun(tokens: readonly Token[], verb: number): number {
 /** A comma right behind a closing quotation mark. */
 const isQuoteBefore = (tokens: readonly Token[], { text, start }: Token): boolean =>
   text === ',' && tokens.some((token) => token.kind === 'sign' && token.end === start && '”"»'.includes(token.text));
-
-/** The noun phrase of a source just before a verb of saying, or just after "according to" or an inverted verb. */
-function sourceOf(
-  analysis: Analysis,
-  marker: PhraseHit<Epistemic>,
-): { readonly text: string; readonly epistemic: Epistemic } | undefined {
-  const { tokens, data, text } = analysis;
-  const after = phraseAt(data.attribution.accordingTo, tokens, marker.from) !== undefined;
-  // "de source sécuritaire"
-  const itself =
-    data.nouns.of.has(tokens[marker.from]?.norm ?? '') &&
-    data.attribution.sources.has(tokenBefore(tokens, marker.to)?.norm ?? '');
-  const at = itself
-    ? marker.to - 1
-    : after
-      ? sourceFrom(analysis, marker.to, 1)
-      : ((isShared(analysis, marker) ? undefined : sourceFrom(analysis, marker.from - 1, -1, marker.from)) ??
-        sourceFrom(analysis, pastChannel(analysis, pastListener(analysis, marker.to)), 1));
-  if (at === undefined) return undefined;
-  let start = at;
-  while (start > 0 && start > at - 4) {
-    const token = tokenBefore(tokens, start);
-    if (token === undefined || token.kind !== 'word' || token.norm.length === 0) break;
-    const determiner = data.attribution.determiners.has(token.norm);
-    if (!determiner && (data.nouns.stops.has(token.norm) || data.nouns.of.has(token.norm))) break;
-    if (start - 1 < marker.to && start - 1 >= marker.from) break;
-    start--;
-    if (determiner && token.norm !== 'local') break;
-  }
-  let end = at + 1;
-  while (data.nouns.adjectivesFollow && data.attribution.sourceAdjectives.has(tokens[end]?.norm ?? '')) end++;
-  const told = tokens.slice(start, end);
-  const official = told.some(
-    // "de source onusienne": of the body itself; "une source onusienne" is somebody in it.
-    ({ norm }) => data.attribution.official.has(norm) || (itself && data.attribution.bodies.has(norm)),
-  );
-  const epistemic = official ? 'claimed' : (data.attribution.sources.get(tokens[at]?.norm ?? '') ?? 'claimed');
-  return { text: text.slice(tokens[start]?.start, tokenBefore(tokens, end)?.end), epistemic };
-}
-
-/** "spoke on the radio and said": the subject stands before the first verb. */
-function isShared({ tokens, data }: Analysis, marker: PhraseHit<Epistemic>): boolean {
-  return data.quantities.and.has(tokenBefore(tokens, marker.from)?.norm ?? '');
-}
-
-/** "a déclaré à la presse le gouverneur": the press only hears it. */
-const pastListener = ({ tokens, data }: Analysis, at: number): number =>
-  data.nouns.adjectivesFollow && data.attribution.listener.has(tokens[at]?.norm ?? '')
-    ? at + (data.attribution.determiners.has(tokens[at + 1]?.norm ?? '') ? 3 : 2)
-    : at;
-
-const SOURCE_REACH = 6;
-
-function sourceFrom({ tokens, data }: Analysis, start: number, step: 1 | -1, stop = -1): number | undefined {
-  for (let count = 0; count < SOURCE_REACH; count++) {
-    const token = tokens[start + step * count];
-    if (token === undefined || (token.kind === 'sign' && ',.;:'.includes(token.text))) return undefined;
-    if (phraseAt(data.attribution.contrasts, tokens, start + step * count) !== undefined) return undefined;
-    if (step === 1 && (token.norm === 'that' || token.norm === 'que' || token.norm === "qu'")) return undefined;
-    // "its media centre": "media" only says which centre.
-    const next = tokens[start + step * count + 1];
-    const compound =
-      !data.nouns.adjectivesFollow &&
-      next?.kind === 'word' &&
-      start + step * count + 1 !== stop &&
-      !data.nouns.stops.has(next.norm) &&
-      !data.attribution.inName.has(next.norm) &&
-      data.attribution.sources.get(token.norm) === 'hearsay' &&
-      !data.attribution.sources.has(next.norm);
-    if (data.attribution.sources.has(token.norm) && !compound) return start + step * count;
-  }
-  return undefined;
-}
