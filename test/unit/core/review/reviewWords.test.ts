@@ -70,7 +70,9 @@ describe('the sentences of a review in French', () => {
       'article kayes.txt : codage par aminata : hors sujet',
       'acteur dans kayes.txt : rôle : + victime, − cible ; désormais sensible ; accepté par moussa ; commentaire de moussa : « À l’antenne. »',
     ]);
-    assert.deepEqual(sentences(before, { sitrep: 1, article: ARTICLE }), ['suppression : acteur dans kayes.txt – cible']);
+    assert.deepEqual(sentences(before, { sitrep: 1, article: ARTICLE }), [
+      'suppression : acteur dans kayes.txt – cible',
+    ]);
   });
 
   it('have a label for every key of our files', () => {

@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import type { Annotation } from '../../../../src/core/annotation/model';
 import { changesBetween, changesOnto } from '../../../../src/extension/tagging/changes';
 
-const actor = (more: object = {}): Annotation =>
-  ({
-    ...{ id: 'a000000001', type: 'actor', exact: 'JNIM', start: 0, end: 4, prefix: '', suffix: '' },
-    ...more,
-  });
+const actor = (more: object = {}): Annotation => ({
+  ...{ id: 'a000000001', type: 'actor', exact: 'JNIM', start: 0, end: 4, prefix: '', suffix: '' },
+  ...more,
+});
 const comment = { id: 'c000000001', by: 'moussa', date: '2026-11-29', text: 'Sure?' };
 
 describe('the changes of an annotation', () => {
