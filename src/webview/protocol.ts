@@ -72,11 +72,14 @@ export interface ShownIncident {
 
 export type HostMessage = StateMessage | ShownMessage | StandingMessage | LandMessage | PaintMessage;
 
-/** Tells how many contradictions each incident has, by figures as well as links: worked out once things are quiet. */
+/**
+ * Tells of each incident its contradictions, by figures as well as links, and the claims that wait for a decision, but for
+ * those that are left out: worked out once things are quiet.
+ */
 export interface StandingMessage {
   readonly version: 1;
   readonly type: 'standing';
-  readonly contradictions: readonly { readonly key: string; readonly count: number }[];
+  readonly standing: readonly { readonly key: string; readonly contradictions: number; readonly pending: number }[];
 }
 
 /** Tells of an incident that the page came to show since the last state. */
@@ -145,7 +148,7 @@ const hostMessageSchema = z.discriminatedUnion('type', [
   z.object({
     version,
     type: z.literal('standing'),
-    contradictions: z.array(z.object({ key: z.string(), count: z.number() })),
+    standing: z.array(z.object({ key: z.string(), contradictions: z.number(), pending: z.number() })),
   }),
   z.object({ version, type: z.literal('land'), land: z.string() }),
   z.object({ version, type: z.literal('paint'), request: z.number(), drawing: drawingSchema }),

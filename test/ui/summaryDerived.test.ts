@@ -306,12 +306,16 @@ describe('what follows, on the summary page', function () {
     assert.deepEqual(await titles(), byTitle);
   });
 
-  it('counts contradictions by figures in the list once the host has told them', async () => {
+  it('counts contradictions by figures, and claims that wait, in the list once the host has told them', async () => {
     const { page, post } = await show();
     const option = page.locator('[role=option]', { hasText: 'Convoy' });
     assert.doesNotMatch(await option.innerText(), /contradiction/);
-    await post({ version: 1, type: 'standing', contradictions: [{ key: 'nl-2025-03-09-convoy', count: 2 }] });
-    await option.filter({ hasText: '2 contradictions' }).waitFor();
+    await post({
+      version: 1,
+      type: 'standing',
+      standing: [{ key: 'nl-2025-03-09-convoy', contradictions: 2, pending: 3 }],
+    });
+    await option.filter({ hasText: '2 contradictions' }).filter({ hasText: '3 decisions needed' }).waitFor();
   });
 
   for (const { id, figures } of [

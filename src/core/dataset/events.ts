@@ -4,7 +4,8 @@ import { OVER_A_MONTH } from '../incident/toldDate';
 import { eventDating } from './eventDating';
 import { eventPlace, geoPrecision, type EventPlace } from './eventPlaces';
 import { incidentPath, type DatasetIncident } from './incidentReadings';
-import { undecidedIn, type IncidentSource } from './incidentTable';
+import { undecidedIn } from '../incident/undecided';
+import type { IncidentSource } from './incidentTable';
 import type { WriterContext } from './writer';
 
 /** One row of an event table: an incident at a place on a day. */

@@ -1,6 +1,6 @@
-import type { Ref } from '../incident/analysis';
 import { eventTypeOf } from '../incident/eventTypes';
 import { OVER_A_MONTH } from '../incident/toldDate';
+import { undecidedIn } from '../incident/undecided';
 import { eventDating } from './eventDating';
 import { incidentPath, toldOf, type DatasetIncident } from './incidentReadings';
 import { LOSSES_FILE } from './lossReport';
@@ -87,11 +87,3 @@ export const INCIDENT_TABLE: Table<IncidentSource> = {
 
 const figuresOf = ({ analysis, context }: IncidentSource): DatasetIncident['analysis']['acled'] =>
   analysis[context.rule];
-
-const PENDING: ReadonlySet<string> = new Set(['neutralised', 'up_to', 'killed_or_wounded', 'vague']);
-
-/** The claims whose words leave open what befell how many, each once. */
-export function undecidedIn({ questions }: DatasetIncident['analysis']): readonly Ref[] {
-  const claims = questions.filter(({ kind }) => PENDING.has(kind)).flatMap((question) => question.claims);
-  return [...new Map(claims.map((claim) => [`${claim.file} ${claim.id}`, claim])).values()];
-}

@@ -3,8 +3,9 @@ import { possibleDuplicates } from './duplicates';
 import type { Gathering } from './gather';
 import { IncidentAnalyses } from './incidentAnalyses';
 import type { IncidentSummary } from './summary';
+import { countsOf } from './undecided';
 
-/** An incident's summary with what follows from its claims. Its contradictions are counted by figures, too. */
+/** An incident's summary with what follows from its claims. Its contradictions are counted by figures, too, and no claim that is left out waits. */
 export interface AnalysedIncident extends IncidentSummary {
   readonly analysis: IncidentAnalysis;
 }
@@ -26,7 +27,7 @@ export function analyseIncidents(gathering: Gathering): readonly AnalysedInciden
     const follows = analyses.analysisOf(key);
     return {
       ...summary,
-      counts: { ...counts, contradictions: follows.contradictions.length },
+      counts: { ...counts, ...countsOf(follows) },
       analysis: { ...follows, duplicates: duplicates.get(key) ?? [] },
     };
   });
@@ -41,5 +42,5 @@ export function analysedOne(gathering: Gathering, key: string): AnalysedIncident
   const summary = analyses.summaries().find((one) => one.key === key);
   const analysis = analyses.wholeOf(key);
   if (summary === undefined || analysis === undefined) return undefined;
-  return { ...summary, counts: { ...summary.counts, contradictions: analysis.contradictions.length }, analysis };
+  return { ...summary, counts: { ...summary.counts, ...countsOf(analysis) }, analysis };
 }

@@ -3,8 +3,7 @@ import type { PossibleDuplicate } from './analysis';
 import { possibleDuplicatesInTurns } from './duplicates';
 import type { Gathering } from './gather';
 import { IncidentAnalyses } from './incidentAnalyses';
-import { ofType } from './mention';
-import { pendingOf } from './pending';
+import { countsOf } from './undecided';
 
 /** How an incident stands, in short: for lists and hovers. */
 export interface IncidentState {
@@ -29,12 +28,12 @@ export function* incidentStates(gathering: Gathering): Turns<ReadonlyMap<string,
   const duplicates = yield* possibleDuplicatesInTurns(profiles, gathering.codebook);
   const states = new Map<string, IncidentState>();
   for (const key of keys) {
-    const { sources, contradictions } = analyses.analysisOf(key);
-    const claims = ofType(analyses.mentionsOf(key), 'casualty');
+    const analysis = analyses.analysisOf(key);
+    const { pending, contradictions } = countsOf(analysis);
     states.set(key, {
-      sources,
-      contradictions: contradictions.length,
-      undecided: claims.filter(({ annotation }) => pendingOf(annotation.claim).length > 0).length,
+      sources: analysis.sources,
+      contradictions,
+      undecided: pending,
       duplicates: duplicates.get(key) ?? [],
     });
     yield;

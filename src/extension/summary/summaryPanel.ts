@@ -290,8 +290,12 @@ export class SummaryPanel {
   private async tellStanding(): Promise<void> {
     const states = this.services.incidentStates.of(this.root);
     if (!states || !this.isReady) return;
-    const contradictions = [...states].map(([key, { contradictions: count }]) => ({ key, count }));
-    await this.post({ version: PROTOCOL_VERSION, type: 'standing', contradictions });
+    const standing = [...states].map(([key, { contradictions, undecided: pending }]) => ({
+      key,
+      contradictions,
+      pending,
+    }));
+    await this.post({ version: PROTOCOL_VERSION, type: 'standing', standing });
   }
 
   private async post(message: HostMessage): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Rule } from '../../core/incident/analysis';
 import type { Locale } from '../../core/report/words';
+import { countsOf } from '../../core/incident/undecided';
 import { reportWordsFor, wordsFor } from '../../core/report/wordsFor';
 import { figuresInWords } from '../../core/report/incident/derivation';
 import type { IncidentHead } from '../incidentHead';
@@ -38,8 +39,8 @@ export class SummaryPage {
   private state: PageState;
   private incidents: readonly IncidentHead[] | undefined;
   private told: ShownIncident | undefined;
-  /** By figures as well as links, by the keys of the incidents; told a little later than the rest. */
-  private contradictions: ReadonlyMap<string, number> = new Map();
+  /** What is counted of the incidents, by their keys, as follows from their claims; told a little later than the rest. */
+  private standing: ReadonlyMap<string, Partial<IncidentHead['counts']>> = new Map();
   /** Key of the incident that the host takes to be shown. */
   private hostShows: string | undefined;
   /** Where the page was scrolled to before it was reloaded, in pixels; there once its claims are. */
@@ -94,7 +95,7 @@ export class SummaryPage {
         this.render();
         return;
       case 'standing':
-        this.contradictions = new Map(message.contradictions.map(({ key, count }) => [key, count]));
+        this.standing = new Map(message.standing.map(({ key, ...counts }) => [key, counts]));
         this.render();
         return;
       case 'land':
@@ -184,10 +185,11 @@ export class SummaryPage {
     this.host.postMessage({ version: PROTOCOL_VERSION, type: 'selectIncident', incident: key });
   }
 
-  /** With its contradictions by figures, too, as far as they are known. */
+  /** With its counts as they follow from its claims, as far as that is known. */
   private asItStands(incident: IncidentHead): IncidentHead {
-    const known = this.toldOf(incident)?.analysis?.contradictions.length ?? this.contradictions.get(incident.key);
-    return known === undefined ? incident : { ...incident, counts: { ...incident.counts, contradictions: known } };
+    const { analysis } = this.toldOf(incident) ?? {};
+    const known = analysis ? countsOf(analysis) : this.standing.get(incident.key);
+    return known === undefined ? incident : { ...incident, counts: { ...incident.counts, ...known } };
   }
 
   private toldOf({ key }: IncidentHead): ShownIncident | undefined {

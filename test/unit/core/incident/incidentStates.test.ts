@@ -34,6 +34,13 @@ describe('incidentStates', () => {
     );
   });
 
+  it('lets no claim wait that is left out: who repeats another asks nothing', () => {
+    const said = { id: 'c000000003', count: upTo(30), file: 'c.txt' };
+    const again = { id: 'c000000006', count: upTo(30), file: 'f.txt', links: [{ repeats: 'c000000003' }] };
+    const states = atOnce(incidentStates({ ...gathering, articles: articlesOf([said, again]) }));
+    assert.equal(states.get('raid')?.undecided, 1);
+  });
+
   it('is what the whole analysis says, as is the analysis of one incident alone', () => {
     const states = atOnce(incidentStates(gathering));
     for (const whole of analyseIncidents(gathering)) {
