@@ -1,6 +1,5 @@
 import type { Rule } from '../../core/incident/analysis';
 import type { Locale } from '../../core/report/words';
-import { countsOf } from '../../core/incident/undecided';
 import { reportWordsFor, wordsFor } from '../../core/report/wordsFor';
 import { figuresInWords } from '../../core/report/incident/derivation';
 import type { IncidentHead } from '../incidentHead';
@@ -188,8 +187,8 @@ export class SummaryPage {
   /** With its counts as they follow from its claims, as far as that is known. */
   private asItStands(incident: IncidentHead): IncidentHead {
     const { analysis } = this.toldOf(incident) ?? {};
-    const known = analysis ? countsOf(analysis) : this.standing.get(incident.key);
-    return known === undefined ? incident : { ...incident, counts: { ...incident.counts, ...known } };
+    const shown = analysis && { contradictions: analysis.contradictions.length };
+    return { ...incident, counts: { ...incident.counts, ...this.standing.get(incident.key), ...shown } };
   }
 
   private toldOf({ key }: IncidentHead): ShownIncident | undefined {
