@@ -6,7 +6,8 @@ import { readSidecar, readSidecarInTurns, type SidecarDoc } from '../../src/core
 import { readingInWords } from '../../src/core/incident/readingInWords';
 import { wordsFor } from '../../src/core/report/wordsFor';
 import { normaliseText } from '../../src/core/text/normalise';
-import { markKey, markOf, needsDecision } from '../../src/extension/marks/markOf';
+import { needsDecision } from '../../src/core/incident/pending';
+import { markKey, markOf } from '../../src/extension/marks/markOf';
 import { idFor, reportOf, sidecarOf } from '../harness/manyArticles';
 import { median } from '../harness/measure';
 import { report } from '../harness/results';

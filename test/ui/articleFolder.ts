@@ -25,8 +25,12 @@ export const articleFiles = (text = TEXT): ProjectFiles => ({
 });
 
 /** A window with the article of such a project open, and Sitrep awake. */
-export async function openArticle(text = TEXT, theme: WindowOptions['theme'] = 'light'): Promise<Window> {
-  const window = await openProject(articleFiles(text), { theme });
+export async function openArticle(
+  text = TEXT,
+  theme: WindowOptions['theme'] = 'light',
+  settings: WindowOptions['settings'] = {},
+): Promise<Window> {
+  const window = await openProject(articleFiles(text), { theme, settings });
   try {
     await window.openFile(ARTICLE);
     await untilAwake(window);

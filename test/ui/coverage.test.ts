@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { ARTICLE, articleFiles, sidecarHolding, sidecarIn, untilAwake } from './articleFolder';
-import { openProject } from './openProject';
+import { openArticle, sidecarHolding, sidecarIn } from './articleFolder';
 import type { Window } from './window';
 import { wordOnScreen } from './wordOnScreen';
 
@@ -16,17 +15,8 @@ const TEXT = [
   '',
 ].join('\n');
 
-async function openAs(theme: 'light' | 'dark'): Promise<Window> {
-  const window = await openProject(articleFiles(TEXT), { theme, settings: { 'sitrep.annotator': 'aminata' } });
-  try {
-    await window.openFile(ARTICLE);
-    await untilAwake(window);
-    return window;
-  } catch (error) {
-    await window.close();
-    throw error;
-  }
-}
+const openAs = (theme: 'light' | 'dark'): Promise<Window> =>
+  openArticle(TEXT, theme, { 'sitrep.annotator': 'aminata' });
 
 /** The status bar once it says this of the article. */
 const statusSays = ({ page }: Window, words: RegExp): Promise<void> =>

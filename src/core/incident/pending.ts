@@ -1,4 +1,4 @@
-import type { Claim } from '../annotation/model';
+import type { Annotation, Claim } from '../annotation/model';
 import type { PendingReason } from './summary';
 
 /**
@@ -14,6 +14,10 @@ export function pendingOf(claim: Claim): readonly PendingReason[] {
     ...(count.qualifier === 'up_to' || count.qualifier === 'vague' ? [count.qualifier] : []),
   ];
 }
+
+/** Whether a coder still has to say what the claim's words mean. */
+export const needsDecision = (annotation: Annotation): boolean =>
+  annotation.type === 'casualty' && pendingOf(annotation.claim).length > 0;
 
 /** A decision that gives neither harm nor figure settles nothing. */
 export function isDecided({ decision }: Pick<Claim, 'decision'>): boolean {

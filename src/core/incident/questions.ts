@@ -5,7 +5,8 @@ import { pendingOf } from './pending';
 import { intervalOf, meet } from './reconcile/interval';
 import { isOfIncident, type WeighedClaim } from './reconcile/statedClaim';
 
-const CLAIM_KINDS = ['neutralised', 'up_to', 'killed_or_wounded', 'vague'] as const;
+/** Questions that the words of a claim leave open. */
+export const CLAIM_KINDS = ['neutralised', 'up_to', 'killed_or_wounded', 'vague'] as const;
 
 /**
  * What waits for a coder, by kind: claims that are not mapped silently (domain.md), later tolls of one source that may

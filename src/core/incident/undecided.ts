@@ -1,6 +1,7 @@
 import type { IncidentAnalysis, Ref } from './analysis';
+import { CLAIM_KINDS } from './questions';
 
-const PENDING: ReadonlySet<string> = new Set(['neutralised', 'up_to', 'killed_or_wounded', 'vague']);
+const PENDING: ReadonlySet<string> = new Set(CLAIM_KINDS);
 
 /** The claims whose words leave open what befell how many, each once. Of claims that are left out nothing has to be decided. */
 export function undecidedIn({ questions }: Pick<IncidentAnalysis, 'questions'>): readonly Ref[] {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../../core/annotation/model';
 import { ACTOR_ROLES, PLACE_ROLES } from '../../core/annotation/values';
-import { pendingOf } from '../../core/incident/pending';
+import { needsDecision } from '../../core/incident/pending';
 import { localeFor, wordsFor } from '../../core/report/wordsFor';
 import { isNaming } from '../../core/suggest/untaggedOccurrences';
 import { quoted } from './quoted';
@@ -38,7 +38,7 @@ function decideTitle(annotation: Annotation): string | undefined {
   if (annotation.type !== 'casualty') return undefined;
   const { claim, exact } = annotation;
   if (claim.decision !== undefined) return vscode.l10n.t('Change the decision on “{0}” …', quoted(exact));
-  return pendingOf(claim).length === 0 ? undefined : vscode.l10n.t('Decide on “{0}” …', quoted(exact));
+  return needsDecision(annotation) ? vscode.l10n.t('Decide on “{0}” …', quoted(exact)) : undefined;
 }
 
 /** The roles it does not have yet, each one pick away. */

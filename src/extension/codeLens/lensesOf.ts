@@ -1,5 +1,5 @@
 import type { Annotation } from '../../core/annotation/model';
-import { pendingOf } from '../../core/incident/pending';
+import { needsDecision } from '../../core/incident/pending';
 
 /** An annotation and the line, from 0, on which its words begin. */
 export interface LinedAnnotation {
@@ -33,7 +33,7 @@ export function lensesOf(placed: readonly LinedAnnotation[]): readonly Lens[] {
     for (const one of incident) add(line, { kind: 'incident', incident: one }, id);
     // What tells of a war or of several events belongs to no incident.
     if (incident.length === 0 && (claim.scope ?? 'incident') === 'incident') add(line, { kind: 'unassigned' }, id);
-    if (pendingOf(claim).length > 0) add(line, { kind: 'undecided' }, id);
+    if (needsDecision(annotation)) add(line, { kind: 'undecided' }, id);
   }
   return [...lenses.values()].toSorted((a, b) => a.line - b.line || ORDER[a.about.kind] - ORDER[b.about.kind]);
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../../core/annotation/model';
 import { readLink } from '../../core/annotation/links';
-import { pendingOf } from '../../core/incident/pending';
+import { needsDecision } from '../../core/incident/pending';
 import { readingInWords } from '../../core/incident/readingInWords';
 import type { PlacedAnnotation } from '../shared/liveAnnotations';
 import { commandLink } from '../shared/commandLink';
@@ -134,7 +134,7 @@ function commandLinks({ annotation, state, range }: PlacedAnnotation, uri: vscod
 function decideLabel(annotation: Annotation): string | undefined {
   if (annotation.type !== 'casualty') return undefined;
   if (annotation.claim.decision !== undefined) return vscode.l10n.t('Change Decision');
-  return pendingOf(annotation.claim).length === 0 ? undefined : vscode.l10n.t('Decide');
+  return needsDecision(annotation) ? vscode.l10n.t('Decide') : undefined;
 }
 
 /** Only to commands that the hover allows. */

@@ -1,7 +1,6 @@
 import type { Annotation } from '../../core/annotation/model';
 import type { AnnotationType } from '../../core/annotation/values';
 import type { AnchorState } from '../../core/anchor/states';
-import { pendingOf } from '../../core/incident/pending';
 
 /** How one annotation is drawn; marks that are alike share one decoration type. */
 export interface Mark {
@@ -16,11 +15,6 @@ export interface Mark {
 export function markOf(annotation: Annotation, state: AnchorState): Mark | undefined {
   if (state === 'orphaned') return undefined;
   return { type: annotation.type, uncertain: state === 'uncertain', linked: isLinked(annotation) };
-}
-
-/** Whether a coder still has to say what the claim's words mean. */
-export function needsDecision(annotation: Annotation): boolean {
-  return annotation.type === 'casualty' && pendingOf(annotation.claim).length > 0;
 }
 
 /** Marks with the same key look the same. */

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { needsDecision } from '../../core/incident/pending';
 import type { PlacedAnnotation } from '../shared/liveAnnotations';
 import { rangeAt } from '../shared/convert';
 import { fragmentsIn } from './fragments';
-import { markKey, markOf, needsDecision } from './markOf';
+import { markKey, markOf } from './markOf';
 import { badgeStyle, markStyle, type Badge } from './markStyle';
 
 interface Painted {

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { slugSchema } from '../../core/annotation/model';
 import { RULES } from '../../core/incident/analysis';
+import { SitrepError } from '../../core/problem';
 import { CHARTS, type ChartKind } from '../../core/report/charts/charts';
+import type { Drawing } from '../../core/report/charts/drawing';
 import { svgText } from '../../core/report/charts/svgText';
 import { localeFor } from '../../core/report/wordsFor';
 import { registerCommand, uriSchema } from '../shared/commands';
@@ -65,8 +67,31 @@ export async function saveChartSvg(
   return saveFile({ root: where.root, name: `${key}-${chart}`, kind: 'svg', contents, target });
 }
 
+/** The same as PNG, which only a page can paint; undefined where it is closed meanwhile. Rejects with `chart/unpainted`, too. */
+export async function saveChartPng(
+  services: Services,
+  where: Where,
+  key: string,
+  chart: ChartKind,
+  page: { readonly paint: (drawing: Drawing) => Promise<Uint8Array | undefined>; readonly isClosed: () => boolean },
+  telling: Partial<Telling> = {},
+): Promise<vscode.Uri | undefined> {
+  const { drawing } = await chartToSave(services, where, key, chart, telling);
+  const contents = await page.paint(drawing);
+  if (page.isClosed()) return undefined;
+  if (contents === undefined) {
+    throw new SitrepError(
+      'chart/unpainted',
+      vscode.l10n.t(
+        'The page could not make a picture of it. Save it as SVG, or keep the page in sight and try again.',
+      ),
+    );
+  }
+  return saveFile({ root: where.root, name: `${key}-${chart}`, kind: 'png', contents });
+}
+
 /** The chart in the reader’s language, of what may leave the project. */
-export async function chartToSave(
+async function chartToSave(
   { extensionUri }: Services,
   where: Where,
   key: string,

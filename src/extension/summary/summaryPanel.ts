@@ -3,6 +3,7 @@ import type { Rule } from '../../core/incident/analysis';
 import type { IncidentAnalyses } from '../../core/incident/incidentAnalyses';
 import type { IncidentSummary } from '../../core/incident/summary';
 import type { ChartKind } from '../../core/report/charts/charts';
+import type { Drawing } from '../../core/report/charts/drawing';
 import { localeFor } from '../../core/report/wordsFor';
 import { SitrepError } from '../../core/problem';
 import { incidentPath } from '../../project/paths';
@@ -13,6 +14,7 @@ import {
   stateMessage,
   type HostMessage,
   type PageMessage,
+  type PictureFormat,
   type ShownIncident,
 } from '../../webview/protocol';
 import { inBackground } from '../shared/commands';
@@ -23,8 +25,7 @@ import { landText } from './landFile';
 import { pageHtml, pageOptions } from './pageHtml';
 import { PagePainter } from './pagePainter';
 import type { PanelMemory } from './panelMemory';
-import { saveFile } from './saveFile';
-import { chartToSave, saveChartSvg, saveReport } from './saveSummary';
+import { saveChartPng, saveChartSvg, saveReport } from './saveSummary';
 import { showBeside } from './showBeside';
 import { SummarySource } from './summarySource';
 import type { Where } from './toldIncident';
@@ -135,11 +136,7 @@ export class SummaryPanel {
       case 'saveReport':
         return this.orSay(() => saveReport(this.services, this.where(), message.incident, undefined, this.ofPage()));
       case 'saveChart':
-        return this.orSay(() =>
-          message.format === 'svg'
-            ? saveChartSvg(this.services, this.where(), message.incident, message.chart, undefined, this.ofPage())
-            : this.savePng(message.incident, message.chart),
-        );
+        return this.orSay(() => this.saveChart(message.incident, message.chart, message.format));
       case 'painted':
         this.painter.take(message.request, message.png);
         return;
@@ -174,20 +171,14 @@ export class SummaryPanel {
     await vscode.commands.executeCommand('sitrep.copySummary', { uri: this.root, incident, ...this.ofPage() });
   }
 
-  private async savePng(incident: string, chart: ChartKind): Promise<void> {
-    const where = this.where();
-    const { drawing } = await chartToSave(this.services, where, incident, chart, this.ofPage());
-    const contents = await this.painter.paint(drawing);
-    if (this.life.token.isCancellationRequested) return;
-    if (contents === undefined) {
-      throw new SitrepError(
-        'chart/unpainted',
-        vscode.l10n.t(
-          'The page could not make a picture of it. Save it as SVG, or keep the page in sight and try again.',
-        ),
-      );
-    }
-    await saveFile({ root: where.root, name: `${incident}-${chart}`, kind: 'png', contents });
+  private saveChart(incident: string, chart: ChartKind, format: PictureFormat): Promise<unknown> {
+    const { services } = this;
+    if (format === 'svg') return saveChartSvg(services, this.where(), incident, chart, undefined, this.ofPage());
+    const page = {
+      paint: (drawing: Drawing) => this.painter.paint(drawing),
+      isClosed: () => this.life.token.isCancellationRequested,
+    };
+    return saveChartPng(services, this.where(), incident, chart, page, this.ofPage());
   }
 
   /** What leaves the page follows the rule that its reader chose on it. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnnotationType } from '../../core/annotation/values';
 import { actorName } from '../../core/codebook/find';
-import { pendingOf } from '../../core/incident/pending';
+import { needsDecision } from '../../core/incident/pending';
 import type { Words } from '../../core/report/words';
 import { fileName, folderOf } from '../../project/paths';
 import { shorten, visibleText } from '../shared/markdown';
@@ -146,7 +146,6 @@ function annotationRow(node: AnnotationNode, words: Words): Row {
   const name = underArticle ? '' : visibleText(fileName(article.path));
   const quoted = reading === quote ? '' : `“${shorten(quote, SHOWN_WORDS)}”`;
   const type = words.annotationType[annotation.type];
-  const waits = annotation.type === 'casualty' && pendingOf(annotation.claim).length > 0;
   // First in the label, for a narrow view cuts the description.
   const label = shorten(isUnsure ? `${words.anchor[state]} · ${reading}` : reading, SHOWN_WORDS);
   const whole =
@@ -164,7 +163,7 @@ function annotationRow(node: AnnotationNode, words: Words): Row {
     spoken: [type, label, ...notes, quoted, name].filter(Boolean).join(', '),
     icon: ICONS[annotation.type],
     colour: colourOf(annotation.type, state),
-    contextValue: `${isUnsure ? `annotation.${state}` : 'annotation'}${waits ? ':waits' : ''}`,
+    contextValue: `${isUnsure ? `annotation.${state}` : 'annotation'}${needsDecision(annotation) ? ':waits' : ''}`,
   };
 }
 

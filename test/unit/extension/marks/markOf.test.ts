@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Annotation } from '../../../../src/core/annotation/model';
-import { markKey, markOf, needsDecision } from '../../../../src/extension/marks/markOf';
+import { markKey, markOf } from '../../../../src/extension/marks/markOf';
 
 const selector = { id: 'h7q2mzkd4c', exact: 'x', start: 0, end: 1, prefix: '', suffix: '' };
-const claim = (harm: 'killed' | 'neutralised', scope?: 'background'): Annotation => ({
-  ...selector,
-  type: 'casualty',
-  claim: { harm, count: { qualifier: 'exact', stated: 3 }, ...(scope && { scope }) },
-});
-
 describe('markOf', () => {
   it('gives an orphaned annotation no mark', () => {
     assert.equal(markOf({ ...selector, type: 'person' }, 'orphaned'), undefined);
@@ -32,14 +26,5 @@ describe('markOf', () => {
       [true, false].flatMap((uncertain) => [true, false].map((linked) => markKey({ type, uncertain, linked }))),
     );
     assert.equal(new Set(looks).size, 24);
-  });
-});
-
-describe('needsDecision', () => {
-  it('asks for one on “neutralised”, and on no background total', () => {
-    assert.equal(needsDecision(claim('neutralised')), true);
-    assert.equal(needsDecision(claim('neutralised', 'background')), false);
-    assert.equal(needsDecision(claim('killed')), false);
-    assert.equal(needsDecision({ ...selector, type: 'actor' }), false);
   });
 });
