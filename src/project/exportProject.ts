@@ -1,6 +1,6 @@
 import type { DatasetFormat } from '../core/dataset/formats';
 import { LOSSES_FILE } from '../core/dataset/lossReport';
-import type { DatasetCounts, Loss, Piece } from '../core/dataset/model';
+import type { DatasetCounts, Loss, Step } from '../core/dataset/model';
 import { NameRedactor } from '../core/dataset/names';
 import { PersonNames } from '../core/dataset/personNames';
 import { README_FILE } from '../core/dataset/readme';
@@ -67,20 +67,22 @@ export async function exportProject(project: Project, options: ExportOptions): P
   for (const { file: path, message } of incidents.problems)
     writing.lose({ kind: 'left-out', file: path, what: 'incident', why: message });
   const files = new DatasetFiles(target);
-  const write = async (piece: Piece): Promise<void> => {
-    refuseAmongArticles(project, options.inside, piece.file);
-    await files.write(piece);
+  const take = async (step: Step): Promise<void> => {
+    if (step !== undefined) {
+      refuseAmongArticles(project, options.inside, step.file);
+      await files.write(step);
+    }
+    await pause();
   };
   try {
-    for (const piece of writing.begin()) await write(piece);
+    for (const piece of writing.begin()) await take(piece);
     for await (const loaded of eachArticle(project, articles, options)) {
-      for (const piece of addArticle(writing, loaded)) await write(piece);
+      for (const step of addArticle(writing, loaded)) await take(step);
     }
     const ending = writing.end((file) => files.sumOf(file));
     let step = ending.next();
     for (; step.done !== true; step = ending.next()) {
-      await write(step.value);
-      await pause();
+      await take(step.value);
       stopIfCancelled(cancel);
     }
     const { counts, losses } = step.value;
@@ -98,7 +100,7 @@ export async function exportProject(project: Project, options: ExportOptions): P
   }
 }
 
-function addArticle(writing: DatasetWriting, loaded: LoadedArticle): ReturnType<DatasetWriting['add']> {
+function addArticle(writing: DatasetWriting, loaded: LoadedArticle): Iterable<Step> {
   if (loaded.kind === 'unreadable') {
     const why = loaded.problems[0]?.message ?? 'It cannot be read.';
     writing.lose({ kind: 'left-out', file: loaded.file, what: 'sidecar', why });

@@ -30,6 +30,7 @@ function exportAll(articles: number, use: (run: (what: string) => Run) => void):
 const measured: Measured[] = [];
 let csv: Run | undefined;
 let peakMb = 0;
+let longestMs = 0;
 exportAll(ARTICLES, (run) => {
   const times = WHOLE / ARTICLES;
   const load = run('load');
@@ -37,6 +38,7 @@ exportAll(ARTICLES, (run) => {
     const one = run(`export-${format}`);
     if (format === 'csv') csv = one;
     peakMb = Math.max(peakMb, one.peakMb);
+    longestMs = Math.max(longestMs, one.longestMs);
     const what = `export ${many} as ${format}`;
     measured.push(
       { what, value: one.ms * times, unit: 'ms', atMost: 60_000 },
@@ -51,6 +53,7 @@ exportAll(ARTICLES, (run) => {
   }
 });
 measured.push({ what: `exports: memory of the process at most`, value: peakMb, unit: 'MB', atMost: MEMORY_MB });
+measured.push({ what: `exports: longest turn of the thread`, value: longestMs, unit: 'ms', atMost: 16 });
 exportAll(ARTICLES * 2, (run) => {
   const twice = run('export-csv');
   if (csv === undefined) throw new Error('CSV was not exported.');

@@ -2,7 +2,7 @@ import { ACLED_HXL, ACLED_TABLE } from './acledTable';
 import { eventRows, type EventRow } from './events';
 import type { ExportedArticle } from './exported';
 import { IncidentReadings, incidentPath } from './incidentReadings';
-import type { DatasetArticle, Piece } from './model';
+import type { DatasetArticle, Piece, Step } from './model';
 import type { Table } from './row';
 import { CSV, redactedRow, TableFile } from './tableFormats';
 import { UCDP_HXL, UCDP_TABLE } from './ucdpTable';
@@ -54,8 +54,8 @@ class EventTable implements FormatWriter {
     return [];
   }
 
-  *end(): Generator<Piece, void, undefined> {
-    for (const incident of this.readings.incidents()) {
+  *end(): Generator<Step, void, undefined> {
+    for (const incident of yield* this.readings.incidents()) {
       const events = eventRows(incident, this.context, this.isAcled);
       const rows = events.map((row) => redactedRow(this.table, row, this.context));
       yield* this.file.add({ rows, about: () => ({ file: incidentPath(incident.id) }) });

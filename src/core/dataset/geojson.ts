@@ -8,7 +8,7 @@ import { DATES } from './eventFormats';
 import { eventRows, type EventRow } from './events';
 import type { ExportedArticle } from './exported';
 import { IncidentReadings } from './incidentReadings';
-import type { DatasetArticle, Piece } from './model';
+import type { DatasetArticle, Piece, Step } from './model';
 import { verified, type FormatSpec, type FormatWriter, type Resource, type WriterContext } from './writer';
 
 const FILE = 'incidents.geojson';
@@ -43,9 +43,9 @@ class GeoJsonWriter implements FormatWriter {
     return [];
   }
 
-  *end(): Generator<Piece, void, undefined> {
+  *end(): Generator<Step, void, undefined> {
     let before = '\n';
-    for (const incident of this.readings.incidents()) {
+    for (const incident of yield* this.readings.incidents()) {
       const features = eventRows(incident, this.context, false).map((row) => {
         const feature = JSON.stringify(featureOf(row));
         verified(FILE, featureDifference(feature, row));

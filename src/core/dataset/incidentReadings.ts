@@ -5,6 +5,7 @@ import type { ArticleReading, Mention } from '../incident/mention';
 import type { Incident } from '../incident/model';
 import { compareText } from '../incident/order';
 import { datedIncident } from '../incident/toldDate';
+import type { Turns } from '../turns';
 import type { ExportedArticle } from './exported';
 import type { DatasetArticle } from './model';
 import type { WriterContext } from './writer';
@@ -41,11 +42,21 @@ export class IncidentReadings {
     this.readings.push({ file: path, sidecar: kept, states: new Map(states) });
   }
 
-  /** By their ids, one a turn. What is not sure counts in none, and a figure that would be another with it is a loss. */
-  *incidents(): Generator<DatasetIncident, void, undefined> {
-    const { codebook, incidents, lose, rule } = this.context;
-    const sure = new IncidentAnalyses({ codebook, incidents, articles: this.readings.map(withSureOnly) });
-    const all = this.hasUnsure ? new IncidentAnalyses({ codebook, incidents, articles: this.readings }) : sure;
+  /**
+   * By their ids, to be taken one a turn, once what all share is looked up in turns. What is not sure counts in none, and a
+   * figure that would be another with it is a loss.
+   */
+  *incidents(): Turns<Iterable<DatasetIncident>> {
+    const { codebook, incidents } = this.context;
+    const analyses = (articles: readonly ArticleReading[]): Turns<IncidentAnalyses> =>
+      IncidentAnalyses.inTurns({ codebook, incidents, articles });
+    const all = yield* analyses(this.readings);
+    const sure = this.hasUnsure ? yield* analyses(this.readings.map(withSureOnly)) : all;
+    return this.each(sure, all);
+  }
+
+  private *each(sure: IncidentAnalyses, all: IncidentAnalyses): Generator<DatasetIncident, void, undefined> {
+    const { incidents, lose, rule } = this.context;
     const files = new Map(incidents.map((incident) => [incident.id, incident]));
     for (const id of [...all.keys()].sort(compareText)) {
       const analysis = sure.analysisOf(id);

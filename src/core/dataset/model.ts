@@ -57,6 +57,9 @@ export interface BytesPiece extends PieceOf {
 /** What is appended to one file of a dataset, text in UTF-8; the first piece makes the file. */
 export type Piece = TextPiece | BytesPiece;
 
+/** What comes next of a dataset in the making; undefined where nothing is to be written yet, but others may have their turn. */
+export type Step = Piece | undefined;
+
 export interface DatasetCounts {
   readonly articles: number;
   readonly annotations: number;

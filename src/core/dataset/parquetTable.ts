@@ -1,10 +1,10 @@
-import type { BytesPiece } from './model';
+import type { Piece, Step } from './model';
 import { parquetDifference, parquetFile } from './parquet';
 import type { FilledTable, Row } from './row';
 import type { RowsOfOne, TableSink } from './tableSink';
 import { verified, type Resource } from './writer';
 
-/** Rows of one file at most: writing and reading it again holds the thread. */
+/** Rows of one file at most: each column of it is written, and read again, in one turn of the thread. */
 const FILE_ROWS = 1024;
 /** Rows that wait for their months' files at most; memory grows with this, and not with the number of articles. */
 const WAITING_ROWS = 40_000;
@@ -32,13 +32,13 @@ export class ParquetTable implements TableSink {
     private readonly dateColumn: string,
   ) {}
 
-  begin(): readonly BytesPiece[] {
+  begin(): readonly Piece[] {
     return [];
   }
 
-  add({ rows }: RowsOfOne): readonly BytesPiece[] {
+  *add({ rows }: RowsOfOne): Generator<Step, void, undefined> {
     const [first] = rows;
-    if (first === undefined) return [];
+    if (first === undefined) return;
     const month = monthOf(first[this.dateColumn]);
     const own = this.waiting.get(month) ?? [];
     this.waiting.set(month, own);
@@ -46,15 +46,13 @@ export class ParquetTable implements TableSink {
     own.push(...structuredClone(rows));
     this.waitingRows += rows.length;
     this.count += rows.length;
-    const pieces: BytesPiece[] = [];
-    while (own.length >= FILE_ROWS) pieces.push(this.fileOf(month));
-    while (this.waitingRows >= WAITING_ROWS) pieces.push(this.fileOf(this.fullest()));
-    return pieces;
+    while (own.length >= FILE_ROWS) yield* this.fileOf(month);
+    while (this.waitingRows >= WAITING_ROWS) yield* this.fileOf(this.fullest());
   }
 
-  *end(): Generator<BytesPiece, void, undefined> {
+  *end(): Generator<Step, void, undefined> {
     for (const month of [...this.waiting.keys()].sort()) {
-      while ((this.waiting.get(month)?.length ?? 0) > 0) yield this.fileOf(month);
+      while ((this.waiting.get(month)?.length ?? 0) > 0) yield* this.fileOf(month);
     }
   }
 
@@ -65,17 +63,17 @@ export class ParquetTable implements TableSink {
   }
 
   /** The first file of the rows that wait for a month, read again and compared. */
-  private fileOf(month: string): BytesPiece {
+  private *fileOf(month: string): Generator<Step, void, undefined> {
     const { name, columns } = this.table;
     const rows = this.waiting.get(month)?.splice(0, FILE_ROWS) ?? [];
     this.waitingRows -= rows.length;
     const part = this.parts.get(month) ?? 0;
     this.parts.set(month, part + 1);
     const file = `${name}/month=${month}/part-${part}.parquet`;
-    const bytes = parquetFile(columns, rows);
-    verified(file, parquetDifference(bytes, { ...this.table, rows }));
+    const bytes = yield* parquetFile(columns, rows);
+    verified(file, yield* parquetDifference(bytes, { ...this.table, rows }));
     this.files.push(file);
-    return { file, bytes, isLast: true };
+    yield { file, bytes, isLast: true };
   }
 
   /** The month most rows wait for; of those alike, the first. */

@@ -5,7 +5,7 @@ import type { ExportedArticle } from './exported';
 import { jsonlDifference, jsonlRows } from './jsonl';
 import { IncidentReadings, incidentPath } from './incidentReadings';
 import { INCIDENT_TABLE, incidentSource } from './incidentTable';
-import type { DatasetArticle, Piece } from './model';
+import type { DatasetArticle, Piece, Step } from './model';
 import { ParquetTable } from './parquetTable';
 import { redactRow } from './redactRow';
 import { rowOf, type ColumnHead, type FilledTable, type Row, type Table } from './row';
@@ -152,19 +152,21 @@ class AnnotationTables implements FormatWriter {
     return this.all().flatMap((table) => table.begin());
   }
 
-  add(article: ExportedArticle, whole: DatasetArticle): readonly Piece[] {
+  *add(article: ExportedArticle, whole: DatasetArticle): Generator<Step, void, undefined> {
     this.readings.add(article, whole);
     const { path, spans } = article;
     const about = (row: Row): { file: string; annotation: string } => ({ file: path, annotation: String(row['id']) });
     const rows = spans.map(({ row }) => row);
     const claims = spans.flatMap(({ claim }) => (claim === undefined ? [] : [claim]));
-    return [...this.annotations.add({ rows, about }), ...this.claims.add({ rows: claims, about })];
+    yield* this.annotations.add({ rows, about });
+    yield* this.claims.add({ rows: claims, about });
   }
 
-  *end(): Generator<Piece, void, undefined> {
-    for (const incident of this.readings.incidents()) {
+  *end(): Generator<Step, void, undefined> {
+    for (const incident of yield* this.readings.incidents()) {
       const row = redactedRow(INCIDENT_TABLE, incidentSource(incident, this.context), this.context);
       yield* this.incidents.add({ rows: [row], about: () => ({ file: incidentPath(incident.id) }) });
+      yield;
     }
     for (const table of this.all()) yield* table.end();
   }

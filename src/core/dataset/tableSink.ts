@@ -1,4 +1,4 @@
-import type { Piece } from './model';
+import type { Piece, Step } from './model';
 import type { Row } from './row';
 import type { Resource } from './writer';
 
@@ -12,8 +12,9 @@ export interface RowsOfOne {
 /** One table of a dataset, which takes rows and gives what is to be written of them by then. */
 export interface TableSink {
   begin(): readonly Piece[];
-  add(rows: RowsOfOne): readonly Piece[];
-  /** What is left. */
-  end(): Iterable<Piece>;
+  /** To be taken to its end. */
+  add(rows: RowsOfOne): Iterable<Step>;
+  /** What is left; to be taken to its end. */
+  end(): Iterable<Step>;
   resource(): Resource;
 }

@@ -5,7 +5,7 @@ import { DataPackage } from './dataPackage';
 import { FORMAT_SPECS, type DatasetFormat } from './formats';
 import { writeLosses } from './lossReport';
 import { lossesOfArticle } from './lossesOfArticle';
-import type { DatasetArticle, DatasetCounts, DatasetOptions, DatasetTitle, Loss, Piece } from './model';
+import type { DatasetArticle, DatasetCounts, DatasetOptions, DatasetTitle, Loss, Piece, Step } from './model';
 import { prepareArticle } from './prepare';
 import { writeReadme } from './readme';
 import type { FormatOptions, FormatSpec, FormatWriter, Resource } from './writer';
@@ -59,7 +59,8 @@ export class DatasetWriting {
     return [...this.writer.begin(), this.dataPackage.begin()];
   }
 
-  add(article: DatasetArticle): readonly Piece[] {
+  /** To be taken to its end, as `end`. */
+  *add(article: DatasetArticle): Generator<Step, void, undefined> {
     const prepared = prepareArticle(article, this.options);
     for (const loss of [...prepared.losses, ...lossesOfArticle(article, this.spec)]) this.lose(loss);
     const { spans } = prepared.article;
@@ -68,14 +69,15 @@ export class DatasetWriting {
     this.claims += spans.filter(({ claim }) => claim !== undefined).length;
     this.redacted += prepared.redacted;
     this.cellsRedacted += prepared.cellsRedacted;
-    return [...this.writer.add(prepared.article, article), this.dataPackage.add(prepared.article)];
+    yield* this.writer.add(prepared.article, article);
+    yield this.dataPackage.add(prepared.article);
   }
 
   /**
-   * To be taken to its end, each piece written before the next is taken; others may have their turn before each. `sumOf`
+   * To be taken to its end, each piece written before the next is taken; others may have their turn after each. `sumOf`
    * gives the checksum of a file that is written in full.
    */
-  *end(sumOf: (file: string) => string | undefined = () => undefined): Generator<Piece, DatasetEnd, undefined> {
+  *end(sumOf: (file: string) => string | undefined = () => undefined): Generator<Step, DatasetEnd, undefined> {
     const { codebook, incidents = [], names, title, redact } = this.options;
     yield* this.writer.end();
     const resources: readonly Resource[] = this.writer.resources();

@@ -3,7 +3,7 @@ import type { Rule } from '../incident/analysis';
 import type { Incident } from '../incident/model';
 import { SitrepError } from '../problem';
 import type { ExportedArticle } from './exported';
-import type { DatasetArticle, Loss, Piece } from './model';
+import type { DatasetArticle, Loss, Piece, Step } from './model';
 import type { NameRedactor } from './names';
 import type { ColumnHead } from './row';
 
@@ -49,14 +49,15 @@ export interface Resource {
 
 /**
  * Writes one dataset in one format, article by article. What it returns was read again and compared; it throws
- * `dataset/not-verified` where that fails. Keeps nothing of an article but what losses and resources need.
+ * `dataset/not-verified` where that fails. Each is to be taken to its end, and others may have their turn after each step.
+ * Keeps nothing of an article but what losses and resources need.
  */
 export interface FormatWriter {
   begin(): readonly Piece[];
   /** `whole` is the article before redaction: only what incidents are reckoned from may be taken of it. */
-  add(article: ExportedArticle, whole: DatasetArticle): readonly Piece[];
-  /** Others may have their turn before each. */
-  end(): Iterable<Piece>;
+  add(article: ExportedArticle, whole: DatasetArticle): Iterable<Step>;
+  /** What is left. */
+  end(): Iterable<Step>;
   /** What was written, once it is. */
   resources(): readonly Resource[];
 }

@@ -1,23 +1,31 @@
+import type { Turns } from '../turns';
 import { analyseIncident, reconciledBoth, type Analysed } from './analyse';
 import type { IncidentAnalysis } from './analysis';
 import { duplicatesOf, profileOf, type Profile } from './duplicates';
 import { gatherIncidents, inOrder, type Gathering } from './gather';
 import type { Mention } from './mention';
-import { mentionsByIncident, type MentionsByIncident } from './mentionsByIncident';
+import { mentionsByIncident, mentionsByIncidentInTurns, type MentionsByIncident } from './mentionsByIncident';
 import type { Incident } from './model';
 import type { IncidentSummary } from './summary';
 import { worksOf } from './works';
 
 /** What follows from the claims of a project, incident by incident, for whoever asks; what all share is looked up once. */
 export class IncidentAnalyses {
-  readonly mentions: MentionsByIncident;
   private readonly works: ReadonlyMap<string, string>;
   private readonly files: ReadonlyMap<string, Incident>;
 
-  constructor(private readonly gathering: Gathering) {
-    this.mentions = mentionsByIncident(gathering.articles);
+  /** Looks at every annotation, unless that is done. */
+  constructor(
+    private readonly gathering: Gathering,
+    readonly mentions: MentionsByIncident = mentionsByIncident(gathering.articles),
+  ) {
     this.works = worksOf(gathering.articles);
     this.files = new Map(inOrder(gathering.incidents).map((incident) => [incident.id, incident]));
+  }
+
+  /** The same with an article a turn. */
+  static *inTurns(gathering: Gathering): Turns<IncidentAnalyses> {
+    return new IncidentAnalyses(gathering, yield* mentionsByIncidentInTurns(gathering.articles));
   }
 
   /** Incidents that have a file or are named, by their keys. */

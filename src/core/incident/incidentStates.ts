@@ -17,8 +17,7 @@ export interface IncidentState {
 
 /** How each incident of a project stands, by its key. Costs what `analyseIncidents` does, so it is done in turns. */
 export function* incidentStates(gathering: Gathering): Turns<ReadonlyMap<string, IncidentState>> {
-  const analyses = new IncidentAnalyses(gathering);
-  yield;
+  const analyses = yield* IncidentAnalyses.inTurns(gathering);
   const keys = analyses.keys();
   const profiles = [];
   for (const key of keys) {

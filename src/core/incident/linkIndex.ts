@@ -20,15 +20,13 @@ export class LinkIndex {
   private readonly byId = new Map<string, Mention>();
   private readonly saidOf = new Map<string, Said[]>();
 
-  /** `mentions` in their stable order: where an id occurs twice (`check` reports it), the first is the target. */
-  constructor(mentions: readonly Mention[]) {
-    for (const mention of mentions) {
-      if (!this.byId.has(mention.annotation.id)) this.byId.set(mention.annotation.id, mention);
-      for (const [kind, target] of linksOf(mention.annotation)) {
-        const said = this.saidOf.get(target);
-        if (said === undefined) this.saidOf.set(target, [{ kind, from: mention }]);
-        else said.push({ kind, from: mention });
-      }
+  /** To be called in the stable order of mentions: where an id occurs twice (`check` reports it), the first is the target. */
+  add(mention: Mention): void {
+    if (!this.byId.has(mention.annotation.id)) this.byId.set(mention.annotation.id, mention);
+    for (const [kind, target] of linksOf(mention.annotation)) {
+      const said = this.saidOf.get(target);
+      if (said === undefined) this.saidOf.set(target, [{ kind, from: mention }]);
+      else said.push({ kind, from: mention });
     }
   }
 

@@ -20,11 +20,16 @@ export interface Mention<A extends Annotation = Annotation> {
 export type MentionOf<Type extends Annotation['type']> = Mention<Extract<Annotation, { type: Type }>>;
 
 /** Every annotation of every article, by file and then as sidecars order them, whatever the order of the input. */
-export function mentionsOf(articles: readonly ArticleReading[]): readonly Mention[] {
-  return articles
-    .flatMap((article) => (article.sidecar.annotations ?? []).map((annotation) => ({ article, annotation })))
-    .sort(compareMentions);
-}
+export const mentionsOf = (articles: readonly ArticleReading[]): readonly Mention[] =>
+  byFile(articles).flatMap(mentionsIn);
+
+/** In the order of `mentionsOf`. */
+export const byFile = (articles: readonly ArticleReading[]): readonly ArticleReading[] =>
+  [...articles].sort((left, right) => compareText(left.file, right.file));
+
+/** The annotations of one article, as sidecars order them. */
+export const mentionsIn = (article: ArticleReading): readonly Mention[] =>
+  (article.sidecar.annotations ?? []).map((annotation) => ({ article, annotation })).sort(compareMentions);
 
 export function ofType<Type extends Annotation['type']>(
   mentions: readonly Mention[],
@@ -35,7 +40,6 @@ export function ofType<Type extends Annotation['type']>(
 
 function compareMentions(left: Mention, right: Mention): number {
   return compareBy(
-    compareText(left.article.file, right.article.file),
     left.annotation.start - right.annotation.start,
     left.annotation.end - right.annotation.end,
     compareText(left.annotation.id, right.annotation.id),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { IncidentAnalyses } from '../../core/incident/incidentAnalyses';
 import type { Rule } from '../../core/incident/analysis';
 import type { Cancel } from '../../project/ports';
+import { inTurns } from '../../project/slices';
 import { relativePath, type Projects } from '../shared/projects';
 import type { Services } from '../shared/services';
 import { openStates } from './openStates';
@@ -55,7 +56,7 @@ export class SummarySource {
     const articles = await this.readings.update(cancel);
     const codebook = await this.project.codebook.load();
     const { incidents } = await this.project.incidents.load();
-    return new IncidentAnalyses({ articles, incidents, codebook });
+    return inTurns(IncidentAnalyses.inTurns({ articles, incidents, codebook }));
   }
 
   /** The project's rule. */

@@ -5,7 +5,7 @@ import { annotationSchema, type Annotation } from '../../../../src/core/annotati
 import { EMPTY_CODEBOOK, type Codebook } from '../../../../src/core/codebook/model';
 import type { ExportedArticle } from '../../../../src/core/dataset/exported';
 import type { DatasetFormat } from '../../../../src/core/dataset/formats';
-import type { DatasetArticle, DatasetCounts, DatasetTitle, Loss, Piece } from '../../../../src/core/dataset/model';
+import type { DatasetArticle, DatasetCounts, DatasetTitle, Loss, Step } from '../../../../src/core/dataset/model';
 import { NameRedactor } from '../../../../src/core/dataset/names';
 import { PersonNames } from '../../../../src/core/dataset/personNames';
 import { prepareArticle } from '../../../../src/core/dataset/prepare';
@@ -105,8 +105,9 @@ export function datasetOf(articles: readonly DatasetArticle[], choices: Choices 
   const writing = new DatasetWriting({ codebook, redact, names, format, title, version: '1.2.3', ...rest });
   const files = new Map<string, string>();
   const binaries = new Map<string, Uint8Array>();
-  const write = (pieces: readonly Piece[]): void => {
-    for (const piece of pieces) {
+  const write = (steps: Iterable<Step>): void => {
+    for (const piece of steps) {
+      if (piece === undefined) continue;
       if ('bytes' in piece) binaries.set(piece.file, piece.bytes);
       else files.set(piece.file, (files.get(piece.file) ?? '') + piece.text);
     }

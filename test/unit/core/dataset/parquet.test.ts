@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parquetReadObjects } from 'hyparquet';
+import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { parquetDifference, parquetFile } from '../../../../src/core/dataset/parquet';
+import { atOnce } from '../../../../src/core/turns';
+import type { Piece, Step } from '../../../../src/core/dataset/model';
 import { monthOf, ParquetTable } from '../../../../src/core/dataset/parquetTable';
 import type { FilledTable, Row } from '../../../../src/core/dataset/row';
 import { articleOf, datasetOf, type Tag } from './articles';
@@ -35,6 +37,10 @@ const rows = fc.array(
   { minLength: 1 },
 );
 
+const fileOf = (given: readonly Row[]): Uint8Array => atOnce(parquetFile(columns, given));
+const differenceOf = (bytes: Uint8Array, table: FilledTable): string | undefined =>
+  atOnce(parquetDifference(bytes, table));
+
 const bufferOf = (bytes: Uint8Array | undefined): ArrayBuffer => new Uint8Array(bytes ?? []).buffer;
 
 const ACTOR: Tag = { id: 'a000000001', type: 'actor', exact: 'JNIM', actor: 'jnim', role: ['perpetrator', 'claimant'] };
@@ -44,16 +50,16 @@ describe('Parquet', () => {
   it('reads back as written, whatever the words, and the same rows give the same bytes', () => {
     fc.assert(
       fc.property(rows, (given) => {
-        const bytes = parquetFile(columns, given);
-        assert.equal(parquetDifference(bytes, tableOf(given)), undefined);
-        assert.deepEqual(parquetFile(columns, given), bytes);
+        const bytes = fileOf(given);
+        assert.equal(differenceOf(bytes, tableOf(given)), undefined);
+        assert.deepEqual(fileOf(given), bytes);
       }),
     );
   });
 
   it('tells a row that is another, a row too few and columns that differ', () => {
     const given: readonly Row[] = [{ words: 'a', list: ['b'] }, { count: 3 }];
-    const bytes = parquetFile(columns, given);
+    const bytes = fileOf(given);
     const differing: readonly (readonly Row[])[] = [
       [{ words: 'A', list: ['b'] }, { count: 3 }],
       [{ words: 'a', list: ['b', 'c'] }, { count: 3 }],
@@ -62,8 +68,23 @@ describe('Parquet', () => {
       [{ words: 'a', list: ['b'], yes: false }, { count: 3 }],
       [{ words: 'a', list: ['b'] }],
     ];
-    for (const other of differing) assert.notEqual(parquetDifference(bytes, tableOf(other)), undefined);
-    assert.equal(parquetDifference(bytes, { ...tableOf(given), columns: columns.slice(1) }), 'the columns differ');
+    for (const other of differing) assert.notEqual(differenceOf(bytes, tableOf(other)), undefined);
+    assert.equal(differenceOf(bytes, { ...tableOf(given), columns: columns.slice(1) }), 'the columns differ');
+  });
+
+  it('lets others have their turn after each column, and keeps all columns in one group of rows', async () => {
+    const given = Array.from({ length: 9 }, (_, count): Row => ({ words: 'a', count }));
+    const pauses = [...parquetFile(columns, given)].length;
+    assert.equal(pauses, columns.length);
+    const bytes = fileOf(given);
+    assert.equal([...parquetDifference(bytes, tableOf(given))].length, columns.length);
+    const { row_groups: groups, num_rows: count } = await parquetMetadataAsync(bufferOf(bytes));
+    assert.equal(count, 9n);
+    const told = groups.map((group) => [group.columns.length, group.num_rows, group.total_compressed_size]);
+    const size = groups
+      .flatMap((group) => group.columns)
+      .reduce((sum, { meta_data: about }) => sum + (about?.total_compressed_size ?? 0n), 0n);
+    assert.deepEqual(told, [[columns.length, 9n, size]]);
   });
 
   it('is read by the library itself with its types', async () => {
@@ -71,7 +92,7 @@ describe('Parquet', () => {
       { words: 'é', list: ['b', 'c'], count: 3, lon: -2.5, yes: true, spans: [[1, 4]] },
       {},
     ];
-    const read = await parquetReadObjects({ file: bufferOf(parquetFile(columns, given)) });
+    const read = await parquetReadObjects({ file: bufferOf(fileOf(given)) });
     const full = { words: 'é', list: ['b', 'c'], count: 3n, lon: -2.5, yes: true, spans: ['1-4'] };
     assert.deepEqual(read[0], full);
     for (const cell of Object.values(read[1] ?? {})) assert.equal(cell ?? undefined, undefined);
@@ -106,13 +127,16 @@ describe('Parquet', () => {
     const table = new ParquetTable({ name: 't', about: '', columns }, 'words');
     const article = (at: number): readonly Row[] =>
       Array.from({ length: 50 }, (_, index) => ({ words: `20${String(10 + (at % 40))}-01`, count: at * 50 + index }));
-    const pieces = [];
+    const pieces: Piece[] = [];
+    const take = (steps: Iterable<Step>): void => {
+      for (const step of steps) if (step !== undefined) pieces.push(step);
+    };
     let isEarly = false;
     for (let at = 0; at < 1000; at += 1) {
-      pieces.push(...table.add({ rows: article(at), about: () => ({ file: 'a' }) }));
+      take(table.add({ rows: article(at), about: () => ({ file: 'a' }) }));
       isEarly ||= pieces.length > 0;
     }
-    pieces.push(...table.end());
+    take(table.end());
     assert.ok(isEarly);
     assert.equal(new Set(pieces.map(({ file }) => file)).size, pieces.length);
     assert.equal(table.resource().rows, 50_000);
