@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
-import { ANNOTATION_TYPES } from '../../core/annotation/values';
 import { columnsOf, headerOf, type CsvColumns, type CsvRole } from '../../core/import/csv';
 import { EXTENSIONS, IMPORT_FORMATS, type ImportFormat } from '../../core/import/formats';
-import { targetOf, type LabelMap, type LabelTarget } from '../../core/import/labels';
 import type { ImportSource } from '../../project/importSource';
-import { inWords } from '../shared/fields';
 import { icon, pick, separator } from '../shared/pick';
 
 const title = (): string => vscode.l10n.t('Import Annotations');
@@ -82,25 +79,3 @@ export async function askColumns(source: ImportSource, given: CsvColumns): Promi
 
 /** No header row of ours is longer. */
 const HEADER_BYTES = 65_536;
-
-/** Asks what each label stands for that nothing tells; undefined when she leaves. */
-export async function askLabels(labels: ReadonlyMap<string, number>, known: LabelMap): Promise<LabelMap | undefined> {
-  const chosen = new Map<string, LabelTarget>();
-  const open = [...labels].filter(([label]) => targetOf(label, known) === undefined);
-  for (const [index, [label, count]] of open.entries()) {
-    const target = await pick<LabelTarget>(
-      [
-        ...ANNOTATION_TYPES.map((value) => ({ label: inWords(value), value })),
-        separator(''),
-        { iconPath: icon('circle-slash'), label: vscode.l10n.t('Leave these out'), value: 'skip' },
-      ],
-      {
-        title: vscode.l10n.t('Label “{0}” ({1} of {2})', label, index + 1, open.length),
-        placeHolder: vscode.l10n.t('What are these? Spans: {0}. The answer is remembered', count),
-      },
-    );
-    if (target === undefined) return undefined;
-    chosen.set(label, target);
-  }
-  return chosen;
-}

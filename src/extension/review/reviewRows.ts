@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { AnnotationType } from '../../core/annotation/values';
 import type { Problem } from '../../core/problem';
 import { valueAt } from '../../core/yaml/value';
 import { fileName, folderOf } from '../../project/paths';
 import { shorten, visibleText } from '../shared/markdown';
+import { TYPE_ICONS } from '../shared/typeIcons';
 import { progressOf, type ReviewedChange, type ReviewedFileGroup, type Verdict } from './reviewModel';
 import type { TreeRow } from './rowTree';
 
@@ -116,15 +116,6 @@ const VERDICTS: Readonly<Record<Verdict, { readonly icon?: string; readonly colo
   accepted: { icon: 'pass-filled', colour: 'testing.iconPassed' },
   disputed: { icon: 'warning', colour: 'problemsWarningIcon.foreground' },
   seen: { icon: 'pass', colour: 'testing.iconPassed' },
-};
-
-const TYPE_ICONS: Readonly<Record<AnnotationType, string>> = {
-  actor: 'organization',
-  place: 'location',
-  casualty: 'pulse',
-  date: 'calendar',
-  statement: 'comment',
-  person: 'person',
 };
 
 function iconOf({ told: { change } }: ReviewedChange): string {

@@ -8,6 +8,7 @@ import { shorten, visibleText } from '../shared/markdown';
 import { reasonInShort, reasonInWords } from '../shared/needReasons';
 import { needsPerson } from '../shared/standing';
 import { stateInWords } from '../shared/stateInWords';
+import { TYPE_ICONS } from '../shared/typeIcons';
 import { isUnlinked, readingInShort } from './readingInShort';
 import type { AnnotationNode, TreeArticle, TreeNode } from './treeModel';
 
@@ -23,15 +24,6 @@ export interface Row {
   readonly contextValue?: string;
 }
 
-const ICONS: Readonly<Record<AnnotationType, string>> = {
-  actor: 'organization',
-  place: 'location',
-  casualty: 'pulse',
-  date: 'calendar',
-  statement: 'comment',
-  person: 'person',
-};
-
 const SHOWN_WORDS = 80;
 const SHOWN_IN_TOOLTIP = 400;
 
@@ -46,12 +38,12 @@ export function rowOf(node: TreeNode, words: Words): Row {
     case 'needs':
       return group(vscode.l10n.t('Needs you'), node.children.length, 'warning', 'problemsWarningIcon.foreground');
     case 'type':
-      return group(typeName(node.type), node.children.length, ICONS[node.type], `sitrep.${node.type}Border`);
+      return group(typeName(node.type), node.children.length, TYPE_ICONS[node.type], `sitrep.${node.type}Border`);
     case 'unassigned':
       return group(vscode.l10n.t('Not assigned'), node.children.length, 'circle-slash');
     case 'entry': {
       const name = node.name ?? vscode.l10n.t('Not linked');
-      return group(name, node.children.length, ICONS[node.entry], `sitrep.${node.entry}Border`);
+      return group(name, node.children.length, TYPE_ICONS[node.entry], `sitrep.${node.entry}Border`);
     }
     case 'claimant': {
       const name = node.name ?? vscode.l10n.t('Unattributed');
@@ -161,7 +153,7 @@ function annotationRow(node: AnnotationNode, words: Words): Row {
       ...(isUnsure ? [meaning] : []),
     ].join('\n'),
     spoken: [type, label, ...notes, quoted, name].filter(Boolean).join(', '),
-    icon: ICONS[annotation.type],
+    icon: TYPE_ICONS[annotation.type],
     colour: colourOf(annotation.type, state),
     contextValue: `${isUnsure ? `annotation.${state}` : 'annotation'}${needsDecision(annotation) ? ':waits' : ''}`,
   };
