@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { RULES, type Rule } from '../core/incident/analysis';
 import { analyseIncidents, type AnalysedIncident } from '../core/incident/analyseIncidents';
+import type { Gathering } from '../core/incident/gather';
 import type { IncidentSummary } from '../core/incident/summary';
 import type { Problem } from '../core/problem';
 import { heading, type Block } from '../core/report/blocks';
@@ -10,7 +11,7 @@ import { FileCharts } from '../core/report/charts/fileCharts';
 import { htmlReport } from '../core/report/htmlReport';
 import { incidentReport } from '../core/report/incident/incidentReport';
 import { markdownReport } from '../core/report/markdownReport';
-import { redactSummaries, withoutHiddenDates } from '../core/report/redactSummaries';
+import { redactedSummaries } from '../core/report/redactSummaries';
 import { reportWordsFor, wordsFor } from '../core/report/wordsFor';
 import { LOCALES, type Locale } from '../core/report/words';
 import { loadAll } from '../project/loadAll';
@@ -99,15 +100,18 @@ async function tell(
     const roots = [found, ...others].map((each) => path.relative(io.cwd, each?.root ?? '') || '.');
     throw usageError(`A summary is of one project, and these are several: ${roots.join(', ')}. Run it in one of them.`);
   }
-  const { articles, incidents, codebook, problems } = await loadAll(found.project, { cancel: io.cancel });
+  const { problems, ...loaded } = await loadAll(found.project, { cancel: io.cancel });
   const rule = asked ?? (await found.project.codebook.projectFile()).rule ?? 'acled';
-  const seen = redact ? withoutHiddenDates(articles) : articles;
-  const gathered = analyseIncidents({ articles: seen, incidents, codebook });
-  const wanted = incident === undefined ? gathered : gathered.filter(({ key }) => key === incident);
-  if (incident !== undefined && wanted.length === 0) throw usageError(unknown(incident, gathered));
+  const wantedOf = (gathering: Gathering): readonly AnalysedIncident[] => {
+    const gathered = analyseIncidents(gathering);
+    if (incident === undefined) return gathered;
+    const wanted = gathered.filter(({ key }) => key === incident);
+    if (wanted.length === 0) throw usageError(unknown(incident, gathered));
+    return wanted;
+  };
   // Redacted together, so that a possible duplicate is named as its own summary names it.
-  const shown = redact ? redactSummaries(wanted, articles, codebook) : wanted;
-  return { summaries: shown, rule, redacted: redact, problems };
+  const summaries = redact ? redactedSummaries(loaded, wantedOf) : wantedOf(loaded);
+  return { summaries, rule, redacted: redact, problems };
 }
 
 const MOST_NAMED = 5;

@@ -2,6 +2,7 @@ import type { Annotation } from '../annotation/model';
 import { isHidden } from '../dataset/hide';
 import { NameRedactor, REDACTED, spellingsOfPerson, wordsOfNames } from '../dataset/names';
 import type { Codebook } from '../codebook/model';
+import type { Gathering } from '../incident/gather';
 import { mentionsOf, type ArticleReading } from '../incident/mention';
 import type { IncidentSummary } from '../incident/summary';
 
@@ -33,10 +34,18 @@ interface Walk {
 
 /**
  * Summaries that may be shown to others (domain.md, "Conduct"): names of tagged persons are taken out wherever they stand,
- * also of file names, and with what is marked sensitive all its words. Figures stay as they are: they were worked out
- * before, from `withoutHiddenDates`. `articles` are those the summaries are of.
+ * also of file names, and with what is marked sensitive all its words. `summariesOf` reckons them, from articles without
+ * the days that sensitive dates tell; figures stay as they come of it.
  */
-export function redactSummaries<Summary extends IncidentSummary>(
+export function redactedSummaries<Summary extends IncidentSummary>(
+  gathering: Gathering,
+  summariesOf: (gathering: Gathering) => readonly Summary[],
+): readonly Summary[] {
+  const { articles, codebook } = gathering;
+  return withoutNames(summariesOf({ ...gathering, articles: withoutHiddenDates(articles) }), articles, codebook);
+}
+
+function withoutNames<Summary extends IncidentSummary>(
   summaries: readonly Summary[],
   articles: readonly ArticleReading[],
   { actors, places }: Codebook,
@@ -57,10 +66,10 @@ export function redactSummaries<Summary extends IncidentSummary>(
 }
 
 /**
- * Articles as summaries are reckoned from that are redacted then: the days that dates marked sensitive tell are gone, also from
- * dates resolved through an incident of theirs, so that none follows from them. What a file or other words tell stays.
+ * Without the days that dates marked sensitive tell, also of dates resolved through an incident of theirs, so that none follows
+ * from them. What a file or other words tell stays.
  */
-export function withoutHiddenDates(articles: readonly ArticleReading[]): readonly ArticleReading[] {
+function withoutHiddenDates(articles: readonly ArticleReading[]): readonly ArticleReading[] {
   const isSecret = (one: Annotation): boolean => one.type === 'date' && isHidden(one);
   const annotations = articles.flatMap(({ sidecar }) => sidecar.annotations ?? []);
   const told = new Set(annotations.filter(isSecret).flatMap(({ incident = [] }) => incident));

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { analysedOne, type AnalysedIncident } from '../../core/incident/analyseIncidents';
 import type { Rule } from '../../core/incident/analysis';
+import type { Gathering } from '../../core/incident/gather';
 import { SitrepError } from '../../core/problem';
-import { redactSummaries, withoutHiddenDates } from '../../core/report/redactSummaries';
+import { redactedSummaries } from '../../core/report/redactSummaries';
 import { loadAll } from '../../project/loadAll';
 import type { Project } from '../../project/project';
 import { withProgress } from '../shared/longWork';
@@ -51,10 +52,12 @@ export async function toldIncident(
 ): Promise<Told> {
   const loaded = await withProgress(title, (work) => loadAll(project, work));
   const redacted = redactPersons ?? settings.redactPersons(root);
-  const articles = redacted ? withoutHiddenDates(loaded.articles) : loaded.articles;
-  const found = analysedOne({ ...loaded, articles }, key);
-  if (!found) throw new SitrepError('incident/unknown', vscode.l10n.t('There is no incident “{0}”.', key));
-  const [told = found] = redacted ? redactSummaries([found], loaded.articles, loaded.codebook) : [found];
+  const asked = (gathering: Gathering): readonly AnalysedIncident[] => {
+    const one = analysedOne(gathering, key);
+    return one ? [one] : [];
+  };
+  const [told] = redacted ? redactedSummaries(loaded, asked) : asked(loaded);
+  if (!told) throw new SitrepError('incident/unknown', vscode.l10n.t('There is no incident “{0}”.', key));
   return {
     told,
     redacted,
