@@ -4,6 +4,7 @@ import type { Span } from '../anchor/selector';
 import type { Anchor } from '../anchor/states';
 import type { Annotation, Coding } from '../annotation/model';
 import { coverage } from '../coverage/seen';
+import type { Turns } from '../turns';
 import { ANNOTATION_TABLE } from './annotationTable';
 import { CLAIM_TABLE } from './claimTable';
 import type { ExportedArticle, ExportedRefusal, ExportedSpan } from './exported';
@@ -25,8 +26,8 @@ export interface Prepared {
   readonly cellsRedacted: number;
 }
 
-/** Makes of an article what formats may see of it: what is sure, redacted where that is asked for. */
-export function prepareArticle(article: DatasetArticle, options: DatasetOptions): Prepared {
+/** Makes of an article what formats may see of it: what is sure, redacted where that is asked for. An annotation a turn. */
+export function prepareArticle(article: DatasetArticle, options: DatasetOptions): Turns<Prepared> {
   return new Preparation(article, options).prepared();
 }
 
@@ -51,11 +52,16 @@ class Preparation {
     this.hidings = options.redact ? hideWords(this.mentions, this.text) : [];
   }
 
-  prepared(): Prepared {
+  *prepared(): Turns<Prepared> {
     const { path, sha256, sidecar } = this.article;
     const { redact, names } = this.options;
     const text = redact ? new AnchorText(maskText(this.text, this.hiddenSpans(), names)) : this.text;
     const statuses = (sidecar.article.coding ?? []).map(({ status }) => status);
+    const spans: ExportedSpan[] = [];
+    for (const [index, mention] of this.mentions.entries()) {
+      spans.push(this.spanOf(mention, this.hidings[index], text));
+      yield;
+    }
     const isReadOut = (sidecar.article.coding ?? []).every((coding) => this.isReadOut(coding));
     return {
       article: {
@@ -63,9 +69,9 @@ class Preparation {
         sha256,
         text,
         row: this.articleRow(),
-        spans: this.mentions
-          .map((mention, index) => this.spanOf(mention, this.hidings[index], text))
-          .sort((left, right) => left.start - right.start || left.end - right.end || (left.id < right.id ? -1 : 1)),
+        spans: spans.sort(
+          (left, right) => left.start - right.start || left.end - right.end || (left.id < right.id ? -1 : 1),
+        ),
         refused: this.refusedIn(text),
         statuses,
         isFinished: statuses.length > 0 && isReadOut,

@@ -53,6 +53,9 @@ export const JSONL: TableForm = {
   reading: ['JSON Lines: UTF-8, LF, one object a line. A key that is absent means that nothing is given.'],
 };
 
+/** As many are written and read again in some milliseconds. */
+const ROWS_A_TURN = 64;
+
 /** One table as one text that grows row by row. */
 export class TableFile implements TableSink {
   private count = 0;
@@ -77,8 +80,14 @@ export class TableFile implements TableSink {
     return [{ file: this.file, text: this.form.header(columns) + this.form.rows(heads, [tags]) }];
   }
 
-  /** Rows, read again and compared. */
-  add({ rows, about }: RowsOfOne): readonly Piece[] {
+  /** Rows, read again and compared, some a turn. */
+  *add({ rows, about }: RowsOfOne): Generator<Piece, void, undefined> {
+    for (let at = 0; at < rows.length; at += ROWS_A_TURN) {
+      yield this.pieceOf({ rows: rows.slice(at, at + ROWS_A_TURN), about });
+    }
+  }
+
+  private pieceOf({ rows, about }: RowsOfOne): Piece {
     const { columns } = this.table;
     const text = this.form.rows(columns, rows);
     verified(this.file, this.form.difference(this.form.header(columns) + text, { ...this.table, rows }));
@@ -89,7 +98,7 @@ export class TableFile implements TableSink {
       }
     }
     this.count += rows.length;
-    return [{ file: this.file, text }];
+    return { file: this.file, text };
   }
 
   end(): readonly Piece[] {

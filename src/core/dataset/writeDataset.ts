@@ -61,7 +61,7 @@ export class DatasetWriting {
 
   /** To be taken to its end, as `end`. */
   *add(article: DatasetArticle): Generator<Step, void, undefined> {
-    const prepared = prepareArticle(article, this.options);
+    const prepared = yield* prepareArticle(article, this.options);
     for (const loss of [...prepared.losses, ...lossesOfArticle(article, this.spec)]) this.lose(loss);
     const { spans } = prepared.article;
     this.articles += 1;

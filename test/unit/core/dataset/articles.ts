@@ -5,6 +5,7 @@ import { annotationSchema, type Annotation } from '../../../../src/core/annotati
 import { EMPTY_CODEBOOK, type Codebook } from '../../../../src/core/codebook/model';
 import type { ExportedArticle } from '../../../../src/core/dataset/exported';
 import type { DatasetFormat } from '../../../../src/core/dataset/formats';
+import { atOnce } from '../../../../src/core/turns';
 import type { DatasetArticle, DatasetCounts, DatasetTitle, Loss, Step } from '../../../../src/core/dataset/model';
 import { NameRedactor } from '../../../../src/core/dataset/names';
 import { PersonNames } from '../../../../src/core/dataset/personNames';
@@ -95,7 +96,7 @@ export function preparedOf(
   { redact = true, codebook = EMPTY_CODEBOOK }: Choices = {},
 ): readonly ExportedArticle[] {
   const names = redact ? namesIn(articles, codebook) : new NameRedactor([]);
-  return articles.map((article) => prepareArticle(article, { codebook, redact, names }).article);
+  return articles.map((article) => atOnce(prepareArticle(article, { codebook, redact, names })).article);
 }
 
 /** A whole dataset, in memory. */
