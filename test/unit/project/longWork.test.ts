@@ -4,41 +4,10 @@ import { webCryptoDigest } from '../../../src/project/digest';
 import { wholeFiles } from '../../../src/project/datasetTarget';
 import { exportProject } from '../../../src/project/exportProject';
 import { loadAll } from '../../../src/project/loadAll';
-import type { FileSystem, FolderEntry } from '../../../src/project/ports';
+import type { FileSystem } from '../../../src/project/ports';
 import { Project } from '../../../src/project/project';
 import { cleanProject, sidecarFor, TAGS, TEXT } from '../cli/projectFiles';
-
-class MemoryFiles implements FileSystem {
-  readonly files = new Map<string, Uint8Array>();
-  constructor(files: Readonly<Record<string, string>> = {}) {
-    for (const [name, text] of Object.entries(files)) this.files.set(name, new TextEncoder().encode(text));
-  }
-  read(path: string): Promise<Uint8Array | undefined> {
-    return Promise.resolve(this.files.get(path));
-  }
-  write(path: string, bytes: Uint8Array): Promise<void> {
-    this.files.set(path, bytes);
-    return Promise.resolve();
-  }
-  rename(from: string, to: string): Promise<void> {
-    const bytes = this.files.get(from);
-    this.files.delete(from);
-    if (bytes) this.files.set(to, bytes);
-    return Promise.resolve();
-  }
-  remove(path: string): Promise<void> {
-    this.files.delete(path);
-    return Promise.resolve();
-  }
-  list(folder: string): Promise<readonly FolderEntry[]> {
-    const below = folder === '' ? '' : `${folder}/`;
-    const entries = [...this.files.keys()]
-      .filter((path) => path.startsWith(below))
-      .map((path) => path.slice(below.length).split('/'))
-      .map(([name = '', ...rest]): FolderEntry => ({ name, kind: rest.length > 0 ? 'folder' : 'file' }));
-    return Promise.resolve([...new Map(entries.map((entry) => [entry.name, entry])).values()]);
-  }
-}
+import { MemoryFiles } from './memoryFiles';
 
 const projectOf = (files: FileSystem): Project =>
   new Project({ files, digest: webCryptoDigest, isArticle: (path) => path.endsWith('.txt'), uniqueName: () => 'u' });

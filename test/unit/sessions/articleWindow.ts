@@ -17,7 +17,7 @@ import type { TextCopies } from '../../../src/project/ports';
 import { Project } from '../../../src/project/project';
 import type { LoadedSidecar } from '../../../src/project/sidecarStore';
 import { textOf } from './characters';
-import type { MemoryFiles } from './memoryFiles';
+import type { SharedDisk } from './sharedDisk';
 import { OpenDocument, type SavedArticle } from './openDocument';
 
 export const ARTICLE = 'kayes.txt';
@@ -37,7 +37,7 @@ const quickClock: Clock = {
 
 /** What the windows share: the disk, and who last wrote the article. */
 export interface Disk {
-  readonly files: MemoryFiles;
+  readonly files: SharedDisk;
   saved: SavedArticle;
   /** Hears of each text that is written. */
   wrote(saved: SavedArticle): void;

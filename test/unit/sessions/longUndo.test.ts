@@ -7,7 +7,7 @@ import { makeSelector } from '../../../src/core/anchor/selector';
 import { SitrepError } from '../../../src/core/problem';
 import { UndoStack, applyAll, type Apply } from '../../../src/extension/shared/undoStack';
 import { Project } from '../../../src/project/project';
-import { MemoryFiles } from './memoryFiles';
+import { SharedDisk } from './sharedDisk';
 import { changeOutside } from './sidecarTools';
 
 const TEXT = 'Riders burned the mill at Kayes. The army counted 12 dead 😀 near the ford of Kayes.\n';
@@ -32,7 +32,7 @@ const steps = (length: number): fc.Arbitrary<Step[]> =>
 
 /** Articles with their tagging history, without an editor. */
 class Desk {
-  readonly files = new MemoryFiles();
+  readonly files = new SharedDisk();
   readonly stack = new UndoStack<string, SidecarEdit>();
   private made = 0;
   private readonly project = new Project({

@@ -3,7 +3,7 @@ import { ARTICLE, ArticleWindow, SIDECAR, bytesOf, sha256Of, type Disk } from '.
 import { Ink, marksOf, textOf, type Char } from './characters';
 import { check } from './checks';
 import type { Deed, Tags } from './deeds';
-import { MemoryCopies, MemoryFiles } from './memoryFiles';
+import { MemoryCopies, SharedDisk } from './sharedDisk';
 import type { SavedArticle } from './openDocument';
 import type { Op, Session } from './ops';
 import { articleOutside, sidecarOutside } from './others';
@@ -40,7 +40,7 @@ export interface Tally {
 
 /** One article on one disk, two windows, other tools; and what the coders did, to compare with. */
 export class World implements Disk {
-  readonly files = new MemoryFiles();
+  readonly files = new SharedDisk();
   saved: SavedArticle;
   readonly ink = new Ink();
   readonly windows: readonly [ArticleWindow, ArticleWindow];
