@@ -54,15 +54,18 @@ class ConllWriter implements FormatWriter {
 /** The spans that tokens can carry: the shortest first, and none that shares a token with one before it. */
 function withoutOverlaps({ path, spans, text }: ExportedArticle, lose: (loss: Loss) => void): readonly ExportedSpan[] {
   const kept: ExportedSpan[] = [];
+  /** By code point, which of those kept stands there, from 1. */
+  const taken = new Uint32Array(text.length);
   const byLength = [...spans].sort(
     (left, right) => left.end - left.start - (right.end - right.start) || left.start - right.start,
   );
   for (const span of byLength) {
     const about = { kind: 'left-out', file: path, annotation: span.id, what: `${span.type} annotation` } as const;
-    const other = kept.find(({ start, end }) => start < span.end && span.start < end);
+    const others = taken.subarray(span.start, span.end).filter((one) => one > 0);
+    const other = kept[others.reduce((first, one) => Math.min(first, one), Infinity) - 1];
     if (other !== undefined) lose({ ...about, why: `It overlaps annotation ${other.id}, and a token has one tag.` });
     else if (text.slice(span.start, span.end).replace(WHITE, '') === '') lose({ ...about, why: 'It holds no token.' });
-    else kept.push(span);
+    else taken.fill(kept.push(span), span.start, span.end);
   }
   return kept.sort((left, right) => left.start - right.start);
 }

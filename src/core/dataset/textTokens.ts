@@ -54,6 +54,10 @@ export function sentenceEnds(
   spans: readonly Pick<ExportedSpan, 'start' | 'end'>[],
 ): readonly number[] {
   const ends: number[] = [];
+  const begun = [...spans].sort((left, right) => left.start - right.start).values();
+  let next = begun.next().value;
+  /** Where the last ends of those that begin before. */
+  let inside = 0;
   for (let at = 0; at < text.text.length;) {
     if (/\s/.test(text.text.charAt(at))) {
       at += 1;
@@ -61,7 +65,8 @@ export function sentenceEnds(
     }
     at = Math.max(at + 1, sentenceEndBehind(text.text, at, at + 1));
     const end = text.toCodePoints(at);
-    if (!spans.some((span) => span.start < end && end < span.end)) ends.push(end);
+    for (; next !== undefined && next.start < end; next = begun.next().value) inside = Math.max(inside, next.end);
+    if (inside <= end) ends.push(end);
   }
   return ends;
 }
