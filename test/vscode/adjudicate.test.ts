@@ -123,6 +123,10 @@ describe('adjudication', () => {
     await command('sitrep.reopenPoint', { key: turned.points[1]?.key });
     await command('sitrep.takeNeither', { key: turned.points[2]?.key });
     await command('sitrep.undo');
+    await command('sitrep.reopenPoint', { key: turned.points[0]?.key });
+    assert.doesNotMatch(await article.sidecar(), /rejected/);
+    await command('sitrep.undo');
+    assert.match(await article.sidecar(), /rejected/);
     await command('sitrep.takeLeft', { key: turned.points[0]?.key });
     const text = await article.sidecar();
     assert.deepEqual(ids(text), ['army']);

@@ -5,6 +5,7 @@ import type { Annotation } from '../../../core/annotation/model';
 import type { SidecarEdit } from '../../../core/annotation/sidecarEdit';
 import type { Codebook } from '../../../core/codebook/model';
 import { FILE_START, SitrepError, type Problem } from '../../../core/problem';
+import { noteEdits } from '../../../core/review/adjudicate/notTaken';
 import { pointsOf, sidesOf, type Point } from '../../../core/review/adjudicate/points';
 import {
   settledAs,
@@ -145,9 +146,8 @@ export class Adjudication implements vscode.Disposable {
     const [first] = keys.flatMap((key) => this.find(key) ?? []);
     if (!first) return;
     const { path } = first.article;
-    const uri = this.uriOf(path);
     const compared = this.compared.find(({ article }) => article === path);
-    const session = await this.services.articles.of(await vscode.workspace.openTextDocument(uri));
+    const { uri, session } = await this.sessionOf(path);
     await session.writeMoves();
     if (!compared || !describes(session, compared.sha256)) throw otherText(path);
     const all = pointsOf(compared.left ?? [], compared.right ?? []);
@@ -180,13 +180,22 @@ export class Adjudication implements vscode.Disposable {
     const known = this.decided.get(key);
     const found = this.find(key);
     if (found && known?.inverse && found.point.state === known.choice) {
-      const uri = this.uriOf(found.article.path);
-      const session = await this.services.articles.of(await vscode.workspace.openTextDocument(uri));
+      const { uri, session } = await this.sessionOf(found.article.path);
       await this.write(uri, session, known.inverse);
+    } else if (found?.point.state === 'neither') {
+      // Of an earlier window: that it was so is all that can be taken back.
+      const { uri, session } = await this.sessionOf(found.article.path);
+      const edits = noteEdits(sidesOf(found.point.point), false, session.rejected, '');
+      if (edits.length > 0) await this.write(uri, session, { kind: 'all', edits });
     }
     this.decided.delete(key);
     await this.mark(key, undefined);
     await this.look();
+  }
+
+  private async sessionOf(path: string): Promise<{ readonly uri: vscode.Uri; readonly session: ArticleSession }> {
+    const uri = this.uriOf(path);
+    return { uri, session: await this.services.articles.of(await vscode.workspace.openTextDocument(uri)) };
   }
 
   /** Writes an edit that one undo takes back. */
@@ -234,7 +243,7 @@ export class Adjudication implements vscode.Disposable {
         const key = `${article}#${point.key}`;
         const target = targetOf(point, all, { annotations, rejected });
         const state = this.stateOf(key, point, target);
-        const canReopen = this.decided.has(key) || state === 'skipped';
+        const canReopen = this.decided.has(key) || state === 'skipped' || state === 'neither';
         return { key, point, state, canReopen, target: target.annotations };
       });
       shown.push({
