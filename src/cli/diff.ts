@@ -1,10 +1,12 @@
 import { nodeDigest } from './nodeDigest';
+import { LOCALES, type Locale } from '../core/report/words';
 import { reviewTrees } from '../project/reviewTrees';
 import { tellReview } from '../project/tellReview';
 import { codebooksIn } from '../project/treeTexts';
 import { readArgs, readChoice, usageError } from './args';
 import type { Command, Io } from './command';
 import { diffJson, diffMarkdown, diffText, type DiffReport } from './diffReport';
+import { diffWordsFor } from './diffWords';
 import { folderTree, mergeBaseOf, reviewRoot, revisionTree } from './reviewSides';
 
 const FORMATS = ['text', 'markdown', 'json'] as const;
@@ -18,7 +20,8 @@ const WRITERS: Readonly<Record<(typeof FORMATS)[number], (report: DiffReport) =>
 export const diffCommand: Command = {
   name: 'diff',
   summary: 'tells what changed in annotations, codebook and incidents, not which lines did',
-  help: `Usage: sitrep diff BASE [HEAD] [--format text|markdown|json] [--no-redact]
+  help: `Usage: sitrep diff BASE [HEAD] [--format text|markdown|json]
+                   [--language en|fr] [--no-redact]
        sitrep diff BASE...[HEAD]
 
 Compares the project at two branches, tags or commits; without HEAD, with its files as they are now. BASE...HEAD
@@ -26,6 +29,7 @@ compares with the last commit that the two have in common, as a pull request doe
 one sentence; annotations that only moved because the text did are counted, not listed.
 
   --format FORMAT  text (default), markdown (for a job summary or a comment), json
+  --language LANG  of the sentences, en (default) or fr
   --no-redact      keep the names of persons and what is marked sensitive
   --help           this text
 
@@ -34,6 +38,7 @@ Exit status: 0 told, 1 told, but files could not be read and are missing from it
   async run(args, io) {
     const { values, positionals } = readArgs('diff', args, {
       format: { type: 'string', default: 'text' },
+      language: { type: 'string', default: 'en' },
       'no-redact': { type: 'boolean' },
       help: { type: 'boolean' },
     });
@@ -42,20 +47,21 @@ Exit status: 0 told, 1 told, but files could not be read and are missing from it
       return 0;
     }
     const format = readChoice('--format', values.format, FORMATS);
-    const report = await reportOn(positionals, values['no-redact'] !== true, io);
+    const locale = readChoice('--language', values.language, LOCALES);
+    const report = await reportOn(positionals, values['no-redact'] !== true, locale, io);
     await io.write(WRITERS[format](report));
     return report.problems.length > 0 ? 1 : 0;
   },
 };
 
-async function reportOn(given: readonly string[], redacted: boolean, io: Io): Promise<DiffReport> {
+async function reportOn(given: readonly string[], redacted: boolean, locale: Locale, io: Io): Promise<DiffReport> {
   const root = await reviewRoot(io.cwd);
   const { base, head } = await sidesOf(given, root, io);
   const before = await revisionTree(root, base, io.cancel);
   const after = head === undefined ? await folderTree(root) : await revisionTree(root, head, io.cancel);
   const { files, problems } = await reviewTrees(before, after, nodeDigest, io.cancel);
-  const told = await tellReview(files, await codebooksIn(after, io.cancel), { redacted });
-  return { base, head, redacted, problems, ...told };
+  const told = await tellReview(files, await codebooksIn(after, io.cancel), { redacted, locale });
+  return { base, head, redacted, words: diffWordsFor(locale), problems, ...told };
 }
 
 async function sidesOf(

@@ -5,7 +5,7 @@ import type { ToldChange } from '../core/review/tell';
 import { shown } from '../core/check/view';
 import { reviewData } from '../project/reviewData';
 import type { ToldReview } from '../project/tellReview';
-import { plural } from './checkText';
+import type { DiffWords } from './diffWords';
 import { visible, visibleJson, visibleStart } from './visible';
 
 export interface DiffReport extends ToldReview {
@@ -13,31 +13,35 @@ export interface DiffReport extends ToldReview {
   /** Undefined: the files as they are now. */
   readonly head: string | undefined;
   readonly redacted: boolean;
+  /** Of what text and Markdown say beside the sentences. */
+  readonly words: DiffWords;
   readonly problems: readonly Problem[];
 }
 
 /** For a person at a prompt: one line a change, and a last line that sums up. */
 export function diffText(report: DiffReport): string {
   const lines = report.files.flatMap(({ review, changes }) => [
-    ...renamed(review).map(visibleStart),
+    ...renamed(review, report.words).map(visibleStart),
     ...changes.filter(({ isQuiet }) => !isQuiet).map((change) => visibleStart(lineOf(change))),
   ]);
-  const unread = report.problems.map(({ file, message }) => `${visibleStart(file)}: error: ${visible(message)}`);
+  const unread = report.problems.map(
+    ({ file, message }) => `${visibleStart(file)}${report.words.error}${visible(message)}`,
+  );
   return [...lines, ...unread, sumOf(report), ''].join('\n');
 }
 
 /** For a job summary or a comment on a pull request: a list for each file. */
 export function diffMarkdown(report: DiffReport): string {
   const blocks = report.files.flatMap(({ review, changes }): readonly Block[] => {
-    const items = [...renamed(review), ...changes.filter(({ isQuiet }) => !isQuiet).map(lineOf)];
+    const items = [...renamed(review, report.words), ...changes.filter(({ isQuiet }) => !isQuiet).map(lineOf)];
     return items.length === 0 ? [] : [heading(3, review.file), { kind: 'list', items }];
   });
   const unread = report.problems.map(({ file, message }) => `${file}: ${message}`);
   return markdownReport([
-    heading(2, 'Changes of annotations'),
+    heading(2, report.words.title),
     paragraph(sumOf(report)),
     ...blocks,
-    ...(unread.length === 0 ? [] : [heading(3, 'Could not be read'), { kind: 'list', items: unread } as const]),
+    ...(unread.length === 0 ? [] : [heading(3, report.words.unreadFiles), { kind: 'list', items: unread } as const]),
   ]);
 }
 
@@ -67,15 +71,19 @@ function lineOf({ sentence, words, change }: ToldChange): string {
   return `${sentence} (${words === undefined ? '' : `${shown(words)}, `}${change.key})`;
 }
 
-const renamed = ({ file, renamedFrom }: { file: string; renamedFrom: string | undefined }): readonly string[] =>
-  renamedFrom === undefined ? [] : [`${renamedFrom} renamed to ${file}`];
+const renamed = (
+  { file, renamedFrom }: { file: string; renamedFrom: string | undefined },
+  words: DiffWords,
+): readonly string[] => (renamedFrom === undefined ? [] : [words.renamed(renamedFrom, file)]);
 
-function sumOf({ files, problems }: DiffReport): string {
+function sumOf({ files, problems, words }: DiffReport): string {
   const all = files.flatMap(({ changes }) => changes);
   const quiet = all.filter(({ isQuiet }) => isQuiet).length;
   const told = all.length - quiet;
-  const moved = quiet === 0 ? '' : `; ${plural(quiet, 'annotation')} moved with the text`;
-  const unread = problems.length === 0 ? '' : `; ${plural(problems.length, 'file')} could not be read`;
-  if (told === 0 && quiet === 0) return `No changes${unread}.`;
-  return `${plural(told, 'change')} in ${plural(files.length, 'file')}${moved}${unread}.`;
+  const parts = [
+    all.length === 0 ? words.none : words.changes(told, files.length),
+    ...(quiet === 0 ? [] : [words.moved(quiet)]),
+    ...(problems.length === 0 ? [] : [words.unread(problems.length)]),
+  ];
+  return `${parts.join(words.and)}.`;
 }

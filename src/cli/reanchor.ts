@@ -89,11 +89,12 @@ function text({ unsure, problems, states, articles, outdated, written, write }: 
   });
   const failed = problems.map((problem) => {
     const { line, column } = oneBased(problem);
-    return `${visible(problem.shownFile)}:${line}:${column}: error: ${visible(problem.message)} [${visible(problem.code)}]`;
+    return `${visible(problem.shownFile)}:${line}:${column}: ${problem.severity}: ${visible(problem.message)} [${visible(problem.code)}]`;
   });
   const total = STATES.reduce((sum, state) => sum + states[state], 0);
   const counted = STATES.map((state) => `${states[state]} ${state}`).join(', ');
-  const unread = problems.length === 0 ? '' : `; ${plural(problems.length, 'file')} could not be looked after`;
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const unread = errors === 0 ? '' : `; ${plural(errors, 'file')} could not be looked after`;
   return [
     ...lines,
     ...failed,

@@ -32,7 +32,7 @@ export interface ReanchorResult {
   readonly articles: number;
   readonly states: Readonly<Record<Anchor['state'], number>>;
   readonly unsure: readonly UnsureAnnotation[];
-  /** Of sidecars and articles that could not be read, or not be written. */
+  /** Errors of sidecars and articles that could not be read, or not be written; warnings of what was read and is so no longer. */
   readonly problems: readonly Problem[];
   /** Sidecars that describe another text than today's, and how many of them were brought up to date. */
   readonly outdated: number;
@@ -73,11 +73,12 @@ export async function reanchorProject(project: Project, options: ReanchorOptions
     if (!write) continue;
     try {
       const refused = await refusedMoves(project, loaded, today.text.text);
-      const read = await seenMoves(project, loaded.article, sidecar.article, today.text.text);
-      await project.editSidecar(loaded.article, { kind: 'move', ...plan, refused, read }, () =>
+      const { moves, dropped } = await seenMoves(project, loaded.article, sidecar.article, today.text.text);
+      await project.editSidecar(loaded.article, { kind: 'move', ...plan, refused, read: moves }, () =>
         Promise.resolve(sidecar.article),
       );
       counts.written += 1;
+      if (dropped.length > 0) problems.push(droppedProblem(loaded, dropped));
     } catch (error) {
       problems.push(problemOf(error, file));
     }
@@ -95,6 +96,14 @@ async function refusedMoves(
   const old = rejected.length === 0 ? undefined : await project.oldText(article, sidecar.article.sha256);
   return old === undefined ? [] : carryRefused(rejected, old, today);
 }
+
+const droppedProblem = ({ file, rangeOf }: Read, by: readonly string[]): Problem => ({
+  code: 'coding/seen-dropped',
+  severity: 'warning',
+  message: `The text that was read is not found, so the article counts as unread again by ${by.join(', ')}.`,
+  file,
+  range: rangeOf(['article', 'coding']),
+});
 
 function unsureOf({ article, file, sidecar, rangeOf, today }: Read, anchors: readonly Anchor[]): UnsureAnnotation[] {
   if (today === undefined || today instanceof SitrepError) return [];

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { takeMenuItem } from './menuItem';
 import { treeFiles } from './tree/sample';
 import { openWindow, type Window } from './window';
 
@@ -92,6 +93,49 @@ for (const theme of ['light', 'dark'] as const) {
       assert.match(text, /review:\n {6}state: accepted\n {6}by: fatou/);
       await window.command('Sitrep: End Adjudication');
       await page.locator('.tab', { hasText: '· wire.txt' }).first().waitFor({ state: 'detached' });
+    });
+
+    it('takes neither by key or mouse, and goes on after the window was closed where it was left', async () => {
+      const { page } = window;
+      const adjudicate = async (): Promise<void> => {
+        await window.command('Sitrep: Adjudicate Two Coders');
+        await window.choose('(1 of 3)', 'aminata');
+        await window.choose('(2 of 3)', 'moussa');
+        await window.choose('(3 of 3)', 'Show their names');
+      };
+      execFileSync('git', ['checkout', '--quiet', '--', SIDECAR], { cwd: window.folder });
+      await adjudicate();
+      await message('0 of 2 decided').waitFor();
+      await window.command('Sitrep: Next Difference');
+      await page.locator('.statusbar-item', { hasText: 'selected' }).waitFor();
+      await window.press('Alt+x', 'Insert');
+      await message('1 of 2 decided').waitFor();
+      await window.press('Alt+x', 'End');
+      await message('skipped: 1').waitFor();
+      await Promise.all([page.waitForEvent('domcontentloaded'), window.command('Developer: Reload Window')]);
+      // The list stands where it stood once the window is there again.
+      await row(/wire\.txt/)
+        .first()
+        .waitFor();
+      await adjudicate();
+      await message('1 of 2 decided · skipped: 1').waitFor();
+      await row(/neither taken/).waitFor();
+      const picture = process.env['SITREP_ADJUDICATE_PICTURE'];
+      if (picture !== undefined) await page.screenshot({ path: picture.replace('.png', `-${theme}-3.png`) });
+      await row(/skipped/).click({ button: 'right' });
+      await takeMenuItem(page, 'Take Neither');
+      await message('2 of 2 decided').waitFor();
+      assert.equal(
+        readFileSync(join(window.folder, SIDECAR), 'utf8').match(/Adjudicated: \w{10} not taken/g)?.length,
+        2,
+      );
+      await row(/neither taken/)
+        .first()
+        .click({ button: 'right' });
+      if (picture !== undefined) await page.screenshot({ path: picture.replace('.png', `-${theme}-4.png`) });
+      // Also what was decided before the window was closed.
+      await takeMenuItem(page, 'Take the Decision Back');
+      await message('1 of 2 decided').waitFor();
     });
   });
 }

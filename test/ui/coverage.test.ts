@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { openArticle, sidecarHolding, sidecarIn } from './articleFolder';
+import { takeMenuItem } from './menuItem';
 import type { Window } from './window';
 import { wordOnScreen } from './wordOnScreen';
 
@@ -92,14 +93,7 @@ describe('what is read, with the mouse alone', () => {
     const { x, y } = await wordOnScreen(page, word);
     await page.mouse.click(x, y, { button: 'right' });
     await page.getByRole('menuitem', { name: 'Sitrep' }).first().hover();
-    const item = page.getByRole('menuitem', { name: row }).first();
-    await item.hover();
-    // VS Code takes no click on a menu that has only just come: it is clicked until it is gone.
-    for (let look = 1; await item.isVisible(); look += 1) {
-      assert.ok(look < 20, `The menu stays open at ${row}`);
-      await item.click({ timeout: 1000 }).catch(() => undefined);
-      await page.waitForTimeout(100);
-    }
+    await takeMenuItem(page, row);
   }
 
   it('the menu shades what is unread, marks a sentence, and takes that back', async () => {

@@ -37,8 +37,9 @@ describe('adjudication', () => {
   const as = (name: string): Thenable<void> => settings.update('annotator', name, vscode.ConfigurationTarget.Workspace);
   const adjudicate = (argument: object): Promise<AdjudicationData> =>
     command('sitrep.adjudicate', { uri: project.uri('a.txt'), ...argument });
-  /** The tagged words of a sidecar. */
-  const ids = (text: string): readonly string[] => Array.from(text.matchAll(/exact: (.+)/g), ([, words = '']) => words);
+  /** The tagged words of a sidecar, without those that were refused. */
+  const ids = (text: string): readonly string[] =>
+    Array.from((text.split('\nrejected:')[0] ?? '').matchAll(/exact: (.+)/g), ([, words = '']) => words);
 
   /** Two coders' folders beside the article: they differ in a claim's words, an actor, and a place that one has. */
   async function twoFolders(): Promise<OpenArticle> {
@@ -92,8 +93,55 @@ describe('adjudication', () => {
     assert.deepEqual(told((await adjudicate({ left: 'aminata', right: 'moussa' })).points), [
       'reading army / army: right',
       'span 80 / 80 were killed: both',
+      'right - / JNIM: neither',
+    ]);
+  });
+
+  it('goes on where it was left: what was skipped, and that neither was taken, is known the next time', async function () {
+    this.timeout(60_000);
+    const article = await twoFolders();
+    const { points } = await adjudicate({ left: 'aminata', right: 'moussa' });
+    const [army, claim, lone] = points.map(({ key }) => key);
+    assert.equal(await command('sitrep.nextPoint'), army);
+    assert.equal(await command('sitrep.takeNeither'), claim);
+    assert.equal(await command('sitrep.skipPoint'), lone);
+    await command('sitrep.endAdjudication');
+    assert.match(
+      await article.sidecar(),
+      /rejected:\n {2}- type: actor\n {4}exact: army\n {4}start: 32\n {4}end: 36\n {4}by: fatou\n {4}why: "Adjudicated: \w{10} not taken. Adjudicated: \w{10} not taken."\n/,
+    );
+    const states = ['reading army / army: neither', 'span 80 / 80 were killed: skipped', 'right - / JNIM: open'];
+    const again = await adjudicate({ left: 'aminata', right: 'moussa' });
+    assert.deepEqual(told(again.points).slice(0, 3), states);
+    assert.equal(await command('sitrep.nextPoint'), lone);
+    // Whichever of them is named first: the two readings are the same.
+    const turned = await adjudicate({ left: 'moussa', right: 'aminata' });
+    assert.deepEqual(
+      turned.points.slice(0, 3).map(({ state }) => state),
+      ['neither', 'skipped', 'open'],
+    );
+    await command('sitrep.reopenPoint', { key: turned.points[1]?.key });
+    await command('sitrep.takeNeither', { key: turned.points[2]?.key });
+    await command('sitrep.undo');
+    await command('sitrep.reopenPoint', { key: turned.points[0]?.key });
+    assert.doesNotMatch(await article.sidecar(), /rejected/);
+    await command('sitrep.undo');
+    assert.match(await article.sidecar(), /rejected/);
+    await command('sitrep.takeLeft', { key: turned.points[0]?.key });
+    const text = await article.sidecar();
+    assert.deepEqual(ids(text), ['army']);
+    assert.doesNotMatch(text, /rejected/);
+    assert.deepEqual(told((await adjudicate({ left: 'aminata', right: 'moussa' })).points).slice(0, 3), [
+      'reading army / army: right',
+      'span 80 / 80 were killed: open',
       'right - / JNIM: open',
     ]);
+    // A reading that its coder changes is another one than was skipped.
+    await command('sitrep.skipPoint', { key: claim });
+    const own = await project.text(`moussa/${SIDECAR}`);
+    await project.write(`moussa/${SIDECAR}`, own.replace('stated: 80', 'stated: 81'));
+    const changed = await adjudicate({ left: 'aminata', right: 'moussa' });
+    assert.equal(changed.points[1]?.state, 'open');
   });
 
   it('takes a decision back, also by the undo of tagging, and never replaces a third reading unasked', async function () {

@@ -48,7 +48,7 @@ describe('lenses above claims', () => {
   it('tell how a claim’s incident stands, and lead to what it waits for; they follow what is tagged', async () => {
     await settings().update('codeLens', true, vscode.ConfigurationTarget.Workspace);
     const { id } = await tag('12 killed', figure('killed', 12));
-    await tag('40 were neutralised', figure('neutralised', 40));
+    const { id: other } = await tag('40 were neutralised', figure('neutralised', 40));
     assert.deepEqual(await lenses(), [
       '0 not assigned: 1 → sitrep.assignIncident',
       '2 not assigned: 1 → sitrep.assignIncident',
@@ -57,6 +57,12 @@ describe('lenses above claims', () => {
     await command('sitrep.assignIncident', { uri: article.uri, ids: [id], incident: 'raid' });
     const [first] = await eventually(lenses, ([lens]) => lens?.includes('sources') === true);
     assert.equal(first, '0 Raid $ (bug) on⟦U+202E⟧ Boni · sources: 1 → sitrep.showSummary');
+    // What repeats a claim of its incident is left out there, and so waits for nothing.
+    await command('sitrep.assignIncident', { uri: article.uri, ids: [other], incident: 'raid' });
+    const waits = (all: readonly string[]): boolean => all.some((lens) => lens.includes('undecided'));
+    assert.ok(waits(await eventually(lenses, (all) => all.some((lens) => lens.startsWith('2 Raid')))));
+    await command('sitrep.linkAnnotations', { from: other, to: id, kind: 'repeats' });
+    await eventually(lenses, (all) => !waits(all));
   });
 
   it('their commands do what they say, with the arguments they have', async () => {

@@ -90,6 +90,20 @@ describe('what a coder has read', () => {
     assert.deepEqual(await readBy(article), { aminata: [`${DAWN} ${NOON}`] });
   });
 
+  it('is of what was selected when it was asked for, and leaves the cursor to whoever has moved it meanwhile', async () => {
+    const article = await openArticle(TEXT);
+    article.select('Gunmen');
+    const marking = command('sitrep.markRead');
+    article.select('trucks');
+    assert.deepEqual(await marking, article.rangeOf(NOON));
+    assert.equal(article.document.getText(article.editor.selection), 'trucks');
+    assert.deepEqual(await readBy(article), { aminata: [DAWN] });
+    const going = command('sitrep.nextUnread');
+    await vscode.commands.executeCommand('workbench.action.files.newUntitledFile');
+    await going;
+    assert.ok(vscode.window.activeTextEditor?.document.isUntitled);
+  });
+
   it('is each coder’s own, and needs a name', async () => {
     const article = await openArticle(TEXT);
     await markRead(article, NOON);

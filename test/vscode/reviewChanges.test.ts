@@ -6,7 +6,7 @@ import type { ReviewData } from '../../src/project/reviewData';
 import { repositoryOf, sidesOf } from '../../src/extension/review/gitSides';
 import { Review } from '../../src/extension/review/review';
 import { ReviewTree } from '../../src/extension/review/reviewTree';
-import { SeenChanges } from '../../src/extension/review/seenChanges';
+import { KeptMarks } from '../../src/extension/review/keptMarks';
 import { Projects } from '../../src/extension/shared/projects';
 import { command, eventually, rejectsWith, type OpenArticle } from './fixture';
 import { builtInGit, commitAll, repositoryIn, skipWithoutGit } from './gitProject';
@@ -152,11 +152,14 @@ describe('reviewing changes', () => {
     await projects.of(article.uri);
     const sides = await sidesOf(await repositoryOf(article.uri), [project.root], { base: 'HEAD' });
     const memory = new Map<string, unknown>();
-    const seen = new SeenChanges({
-      keys: () => [],
-      get: (key: string) => memory.get(key),
-      update: (key: string, value: unknown) => Promise.resolve(void memory.set(key, value)),
-    });
+    const seen = new KeptMarks(
+      {
+        keys: () => [],
+        get: (key: string) => memory.get(key),
+        update: (key: string, value: unknown) => Promise.resolve(void memory.set(key, value)),
+      },
+      'seen',
+    );
     const open = await Review.open({ log, projects }, sides, seen, { isCancellationRequested: false });
     const tree = new ReviewTree();
     const rows = (): readonly string[] => {

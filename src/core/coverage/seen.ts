@@ -1,7 +1,6 @@
 import type { AnchorText } from '../anchor/anchorText';
-import { carryWords } from '../anchor/carryWords';
+import { carryWordsInTurns } from '../anchor/carryWords';
 import type { Span } from '../anchor/selector';
-import { once } from '../once';
 import { articleSentences } from '../suggest/articleSentences';
 import { atOnce, type Turns } from '../turns';
 import { joinSpans } from './spanSets';
@@ -61,46 +60,66 @@ export function withSpace(text: AnchorText, [start, end]: Span): Span {
  * What was read of one text, in another, both normalised: sentence by sentence, those that stand there letter for letter.
  * One whose words changed is unread again.
  */
-export function carrySeen(seen: readonly Span[], old: AnchorText, today: AnchorText): [number, number][] {
-  const sentences = once(() => ({ then: sentencesByWords(old.text), now: sentencesByWords(today.text) }));
+export const carrySeen = (seen: readonly Span[], old: AnchorText, today: AnchorText): [number, number][] =>
+  atOnce(carrySeenInTurns(seen, old, today));
+
+/** The same, some sentences a turn. */
+export function* carrySeenInTurns(
+  seen: readonly Span[],
+  old: AnchorText,
+  today: AnchorText,
+): Turns<[number, number][]> {
+  let then: Places | undefined;
+  let now: Places | undefined;
   // To compare two texts is dear where much has changed: only of sentences that one of them has twice need it be asked.
-  const carry = carryWords(old, today, (words) => {
-    const { then, now } = sentences();
+  const carry = carryWordsInTurns(old, today, function* (words) {
+    then ??= yield* sentencesByWords(old.text);
+    now ??= yield* sentencesByWords(today.text);
     const place = now.get(words);
     return place === 'several' || then.get(words) === 'several' ? place && 'compare' : place;
   });
   const carried: Span[] = [];
-  const carryPiece = (from: number, to: number): void => {
+  function* carryPiece(from: number, to: number): Turns<void> {
     const words = old.text.slice(from, to);
     const start = to - words.trimStart().length;
     const end = start + words.trim().length;
-    const place = start < end ? carry(start, end) : undefined;
+    const place = start < end ? yield* carry(start, end) : undefined;
     if (place === undefined) return;
     carried.push(withSpace(today, [today.toCodePoints(place), today.toCodePoints(place + end - start)]));
-  };
-  const borders = Array.from(articleSentences(old.text)).flatMap(({ start, end }) => [start, end]);
+  }
+  const borders: number[] = [];
+  for (const { start, end } of articleSentences(old.text)) {
+    borders.push(start, end);
+    if (borders.length % (2 * SENTENCES_A_TURN) === 0) yield;
+  }
   let next = 0;
   for (const [first, last] of joinSpans(seen)) {
     // A sidecar may be wrong about its article: what lies beyond the text is held within it, and so is nothing.
     const end = old.toUtf16(last);
     let from = old.toUtf16(first);
     for (; (borders[next] ?? Infinity) < end; next += 1) {
+      if (next % SENTENCES_A_TURN === 0) yield;
       const border = borders[next] ?? end;
       if (border <= from) continue;
-      carryPiece(from, border);
+      yield* carryPiece(from, border);
       from = border;
     }
-    carryPiece(from, end);
+    yield* carryPiece(from, end);
   }
   return joinSpans(carried);
 }
 
 /** Where the sentences of a text begin, by their words; UTF-16. */
-function sentencesByWords(text: string): ReadonlyMap<string, number | 'several'> {
+type Places = ReadonlyMap<string, number | 'several'>;
+
+function* sentencesByWords(text: string): Turns<Places> {
   const places = new Map<string, number | 'several'>();
+  let count = 0;
   for (const { start, end } of articleSentences(text)) {
     const words = text.slice(start, end);
     places.set(words, places.has(words) ? 'several' : start);
+    count += 1;
+    if (count % SENTENCES_A_TURN === 0) yield;
   }
   return places;
 }

@@ -3,6 +3,7 @@ import type { PossibleDuplicate } from './analysis';
 import { possibleDuplicatesInTurns } from './duplicates';
 import type { Gathering } from './gather';
 import { IncidentAnalyses } from './incidentAnalyses';
+import { isSettled } from './questions';
 import { countsOf } from './undecided';
 
 /** How an incident stands, in short: for lists and hovers. */
@@ -12,6 +13,8 @@ export interface IncidentState {
   readonly contradictions: number;
   /** Claims that wait for a coder's decision. */
   readonly undecided: number;
+  /** Ids of the claims of which nothing has to be decided, whatever their words: they repeat others, are copies or denied. */
+  readonly leftOut: ReadonlySet<string>;
   readonly duplicates: readonly PossibleDuplicate[];
 }
 
@@ -33,6 +36,7 @@ export function* incidentStates(gathering: Gathering): Turns<ReadonlyMap<string,
       sources: analysis.sources,
       contradictions,
       undecided: pending,
+      leftOut: new Set(analysis.leftOut.filter(isSettled).map(({ id }) => id)),
       duplicates: duplicates.get(key) ?? [],
     });
     yield;

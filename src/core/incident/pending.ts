@@ -15,9 +15,20 @@ export function pendingOf(claim: Claim): readonly PendingReason[] {
   ];
 }
 
-/** Whether a coder still has to say what the claim's words mean. */
-export const needsDecision = (annotation: Annotation): boolean =>
-  annotation.type === 'casualty' && pendingOf(annotation.claim).length > 0;
+/**
+ * Whether a coder still has to say what the claim's words mean: of one that its incidents leave out, nothing. `states`: how
+ * these stand; of one that is not known there, the claim's own word counts: that it is denied, or repeats another.
+ */
+export function needsDecision(
+  annotation: Annotation,
+  states?: ReadonlyMap<string, { readonly leftOut: ReadonlySet<string> }>,
+): boolean {
+  if (annotation.type !== 'casualty' || pendingOf(annotation.claim).length === 0) return false;
+  const { id, incident = [], claim, links = [] } = annotation;
+  const known = incident.flatMap((one) => states?.get(one) ?? []);
+  if (known.length > 0) return known.some(({ leftOut }) => !leftOut.has(id));
+  return claim.epistemic !== 'denied' && !links.some(({ repeats }) => repeats !== undefined);
+}
 
 /** A decision that gives neither harm nor figure settles nothing. */
 export function isDecided({ decision }: Pick<Claim, 'decision'>): boolean {

@@ -1,4 +1,4 @@
-import { refOf, type Question, type QuestionKind } from './analysis';
+import { refOf, type LeftOut, type Question, type QuestionKind } from './analysis';
 import type { KnownDate } from './eventDates';
 import type { Incident } from './model';
 import { pendingOf } from './pending';
@@ -25,7 +25,10 @@ export function questionsOf(
   return [...byKind, ...laterTolls(waiting), ...missing(claims, incident, date)];
 }
 
-const isWaiting = ({ leftOut }: WeighedClaim): boolean => leftOut === undefined || leftOut.why === 'other_harm';
+const isWaiting = ({ leftOut }: WeighedClaim): boolean => leftOut === undefined || !isSettled(leftOut);
+
+/** Whether nothing has to be decided of a claim that is left out: one of wounded or captured has its own figures. */
+export const isSettled = ({ why }: Pick<LeftOut, 'why'>): boolean => why !== 'other_harm';
 
 /** Tolls of one source on the same dead whose numbers do not meet, and neither is said to replace the other. */
 function laterTolls(claims: readonly WeighedClaim[]): readonly Question[] {

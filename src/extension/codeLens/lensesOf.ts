@@ -1,4 +1,5 @@
 import type { Annotation } from '../../core/annotation/model';
+import type { IncidentState } from '../../core/incident/incidentStates';
 import { needsDecision } from '../../core/incident/pending';
 
 /** An annotation and the line, from 0, on which its words begin. */
@@ -18,8 +19,11 @@ export interface Lens {
   readonly ids: readonly string[];
 }
 
-/** The lenses of an article in the order of its lines: of each, its incidents, then the unassigned, then the undecided. */
-export function lensesOf(placed: readonly LinedAnnotation[]): readonly Lens[] {
+/** `states`: of its incidents, as far as known. The lenses of an article in the order of its lines: of each, its incidents, then the unassigned, then the undecided. */
+export function lensesOf(
+  placed: readonly LinedAnnotation[],
+  states?: ReadonlyMap<string, IncidentState>,
+): readonly Lens[] {
   const lenses = new Map<string, { readonly line: number; readonly about: Lens['about']; readonly ids: string[] }>();
   const add = (line: number, about: Lens['about'], id: string): void => {
     const key = `${line} ${about.kind} ${'incident' in about ? about.incident : ''}`;
@@ -33,7 +37,7 @@ export function lensesOf(placed: readonly LinedAnnotation[]): readonly Lens[] {
     for (const one of incident) add(line, { kind: 'incident', incident: one }, id);
     // What tells of a war or of several events belongs to no incident.
     if (incident.length === 0 && (claim.scope ?? 'incident') === 'incident') add(line, { kind: 'unassigned' }, id);
-    if (needsDecision(annotation)) add(line, { kind: 'undecided' }, id);
+    if (needsDecision(annotation, states)) add(line, { kind: 'undecided' }, id);
   }
   return [...lenses.values()].toSorted((a, b) => a.line - b.line || ORDER[a.about.kind] - ORDER[b.about.kind]);
 }

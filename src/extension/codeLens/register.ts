@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { needsDecision } from '../../core/incident/pending';
 import { ARTICLE_SELECTOR, mayBeArticle } from '../shared/articles';
 import { plainLabel, shorten } from '../shared/markdown';
 import { settings } from '../shared/settings';
@@ -32,7 +33,9 @@ export function registerCodeLens(services: Services): vscode.Disposable {
       // Where the words are gone, there is no line to stand above.
       const placed = session.placed().filter(({ state }) => state !== 'orphaned');
       const lined = placed.map(({ annotation, range }) => ({ annotation, line: range.start.line }));
-      return lensesOf(lined).map((lens) => new ClaimLens(document.uri, session.file.root, lens));
+      const ofIncident = placed.some(({ annotation }) => annotation.incident && needsDecision(annotation));
+      const states = ofIncident ? services.incidentStates.of(session.file.root) : undefined;
+      return lensesOf(lined, states).map((lens) => new ClaimLens(document.uri, session.file.root, lens));
     },
     async resolveCodeLens(lens) {
       lens.command = await commandOf(lens, services);

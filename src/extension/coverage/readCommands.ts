@@ -22,8 +22,9 @@ export const registerReadCommands = (services: Services): vscode.Disposable => {
     act: (reader: Reader, range: vscode.Range | undefined) => Promise<vscode.Range | undefined>,
   ): vscode.Disposable =>
     registerCommand(services.log, id, targetSchema, async ({ uri, range }) => {
+      const asked = selectionIn(uri);
       const session = await articleOf(services, uri);
-      return act(new Reader(services, session, await neededAnnotator(session.document.uri)), range);
+      return act(new Reader(services, session, await neededAnnotator(session.document.uri), asked), range);
     });
   return vscode.Disposable.from(
     // A script says which words, and the cursor stays.
@@ -45,13 +46,15 @@ class Reader {
     private readonly services: Services,
     private readonly session: ArticleSession,
     private readonly by: string,
+    /** What was selected when she asked. One that is another by now is hers, and stays. */
+    private readonly asked: vscode.Selection | undefined,
   ) {}
 
   /** Marks the sentences that a range touches, default those of the selection: on an empty line there is nothing to write. */
   async mark(range: vscode.Range | undefined, isRead: boolean): Promise<void> {
     const { session, by } = this;
     const { document } = session;
-    const chosen = range ?? editorOf(document)?.selection;
+    const chosen = range ?? this.asked;
     const sentences = chosen && sentencesOf(document, document.validateRange(chosen));
     if (!sentences) return;
     const { start: first, end: last } = await session.select(sentences);
@@ -65,17 +68,19 @@ class Reader {
     await this.services.history.record(document.uri, session.edit({ kind: 'code', by, words }));
   }
 
-  /** The nearest unread sentence that begins after a place, default the cursor; round the end. */
-  async next(place = editorOf(this.session.document)?.selection.active): Promise<vscode.Range | undefined> {
+  /** The nearest unread sentence that begins after a place, default where the cursor was; round the end. */
+  async next(place = this.asked?.active): Promise<vscode.Range | undefined> {
     const { unread } = await this.session.coverage.of(this.by);
     return unread.find(({ start }) => place && start.isAfter(place)) ?? unread[0];
   }
 
-  /** Puts the cursor there. */
+  /** Puts the cursor there, unless she has put it elsewhere meanwhile. */
   async goOn(): Promise<vscode.Range | undefined> {
     const { document } = this.session;
-    const editor = editorOf(document) ?? (await vscode.window.showTextDocument(document));
     const next = await this.next();
+    const shown = editorOf(document);
+    if (this.asked && !shown?.selection.isEqual(this.asked)) return next;
+    const editor = shown ?? (await vscode.window.showTextDocument(document));
     if (!next) {
       vscode.window.setStatusBarMessage(vscode.l10n.t('You have read all of this article.'), 3000);
       return undefined;
@@ -85,6 +90,12 @@ class Reader {
     return next;
   }
 }
+
+/** What is selected now in the article that a command is about. */
+const selectionIn = (uri: vscode.Uri | undefined): vscode.Selection | undefined =>
+  uri
+    ? vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString())?.selection
+    : vscode.window.activeTextEditor?.selection;
 
 function sentencesOf(document: vscode.TextDocument, range: vscode.Range): vscode.Range | undefined {
   const map = new OffsetMap(document.getText());

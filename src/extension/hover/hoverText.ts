@@ -44,7 +44,7 @@ export function hoverText(placed: PlacedAnnotation, context: HoverContext): vsco
     ...commonLines(annotation, context),
   ];
   const shown = all.map(({ label, text }) => `*${escapeMarkdown(capital(label))}:* ${escapeMarkdown(text)}`);
-  const links = context.isReadOnly ? '' : `\n\n${commandLinks(placed, context.uri)}`;
+  const links = context.isReadOnly ? '' : `\n\n${commandLinks(placed, context)}`;
   const markdown = new vscode.MarkdownString(`${[title, ...shown].join('  \n')}${links}`);
   markdown.isTrusted = { enabledCommands: HOVER_COMMANDS };
   markdown.supportHtml = false;
@@ -105,7 +105,7 @@ function linkLines({ links }: Annotation, { targets, words, codebook, article }:
   });
 }
 
-function commandLinks({ annotation, state, range }: PlacedAnnotation, uri: vscode.Uri): string {
+function commandLinks({ annotation, state, range }: PlacedAnnotation, { uri, states }: HoverContext): string {
   const argument = { uri: uri.toString(), id: annotation.id };
   const confirm = link(vscode.l10n.t('Confirm These Words'), 'sitrep.confirmAnnotation', argument);
   const place = (label: string): string => link(label, 'sitrep.placeAnnotation', argument);
@@ -120,7 +120,7 @@ function commandLinks({ annotation, state, range }: PlacedAnnotation, uri: vscod
         return [place(vscode.l10n.t('Pick a Place'))];
     }
   })();
-  const decide = decideLabel(annotation);
+  const decide = decideLabel(annotation, states);
   return [
     ...asked,
     ...(decide === undefined ? [] : [link(decide, 'sitrep.decide', argument)]),
@@ -131,10 +131,10 @@ function commandLinks({ annotation, state, range }: PlacedAnnotation, uri: vscod
   ].join(' | ');
 }
 
-function decideLabel(annotation: Annotation): string | undefined {
+function decideLabel(annotation: Annotation, states: StatesById | undefined): string | undefined {
   if (annotation.type !== 'casualty') return undefined;
   if (annotation.claim.decision !== undefined) return vscode.l10n.t('Change Decision');
-  return needsDecision(annotation) ? vscode.l10n.t('Decide') : undefined;
+  return needsDecision(annotation, states) ? vscode.l10n.t('Decide') : undefined;
 }
 
 /** Only to commands that the hover allows. */

@@ -6,18 +6,18 @@ import { CommentThreads } from './commentThreads';
 import { registerConflictFix } from './conflictFix';
 import { registerInstallMergeDriver } from './installMergeDriver';
 import { registerJudge } from './judge';
+import { KeptMarks } from './keptMarks';
 import { registerResolveConflict } from './resolveConflict';
 import { registerReviewChanges } from './reviewChanges';
 import { registerReviewSteps } from './reviewSteps';
 import { ReviewView } from './reviewView';
-import { SeenChanges } from './seenChanges';
 import { registerThreadCommands } from './threadCommands';
 
 /** What serves the review of annotations in pull requests, and merges. */
 export function registerReview(services: Services): vscode.Disposable {
   const view = new ReviewView();
   const threads = new CommentThreads(services.articles);
-  const seen = once(() => new SeenChanges(services.memory));
+  const seen = once(() => new KeptMarks(services.memory, 'sitrep.seenChanges'));
   return vscode.Disposable.from(
     view,
     threads,
@@ -28,6 +28,9 @@ export function registerReview(services: Services): vscode.Disposable {
     registerResolveConflict(services),
     registerInstallMergeDriver(services),
     registerConflictFix(),
-    registerAdjudication(services),
+    registerAdjudication(
+      services,
+      once(() => new KeptMarks(services.memory, 'sitrep.adjudicated')),
+    ),
   );
 }

@@ -14,8 +14,8 @@ import { inBackground } from '../shared/commands';
 import { relativePath, type ProjectChangeEvent } from '../shared/projects';
 import type { Services } from '../shared/services';
 import type { ReviewSides } from './gitSides';
+import type { KeptMarks } from './keptMarks';
 import { groupOf, type IsSeen, type ReviewedChange, type ReviewedFileGroup } from './reviewModel';
-import type { SeenChanges } from './seenChanges';
 
 /** Changes come in crowds. */
 const REST_MS = 150;
@@ -38,7 +38,7 @@ export class Review implements vscode.Disposable {
   private constructor(
     private readonly services: Pick<Services, 'log' | 'projects'>,
     readonly sides: ReviewSides,
-    private readonly seen: SeenChanges,
+    private readonly seen: KeptMarks,
   ) {
     this.disposables = [this.changes, services.projects.onDidChange((event) => this.outdate(this.pathOf(event)))];
   }
@@ -46,7 +46,7 @@ export class Review implements vscode.Disposable {
   static async open(
     services: Pick<Services, 'log' | 'projects'>,
     sides: ReviewSides,
-    seen: SeenChanges,
+    seen: KeptMarks,
     cancel: Cancel,
   ): Promise<Review> {
     const review = new Review(services, sides, seen);

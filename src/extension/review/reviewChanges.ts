@@ -4,10 +4,10 @@ import { reviewData, type ReviewData } from '../../project/reviewData';
 import { registerCommand, uriSchema } from '../shared/commands';
 import type { Services } from '../shared/services';
 import { repositoryOf, sidesOf } from './gitSides';
+import type { KeptMarks } from './keptMarks';
 import { pickBase } from './pickBase';
 import { Review } from './review';
 import type { ReviewView } from './reviewView';
-import type { SeenChanges } from './seenChanges';
 import { rootsIn, whereToLook } from './where';
 
 /** `base`: a branch, tag or commit; `base...` the last commit in common. `uri`: a file of the repository that is meant. */
@@ -19,11 +19,7 @@ const schema = () =>
   });
 
 /** Opens the review of what changed between two states of the project. Resolves to the changes, each in a sentence. */
-export const registerReviewChanges = (
-  services: Services,
-  view: ReviewView,
-  seen: () => SeenChanges,
-): vscode.Disposable =>
+export const registerReviewChanges = (services: Services, view: ReviewView, seen: () => KeptMarks): vscode.Disposable =>
   registerCommand(
     services.log,
     'sitrep.reviewChanges',

@@ -179,10 +179,13 @@ export class ArticleSession {
       }
       const normal = normaliseText(text);
       const refused = await this.refusedMoves(this.rejected, article.sha256, normal);
-      const read = await seenMoves(this.file.project, this.file.path, article, normal);
+      const { moves: read, dropped } = await seenMoves(this.file.project, this.file.path, article, normal);
       await this.file.project.editSidecar(this.file.path, { kind: 'move', ...plan, refused, read }, () =>
         this.describe(normal),
       );
+      if (dropped.length > 0) {
+        this.log.warn(`unread again, as the text that was read is not found: ${this.file.path}: ${dropped.join(', ')}`);
+      }
       // Someone may type on before the sidecar is read again.
       this.keepCopy(normal, sha256);
       await this.read();

@@ -60,6 +60,7 @@ const OF_A_ROW: ReadonlySet<string> = new Set([
   'sitrep.takeLeft',
   'sitrep.takeRight',
   'sitrep.takeBoth',
+  'sitrep.takeNeither',
   'sitrep.skipPoint',
   'sitrep.reopenPoint',
 ]);

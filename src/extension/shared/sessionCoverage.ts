@@ -56,7 +56,7 @@ export class SessionCoverage {
     const { text, sha256 } = await this.session.hashed();
     const seen = article?.coding?.find((coding) => coding.by === by)?.seen ?? [];
     if (!article || sha256 === article.sha256) return { text, seen };
-    const moves = await seenMoves(file.project, file.path, article, normaliseText(text));
+    const { moves } = await seenMoves(file.project, file.path, article, normaliseText(text));
     return { text, seen: moves.find((move) => move.by === by)?.now ?? [] };
   }
 }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnnotationType } from '../../core/annotation/values';
 import { actorName } from '../../core/codebook/find';
-import { needsDecision } from '../../core/incident/pending';
 import type { Words } from '../../core/report/words';
 import { fileName, folderOf } from '../../project/paths';
 import { shorten, visibleText } from '../shared/markdown';
@@ -155,7 +154,7 @@ function annotationRow(node: AnnotationNode, words: Words): Row {
     spoken: [type, label, ...notes, quoted, name].filter(Boolean).join(', '),
     icon: TYPE_ICONS[annotation.type],
     colour: colourOf(annotation.type, state),
-    contextValue: `${isUnsure ? `annotation.${state}` : 'annotation'}${needsDecision(annotation) ? ':waits' : ''}`,
+    contextValue: `${isUnsure ? `annotation.${state}` : 'annotation'}${node.waits ? ':waits' : ''}`,
   };
 }
 

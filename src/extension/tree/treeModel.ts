@@ -5,6 +5,7 @@ import type { AnchorState } from '../../core/anchor/states';
 import { entryRefsOf, type EntryRef } from '../../core/annotation/entryRefs';
 import { actorName, placeName } from '../../core/codebook/find';
 import type { Codebook } from '../../core/codebook/model';
+import { needsDecision } from '../../core/incident/pending';
 import type { IncidentState } from '../../core/incident/incidentStates';
 import type { Incident } from '../../core/incident/model';
 import { compareText } from '../../core/incident/order';
@@ -62,6 +63,8 @@ export interface AnnotationNode extends Base {
   readonly codebook: Codebook;
   /** Whether its article stands above it. */
   readonly underArticle: boolean;
+  /** Whether it waits for a decision. */
+  readonly waits: boolean;
 }
 
 export interface IncidentNode extends Base {
@@ -268,6 +271,7 @@ function annotationNodes(parent: string, found: readonly Found[], underArticle =
       doubt,
       codebook: project.codebook,
       underArticle,
+      waits: needsDecision(annotation, project.states),
       children: [],
     };
   });

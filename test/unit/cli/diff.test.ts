@@ -72,6 +72,35 @@ describe('sitrep diff', function () {
     assert.doesNotMatch(json.out, /Issa/);
   });
 
+  it('tells in French where asked, in every form, and knows no other language', async () => {
+    repository.commit({ ...CODEBOOK, 'a.txt': TEXT, 'a.txt.sitrep.yaml': sidecarFor('a.txt', TEXT, [actor]) });
+    const today = `More.\n${TEXT}`;
+    repository.git('mv', 'a.txt', 'b.txt');
+    repository.git('mv', 'a.txt.sitrep.yaml', 'b.txt.sitrep.yaml');
+    repository.write({ 'b.txt': today, 'b.txt.sitrep.yaml': sidecarFor('b.txt', today, [actor, place]) });
+    repository.commit({ 'c.txt.sitrep.yaml': '<<<<<<< ours\n' });
+    const french = (...more: readonly string[]) =>
+      cli.run(repository.root, ['diff', 'HEAD~1', 'HEAD', '--language', 'fr', ...more]);
+    const text = await french();
+    assert.equal(text.status, 1);
+    assert.match(text.out, /^a\.txt\.sitrep\.yaml renommé en b\.txt\.sitrep\.yaml\n/);
+    assert.match(text.out, /\najout\u00a0: lieu dans b\.txt – Boni \(“Boni”, a000000002\)\n/);
+    assert.match(text.out, /\nc\.txt\.sitrep\.yaml\u00a0: erreur\u00a0: /);
+    assert.match(
+      text.out,
+      /\n2 changements dans 1 fichier\u00a0; 1 annotation déplacée avec le texte\u00a0; 1 fichier illisible\.\n$/,
+    );
+    const markdown = await french('--format', 'markdown');
+    assert.match(markdown.out, /^## Changements d’annotations\n\n2 changements dans 1 fichier/);
+    assert.match(markdown.out, /\n### Illisibles\n/);
+    assert.match((await french('--format', 'json')).out, /"sentence": ?"ajout\u00a0: lieu dans b\.txt/);
+    const none = await cli.run(repository.root, ['diff', 'HEAD', 'HEAD', '--language', 'fr']);
+    assert.equal(none.out, 'Aucun changement.\n');
+    const wrong = await cli.run(repository.root, ['diff', 'HEAD', '--language', 'de']);
+    assert.deepEqual([wrong.status, wrong.out], [2, '']);
+    assert.match(wrong.err, /--language is en, fr, not “de”/);
+  });
+
   it('goes on past a file that it cannot read, and exits with 1', async () => {
     repository.commit({ ...CODEBOOK, 'a.txt.sitrep.yaml': sidecarFor('a.txt', TEXT, [actor]) });
     repository.write({ 'a.txt.sitrep.yaml': '<<<<<<< ours\n', '.sitrep/project.yaml': 'sitrep: 1\nrule: ucdp\n' });

@@ -66,6 +66,10 @@ export function pointsOf(left: readonly Annotation[], right: readonly Annotation
 export const firstOf = ({ left, right }: Point): Annotation =>
   left === undefined ? right : right === undefined || left.start <= right.start ? left : right;
 
+/** The annotations of a point. */
+export const sidesOf = ({ left, right }: Point): readonly Annotation[] =>
+  [left, right].filter((side) => side !== undefined);
+
 function kindOf(left: Annotation, right: Annotation): 'reading' | 'span' | 'alike' {
   if (isSameReading(left, right)) return 'alike';
   return isSameSpan(left, right) ? 'reading' : 'span';

@@ -1,15 +1,24 @@
-import type { Annotation, Review } from '../../annotation/model';
+import type { Annotation, Rejected, Review } from '../../annotation/model';
 import type { AnnotationChanges, SidecarEdit } from '../../annotation/sidecarEdit';
 import { SitrepError } from '../../problem';
 import { keysOf } from '../../yaml/value';
-import type { Point } from './points';
+import { isNoted, noteEdits, withoutNote } from './notTaken';
+import { sidesOf, type Point } from './points';
 import { isSameReading } from './reading';
 
-export const CHOICES = ['left', 'right', 'both'] as const;
-/** What is taken at a point. Where one coder has nothing, taking that side means that nothing stands there. */
+export const CHOICES = ['left', 'right', 'both', 'neither'] as const;
+/** What is taken at a point. Where one coder has nothing, taking that side is to take neither: nothing stands there. */
 export type Choice = (typeof CHOICES)[number];
 
+/** What a sidecar has that may be of a point. */
+export interface Target {
+  readonly annotations: readonly Annotation[];
+  readonly rejected: readonly Rejected[];
+}
+
 export interface Taking {
+  /** Who decides. */
+  readonly by: string;
   /** What the annotation that is taken is to carry as its review: that this person accepted it. */
   readonly say: (annotation: Annotation) => Review;
   readonly freshId: () => string;
@@ -18,16 +27,16 @@ export interface Taking {
 }
 
 /** What of a sidecar a point may touch: what is of another point is that one's, though it may say the same. */
-export function targetOf(
-  point: Point,
-  points: readonly Point[],
-  annotations: readonly Annotation[],
-): readonly Annotation[] {
+export function targetOf(point: Point, points: readonly Point[], { annotations, rejected }: Target): Target {
   const others = new Set(
     points.filter(({ key }) => key !== point.key).flatMap((other) => sidesOf(other).map(({ id }) => id)),
   );
-  return annotations.filter(({ id }) => !others.has(id));
+  return { annotations: annotations.filter(({ id }) => !others.has(id)), rejected };
 }
+
+/** What a choice comes to. */
+export const settledAs = (point: Point, choice: Choice): Choice =>
+  wantedOf(point, choice).length === 0 ? 'neither' : choice;
 
 /**
  * The edits that bring a sidecar to what is taken at a point; none where it stands so. `target`: see `targetOf`, of the
@@ -38,17 +47,18 @@ export function targetOf(
 export function takeEdits(
   point: Point,
   choice: Choice,
-  target: readonly Annotation[],
-  { say, freshId, replaces }: Taking,
+  target: Target,
+  { by, say, freshId, replaces }: Taking,
 ): readonly SidecarEdit[] {
   if (standsAs(point, choice, target)) return [];
+  const { annotations, rejected } = target;
   const wanted = wantedOf(point, choice);
   const ids = new Set(wanted.map(({ id }) => id));
-  const dropped = sidesOf(point).filter(({ id }) => !ids.has(id));
+  const dropped = new Set(sidesOf(point).flatMap(({ id }) => (ids.has(id) ? [] : [id])));
   const edits: SidecarEdit[] = [];
   const used = new Set<string>();
   for (const own of wanted) {
-    const here = target.find(({ id }) => id === own.id) ?? target.find((one) => isSameReading(one, own));
+    const here = annotations.find(({ id }) => id === own.id) ?? annotations.find((one) => isSameReading(one, own));
     // Both of one id: the second is another annotation from here on.
     const isTaken = here === undefined ? used.has(own.id) : used.has(here.id);
     const id = isTaken ? freshId() : (here?.id ?? own.id);
@@ -62,44 +72,53 @@ export function takeEdits(
     const changes = { ...(isSame ? {} : changesTo(here, own, point)), review: say(withCommentsOf(here, own)) };
     edits.push({ kind: 'change', id, changes, expect: here });
   }
-  for (const { id } of dropped) {
-    const here = target.find((one) => one.id === id);
+  for (const id of dropped) {
+    const here = annotations.find((one) => one.id === id);
     if (!here || used.has(id)) continue;
     refuseOther(here, point, replaces);
     edits.push({ kind: 'remove', id, expect: here });
   }
-  return edits;
+  return [...edits, ...noteEdits(sidesOf(point), wanted.length === 0, rejected, by)];
 }
 
-/** Whether a sidecar stands as a choice would have it, and says that someone accepted it so. `target`: see `targetOf`. */
-export function standsAs(point: Point, choice: Choice, target: readonly Annotation[]): boolean {
+/**
+ * Whether a sidecar stands as a choice would have it, and says that someone accepted it so, or that neither was taken.
+ * `target`: see `targetOf`.
+ */
+export function standsAs(point: Point, choice: Choice, { annotations, rejected }: Target): boolean {
   const wanted = wantedOf(point, choice);
   const isThere = wanted.every((own) =>
-    target.some((one) => one.review?.state === 'accepted' && isSameReading(one, own)),
+    annotations.some((one) => one.review?.state === 'accepted' && isSameReading(one, own)),
   );
-  if (!isThere) return false;
+  const noted = sidesOf(point).filter((side) => !withoutNote(side));
+  if (!isThere || noted.some((side) => isNoted(side, rejected) !== (wanted.length === 0))) return false;
   const isWanted = (one: Annotation): boolean => wanted.some((own) => isSameReading(one, own));
   const ids = new Set(sidesOf(point).map(({ id }) => id));
-  return target.every((one) => !ids.has(one.id) || isWanted(one));
+  return annotations.every((one) => !ids.has(one.id) || isWanted(one));
 }
 
 /**
  * What was taken at a point, as the sidecar itself tells: an annotation is accepted there that its coder's sidecar does not
- * have as accepted so. That nothing was taken leaves no trace.
+ * have as accepted so, or it says that neither was taken.
  */
-export function takenAt(point: Point, target: readonly Annotation[]): Choice | undefined {
+export function takenAt(point: Point, target: Target): Choice | undefined {
   const verdict = ({ review }: Annotation): string => JSON.stringify([review?.state, review?.by, review?.date]);
-  const known = new Set(sidesOf(point).map(verdict));
-  const taken = target.filter(
-    (one) => sidesOf(point).some((side) => isSameReading(side, one)) && !known.has(verdict(one)),
+  const sides = sidesOf(point);
+  const known = new Set(sides.map(verdict));
+  const taken = target.annotations.filter(
+    (one) => sides.some((side) => isSameReading(side, one)) && !known.has(verdict(one)),
   );
-  return CHOICES.find((choice) => wantedOf(point, choice).length > 0 && standsAs(point, choice, taken));
+  const found = CHOICES.find(
+    (choice) =>
+      wantedOf(point, choice).length > 0 && standsAs(point, choice, { annotations: taken, rejected: target.rejected }),
+  );
+  if (found !== undefined || sides.every(withoutNote)) return found;
+  return standsAs(point, 'neither', target) ? 'neither' : undefined;
 }
-
-const sidesOf = ({ left, right }: Point): readonly Annotation[] => [left, right].filter((side) => side !== undefined);
 
 function wantedOf(point: Point, choice: Choice): readonly Annotation[] {
   const { left, right } = point;
+  if (choice === 'neither') return [];
   // What both say alike is one annotation, whoever is taken.
   if (point.kind === 'alike') return [point.left];
   const sides = choice === 'both' ? [left, right] : [choice === 'left' ? left : right];

@@ -5,8 +5,17 @@ import type { Annotation } from '../../../core/annotation/model';
 import type { SidecarEdit } from '../../../core/annotation/sidecarEdit';
 import type { Codebook } from '../../../core/codebook/model';
 import { FILE_START, SitrepError, type Problem } from '../../../core/problem';
-import { pointsOf } from '../../../core/review/adjudicate/points';
-import { standsAs, takeEdits, takenAt, targetOf, type Choice } from '../../../core/review/adjudicate/take';
+import { noteEdits } from '../../../core/review/adjudicate/notTaken';
+import { pointsOf, sidesOf, type Point } from '../../../core/review/adjudicate/points';
+import {
+  settledAs,
+  standsAs,
+  takeEdits,
+  takenAt,
+  targetOf,
+  type Choice,
+  type Target,
+} from '../../../core/review/adjudicate/take';
 import { webCryptoDigest } from '../../../project/digest';
 import { articlePathOf } from '../../../project/paths';
 import type { Cancel } from '../../../project/ports';
@@ -18,6 +27,7 @@ import { inBackground } from '../../shared/commands';
 import { Debounce } from '../../shared/debounce';
 import type { Services } from '../../shared/services';
 import { today } from '../../shared/today';
+import type { KeptMarks } from '../keptMarks';
 import { isHere, type AdjudicatedArticle, type AdjudicatedPoint } from './model';
 import { ReadingFiles } from './readingFiles';
 import type { CoderSide } from './sides';
@@ -33,7 +43,14 @@ export interface AdjudicationSides {
 }
 
 /** `inverse` takes back what was written for it; undefined where it stood so already. */
-type Decided = { readonly choice: Choice; readonly inverse: SidecarEdit | undefined } | 'skipped';
+interface Decided {
+  readonly choice: Choice;
+  readonly inverse: SidecarEdit | undefined;
+}
+
+/** What is remembered of a point. */
+const MARKS = ['skipped', 'neither'] as const;
+type Mark = (typeof MARKS)[number];
 
 interface Compared extends Omit<ReadByTwo, 'text'> {
   readonly text: AnchorText;
@@ -58,6 +75,8 @@ export class Adjudication implements vscode.Disposable {
     private readonly services: Given,
     private readonly project: Project,
     readonly sides: AdjudicationSides,
+    /** What was skipped, and what was not taken where no file has a place to say so, whenever these two are compared. */
+    private readonly marks: KeptMarks,
     readonly files: ReadingFiles,
   ) {
     this.disposables = [
@@ -70,9 +89,14 @@ export class Adjudication implements vscode.Disposable {
     ];
   }
 
-  static async open(services: Given, sides: AdjudicationSides, cancel: Cancel): Promise<Adjudication> {
+  static async open(
+    services: Given,
+    sides: AdjudicationSides,
+    marks: KeptMarks,
+    cancel: Cancel,
+  ): Promise<Adjudication> {
     const { project } = services.projects.at(sides.root);
-    const adjudication = new Adjudication(services, project, sides, new ReadingFiles());
+    const adjudication = new Adjudication(services, project, sides, marks, new ReadingFiles());
     try {
       await adjudication.read(cancel);
     } catch (error) {
@@ -122,39 +146,56 @@ export class Adjudication implements vscode.Disposable {
     const [first] = keys.flatMap((key) => this.find(key) ?? []);
     if (!first) return;
     const { path } = first.article;
-    const uri = this.uriOf(path);
     const compared = this.compared.find(({ article }) => article === path);
-    const session = await this.services.articles.of(await vscode.workspace.openTextDocument(uri));
+    const { uri, session } = await this.sessionOf(path);
     await session.writeMoves();
     if (!compared || !describes(session, compared.sha256)) throw otherText(path);
     const all = pointsOf(compared.left ?? [], compared.right ?? []);
-    const annotations = session.placed().map(({ annotation }) => annotation);
+    const { rejected } = session;
+    const here = { annotations: session.placed().map(({ annotation }) => annotation), rejected };
     const say = (annotation: Annotation) => withVerdict(annotation, 'accepted', by, today());
     const edits = keys.flatMap((key) => {
       const point = this.find(key)?.point.point;
-      return point ? takeEdits(point, choice, targetOf(point, all, annotations), { say, freshId, replaces }) : [];
+      return point ? takeEdits(point, choice, targetOf(point, all, here), { by, say, freshId, replaces }) : [];
     });
     const inverse = edits.length > 0 ? await this.write(uri, session, { kind: 'all', edits }) : undefined;
-    for (const key of keys) this.decided.set(key, { choice, inverse: keys.length === 1 ? inverse : undefined });
+    for (const key of keys) {
+      const point = this.find(key)?.point.point;
+      if (!point) continue;
+      const settled = settledAs(point, choice);
+      this.decided.set(key, { choice: settled, inverse: keys.length === 1 ? inverse : undefined });
+      await this.mark(key, settled === 'neither' ? 'neither' : undefined);
+    }
     await this.look();
   }
 
-  skip(key: string): Promise<void> {
-    this.decided.set(key, 'skipped');
-    return this.look();
+  async skip(key: string): Promise<void> {
+    this.decided.delete(key);
+    await this.mark(key, 'skipped');
+    await this.look();
   }
 
   /** Takes back what was decided at a point, and what was written for it. Throws `edit/changed-since`. */
   async reopen(key: string): Promise<void> {
     const known = this.decided.get(key);
     const found = this.find(key);
-    if (found && known !== undefined && known !== 'skipped' && known.inverse && found.point.state === known.choice) {
-      const uri = this.uriOf(found.article.path);
-      const session = await this.services.articles.of(await vscode.workspace.openTextDocument(uri));
+    if (found && known?.inverse && found.point.state === known.choice) {
+      const { uri, session } = await this.sessionOf(found.article.path);
       await this.write(uri, session, known.inverse);
+    } else if (found?.point.state === 'neither') {
+      // Of an earlier window: that it was so is all that can be taken back.
+      const { uri, session } = await this.sessionOf(found.article.path);
+      const edits = noteEdits(sidesOf(found.point.point), false, session.rejected, '');
+      if (edits.length > 0) await this.write(uri, session, { kind: 'all', edits });
     }
     this.decided.delete(key);
+    await this.mark(key, undefined);
     await this.look();
+  }
+
+  private async sessionOf(path: string): Promise<{ readonly uri: vscode.Uri; readonly session: ArticleSession }> {
+    const uri = this.uriOf(path);
+    return { uri, session: await this.services.articles.of(await vscode.workspace.openTextDocument(uri)) };
   }
 
   /** Writes an edit that one undo takes back. */
@@ -196,13 +237,14 @@ export class Adjudication implements vscode.Disposable {
     const shown: AdjudicatedArticle[] = [];
     for (const { article, left, right, text } of this.compared) {
       const loaded = await this.project.sidecar(article);
-      const annotations = loaded?.reading.ok ? (loaded.reading.sidecar.annotations ?? []) : [];
+      const { annotations = [], rejected = [] } = loaded?.reading.ok ? loaded.reading.sidecar : {};
       const all = pointsOf(left ?? [], right ?? []);
       const points = all.map((point): AdjudicatedPoint => {
         const key = `${article}#${point.key}`;
-        const target = targetOf(point, all, annotations);
-        const canReopen = this.decided.has(key);
-        return { key, point, state: this.stateOf(key, point, target), canReopen, target };
+        const target = targetOf(point, all, { annotations, rejected });
+        const state = this.stateOf(key, point, target);
+        const canReopen = this.decided.has(key) || state === 'skipped' || state === 'neither';
+        return { key, point, state, canReopen, target: target.annotations };
       });
       shown.push({
         path: article,
@@ -218,15 +260,36 @@ export class Adjudication implements vscode.Disposable {
   }
 
   /** A decision counts while it stands: one that was undone is open again. */
-  private stateOf(
-    key: string,
-    point: AdjudicatedPoint['point'],
-    target: readonly Annotation[],
-  ): AdjudicatedPoint['state'] {
-    const decided = this.decided.get(key);
-    if (decided === 'skipped') return takenAt(point, target) ?? 'skipped';
-    if (decided && standsAs(point, decided.choice, target)) return decided.choice;
-    return takenAt(point, target) ?? 'open';
+  private stateOf(key: string, point: Point, target: Target): AdjudicatedPoint['state'] {
+    const choice = this.decided.get(key)?.choice ?? (this.isMarked(key, point, 'neither') ? 'neither' : undefined);
+    if (choice && standsAs(point, choice, target)) return choice;
+    return takenAt(point, target) ?? (this.isMarked(key, point, 'skipped') ? 'skipped' : 'open');
+  }
+
+  private isMarked(key: string, point: Point, as: Mark): boolean {
+    return this.marks.has(...this.markOf(key, point, as));
+  }
+
+  /** Remembers a point as this, and as nothing else. */
+  private async mark(key: string, as: Mark | undefined): Promise<void> {
+    const point = this.find(key)?.point.point;
+    if (!point) return;
+    for (const one of MARKS) {
+      if (one === as) await this.marks.add(...this.markOf(key, point, one));
+      else await this.marks.remove(...this.markOf(key, point, one));
+    }
+  }
+
+  /** Whichever coder stands on the left: what is marked are their two readings. */
+  private markOf(key: string, point: Point, as: Mark): readonly [key: string, of: unknown] {
+    const { root } = this.sides;
+    const [article] = key.split('#', 1);
+    return [
+      `${as} ${root.toString()} ${article ?? ''}`,
+      sidesOf(point)
+        .map((side) => JSON.stringify(side))
+        .toSorted(),
+    ];
   }
 
   dispose(): void {

@@ -5,6 +5,7 @@ import type { Choice } from '../../../core/review/adjudicate/take';
 import { annotatorName } from '../../shared/annotator';
 import { registerCommand, uriSchema } from '../../shared/commands';
 import type { Services } from '../../shared/services';
+import type { KeptMarks } from '../keptMarks';
 import { stepIn } from '../openView';
 import { whereToLook } from '../where';
 import { Adjudication } from './adjudication';
@@ -31,7 +32,7 @@ const takeSchema = () => z.object({ key: z.optional(z.string()), replace: z.opti
 const noneSchema = () => z.object({});
 
 /** Two coders' readings side by side, and what is taken of them. The steps resolve to the key of the point then shown. */
-export function registerAdjudication(services: Services): vscode.Disposable {
+export function registerAdjudication(services: Services, marks: () => KeptMarks): vscode.Disposable {
   const view = new AdjudicationView();
   const show = async (adjudication: Adjudication, key: string): Promise<string | undefined> => {
     const found = adjudication.find(key);
@@ -45,15 +46,16 @@ export function registerAdjudication(services: Services): vscode.Disposable {
   };
   const step = (by: 1 | -1) => async (): Promise<string | undefined> => {
     const adjudication = openOne(view);
-    const key = stepIn(keysOf(adjudication), adjudication.current, by);
+    const { current } = adjudication;
+    // Whoever has just come goes on where she stopped the last time.
+    const last = current === undefined && by === 1 ? nextOpen(adjudication) : undefined;
+    const key = last ?? stepIn(keysOf(adjudication), current, by);
     return key === undefined ? undefined : show(adjudication, key);
   };
   /** To the next point that is still open; stays where there is none. */
-  const goOn = (adjudication: Adjudication, from: string): Promise<string | undefined> => {
-    const all = keysOf(adjudication);
-    const turned = [...all.slice(all.indexOf(from) + 1), ...all.slice(0, all.indexOf(from) + 1)];
-    const next = turned.find((key) => adjudication.find(key)?.point.state === 'open');
-    return next === undefined ? Promise.resolve(undefined) : show(adjudication, next);
+  const goOn = async (adjudication: Adjudication, from: string): Promise<string | undefined> => {
+    const next = nextOpen(adjudication, from);
+    return next === undefined ? undefined : show(adjudication, next);
   };
   const meant = async (adjudication: Adjudication, key: string | undefined): Promise<string> => {
     await view.going;
@@ -67,7 +69,8 @@ export function registerAdjudication(services: Services): vscode.Disposable {
       const own = await meant(adjudication, key);
       const alike = articleOfAlike(own);
       const article = adjudication.articles.find(({ path }) => path === alike);
-      await takeAsking(adjudication, article ? article.alike.map((one) => one.key) : [own], choice, replace);
+      const waiting = article?.alike.filter(({ state }) => state === 'open').map((one) => one.key);
+      await takeAsking(adjudication, waiting ?? [own], choice, replace);
       return article ? undefined : goOn(adjudication, own);
     });
   return vscode.Disposable.from(
@@ -76,7 +79,7 @@ export function registerAdjudication(services: Services): vscode.Disposable {
       const where = argument.uri ?? (await whereToLook(services));
       const { root } = await services.projects.of(where);
       const picked = await sidesOf(root, argument);
-      return picked && open(services, view, root, picked);
+      return picked && open(services, view, marks(), root, picked);
     }),
     registerCommand(services.log, 'sitrep.openPoint', keySchema, ({ key }) => show(openOne(view), key)),
     registerCommand(services.log, 'sitrep.nextPoint', noneSchema, step(1)),
@@ -84,6 +87,7 @@ export function registerAdjudication(services: Services): vscode.Disposable {
     take('sitrep.takeLeft', 'left'),
     take('sitrep.takeRight', 'right'),
     take('sitrep.takeBoth', 'both'),
+    take('sitrep.takeNeither', 'neither'),
     registerCommand(services.log, 'sitrep.skipPoint', takeSchema, async ({ key }) => {
       const adjudication = openOne(view);
       const own = await meant(adjudication, key);
@@ -115,6 +119,7 @@ async function sidesOf(root: vscode.Uri, { left, right, anonymous }: Argument): 
 function open(
   services: Services,
   view: AdjudicationView,
+  marks: KeptMarks,
   root: vscode.Uri,
   { sources, anonymous }: PickedSides,
 ): Thenable<AdjudicationData> {
@@ -131,7 +136,7 @@ function open(
       // The addresses of the readings are given up with the one that is open.
       await view.end();
       await closeReadings();
-      const opened = await Adjudication.open(services, { root, left, right, anonymous }, cancel);
+      const opened = await Adjudication.open(services, { root, left, right, anonymous }, marks, cancel);
       if (cancel.isCancellationRequested) {
         opened.dispose();
         throw new vscode.CancellationError();
@@ -169,6 +174,13 @@ async function takeAsking(
 
 const keysOf = ({ articles }: Adjudication): readonly string[] =>
   articles.flatMap(({ points }) => points.map(({ key }) => key));
+
+/** The first point after one, in a ring, that is still open; default: of all. */
+function nextOpen(adjudication: Adjudication, from?: string): string | undefined {
+  const all = keysOf(adjudication);
+  const at = from === undefined ? 0 : all.indexOf(from) + 1;
+  return [...all.slice(at), ...all.slice(0, at)].find((key) => adjudication.find(key)?.point.state === 'open');
+}
 
 function openOne({ session }: AdjudicationView): Adjudication {
   if (session) return session;

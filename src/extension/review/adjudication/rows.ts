@@ -167,5 +167,7 @@ function stateInWords(state: PointState, [left, right]: readonly [string, string
       return vscode.l10n.t('{0} taken', visibleText(right));
     case 'both':
       return vscode.l10n.t('both taken');
+    case 'neither':
+      return vscode.l10n.t('neither taken');
   }
 }

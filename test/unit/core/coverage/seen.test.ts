@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { AnchorText } from '../../../../src/core/anchor/anchorText';
 import type { Span } from '../../../../src/core/anchor/selector';
-import { carrySeen, coverage, sentencesIn, withSpace } from '../../../../src/core/coverage/seen';
+import { carrySeen, carrySeenInTurns, coverage, sentencesIn, withSpace } from '../../../../src/core/coverage/seen';
 import { joinSpans } from '../../../../src/core/coverage/spanSets';
 import { MAX_OFFSET } from '../../../../src/core/annotation/model';
 import { sliceCodePoints } from '../../../../src/core/text/offsets';
@@ -86,6 +86,27 @@ describe('what was read, in a changed text', () => {
       'Two died.',
       DAWN,
     ]);
+  });
+
+  it('is carried some sentences a turn, however long the texts are', () => {
+    const report = (count: number): string =>
+      Array.from({ length: count }, (_, at) => `On day ${at} gunmen came to Boni. Riders left ${at} hours later.`).join(
+        '\n',
+      );
+    for (const change of [
+      (text: string) => text.replace('day 0 ', 'day 0, ').replace(/hours later\.$/, 'hours later, all.'),
+      (text: string) => text.replaceAll('gunmen', 'armed men'),
+    ]) {
+      const pauses = (count: number): number => {
+        const text = report(count);
+        const work = carrySeenInTurns([[0, text.length]], new AnchorText(text), new AnchorText(change(text)));
+        let turns = 0;
+        while (work.next().done !== true) turns += 1;
+        return turns;
+      };
+      assert.ok(pauses(2000) > 100, String(pauses(2000)));
+      assert.ok(pauses(2000) > 3 * pauses(500));
+    }
   });
 
   it('is unread again where its words changed, alone', () => {

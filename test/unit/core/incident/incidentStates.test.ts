@@ -39,6 +39,7 @@ describe('incidentStates', () => {
     const again = { id: 'c000000006', count: upTo(30), file: 'f.txt', links: [{ repeats: 'c000000003' }] };
     const states = atOnce(incidentStates({ ...gathering, articles: articlesOf([said, again]) }));
     assert.equal(states.get('raid')?.undecided, 1);
+    assert.deepEqual([...(states.get('raid')?.leftOut ?? [])], ['c000000006']);
   });
 
   it('is what the whole analysis says, as is the analysis of one incident alone', () => {
@@ -49,6 +50,7 @@ describe('incidentStates', () => {
         sources: analysis.sources,
         contradictions: analysis.contradictions.length,
         undecided: counts.pending,
+        leftOut: new Set(analysis.leftOut.filter(({ why }) => why !== 'other_harm').map(({ id }) => id)),
         duplicates: analysis.duplicates,
       });
       assert.deepEqual(analysedOne(gathering, key), whole);

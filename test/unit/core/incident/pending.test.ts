@@ -16,4 +16,29 @@ describe('needsDecision', () => {
     assert.equal(needsDecision(claim('killed')), false);
     assert.equal(needsDecision({ ...selector, type: 'actor' }), false);
   });
+
+  it('asks for none on what its incidents leave out; where they are not known, on its own word', () => {
+    const repeats = { ...claim('neutralised'), incident: ['raid'], links: [{ repeats: 'a000000001' }] };
+    assert.equal(needsDecision(repeats), false);
+    const leaving = (...ids: readonly string[]) => ({ leftOut: new Set(ids) });
+    // Claims that repeat each other in a circle: none is left out, so one of them has to be decided.
+    assert.equal(needsDecision(repeats, new Map([['raid', leaving()]])), true);
+    assert.equal(needsDecision(repeats, new Map([['siege', leaving()]])), false);
+    const plain = { ...claim('neutralised'), incident: ['raid', 'siege'] };
+    assert.equal(needsDecision(plain), true);
+    assert.equal(needsDecision(plain, new Map([['raid', leaving(selector.id)]])), false);
+    assert.equal(
+      needsDecision(
+        plain,
+        new Map([
+          ['raid', leaving(selector.id)],
+          ['siege', leaving()],
+        ]),
+      ),
+      true,
+    );
+    const denied = claim('neutralised');
+    assert.ok(denied.type === 'casualty');
+    assert.equal(needsDecision({ ...denied, claim: { ...denied.claim, epistemic: 'denied' } }), false);
+  });
 });

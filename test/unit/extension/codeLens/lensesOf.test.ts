@@ -40,4 +40,13 @@ describe('lenses above claims', () => {
       [{ line: 3, about: { kind: 'incident', incident: 'boni' }, ids: ['b'] }],
     );
   });
+
+  it('offer no decision on what repeats another, as the count above it says', () => {
+    const again = claim('b', 2, { incident: ['boni'] }, { harm: 'neutralised' });
+    const state = { sources: 1, contradictions: 0, undecided: 0, leftOut: new Set(['b']), duplicates: [] };
+    assert.deepEqual(
+      lensesOf([again], new Map([['boni', state]])).map(({ about }) => about.kind),
+      ['incident'],
+    );
+  });
 });

@@ -6,7 +6,14 @@ import { newSidecar } from '../../../../../src/core/annotation/sidecar';
 import { SitrepError } from '../../../../../src/core/problem';
 import { pointsOf, type Point } from '../../../../../src/core/review/adjudicate/points';
 import { differingPaths, isSameReading } from '../../../../../src/core/review/adjudicate/reading';
-import { standsAs, takeEdits, targetOf, type Choice } from '../../../../../src/core/review/adjudicate/take';
+import {
+  standsAs,
+  takeEdits,
+  takenAt,
+  targetOf,
+  type Choice,
+  type Target,
+} from '../../../../../src/core/review/adjudicate/take';
 import { withVerdict } from '../../../../../src/core/annotation/review';
 import { FILE, history, sha256, sidecarOf, type State } from '../histories';
 
@@ -38,10 +45,10 @@ function take(
   replaces = false,
   points: readonly Point[] = [point],
 ): string {
-  const annotations = sidecarOf(text).annotations ?? [];
-  const target = targetOf(point, points, annotations);
-  const freshId = (): string => `z${String(annotations.length).padStart(9, '0')}`;
-  const edits = takeEdits(point, choice, target, { say: accept, freshId, replaces });
+  const here = targetIn(text);
+  const target = targetOf(point, points, here);
+  const freshId = (): string => `z${String(here.annotations.length).padStart(9, '0')}`;
+  const edits = takeEdits(point, choice, target, { by: 'fatou', say: accept, freshId, replaces });
   return edits.length === 0 ? text : applyEdit(text, { kind: 'all', edits }, FILE).text;
 }
 
@@ -50,6 +57,11 @@ const sidecarWith = (...annotations: readonly Annotation[]): string =>
     (text, annotation) => applyEdit(text, { kind: 'add', annotation }, FILE).text,
     newSidecar({ file: 'a.txt', sha256: sha256(TEXT) }),
   );
+
+function targetIn(text: string): Target {
+  const { annotations = [], rejected = [] } = sidecarOf(text);
+  return { annotations, rejected };
+}
 
 const annotationsOf = (text: string): readonly Annotation[] => sidecarOf(text).annotations ?? [];
 
@@ -112,12 +124,13 @@ describe('taking a side', () => {
         ['c000000001', undefined, undefined],
       ],
     );
-    const edits = takeEdits(point, 'left', annotationsOf(before), { say: accept, freshId: () => 'z000000001' });
+    const how = { by: 'fatou', say: accept, freshId: () => 'z000000001' };
+    const edits = takeEdits(point, 'left', targetIn(before), how);
     const done = applyEdit(before, { kind: 'all', edits }, FILE);
     assert.equal(applyEdit(done.text, done.inverse, FILE).text, before);
-    assert.ok(standsAs(point, 'left', annotationsOf(after)));
-    assert.ok(!standsAs(point, 'right', annotationsOf(after)));
-    assert.ok(!standsAs(point, 'left', annotationsOf(before)));
+    assert.ok(standsAs(point, 'left', targetIn(after)));
+    assert.ok(!standsAs(point, 'right', targetIn(after)));
+    assert.ok(!standsAs(point, 'left', targetIn(before)));
   });
 
   it('takes both, also of one id, and nothing where one coder has nothing', () => {
@@ -133,8 +146,77 @@ describe('taking a side', () => {
     assert.equal(new Set(two.map(({ id }) => id)).size, 2);
     const [only] = pointsOf([left], []);
     assert.ok(only);
-    assert.deepEqual(annotationsOf(take(sidecarWith(left), only, 'right')), []);
-    assert.ok(standsAs(only, 'right', []));
+    const none = take(sidecarWith(left), only, 'right');
+    assert.deepEqual(annotationsOf(none), []);
+    assert.ok(standsAs(only, 'right', targetIn(none)));
+  });
+
+  it('says among what was refused that neither was taken, so that it is known from the file alone', () => {
+    const before = sidecarWith(right, tag('c000000001', 'Boni', { type: 'place' }));
+    const after = take(before, point, 'neither');
+    assert.deepEqual(
+      annotationsOf(after).map(({ id }) => id),
+      ['c000000001'],
+    );
+    const refused = (id: string, exact: string): object => {
+      const start = TEXT.indexOf(exact);
+      const words = { type: 'casualty', exact, start, end: start + exact.length };
+      return { ...words, by: 'fatou', why: `Adjudicated: ${id} not taken.` };
+    };
+    assert.deepEqual(targetIn(after).rejected, [refused('b000000001', 'over 80'), refused('a000000001', '80')]);
+    assert.equal(takenAt(point, targetIn(before)), undefined);
+    assert.equal(takenAt(point, targetIn(after)), 'neither');
+    assert.equal(take(after, point, 'neither'), after);
+    // Whoever thinks better of it leaves no trace of the first thought.
+    const anew = take(after, point, 'left');
+    assert.deepEqual(targetIn(anew).rejected, []);
+    assert.equal(takenAt(point, targetIn(anew)), 'left');
+    const how = { by: 'fatou', say: accept, freshId: () => 'z000000001' };
+    const done = applyEdit(before, { kind: 'all', edits: takeEdits(point, 'neither', targetIn(before), how) }, FILE);
+    assert.equal(applyEdit(done.text, done.inverse, FILE).text, before);
+  });
+
+  it('tells readings of the same words apart, and keeps what was refused there before', () => {
+    const [one, two] = [left, { ...left, id: 'a000000002', claim: claim(81) } as Annotation];
+    const points = pointsOf([], [one, two]);
+    const [first, second] = points;
+    assert.ok(first && second);
+    const { type, exact, start, end } = one;
+    const rejected = { type, exact, start, end, by: 'moussa', why: 'a rumour' };
+    const before = applyEdit(sidecarWith(), { kind: 'reject', rejected }, FILE).text;
+    // A suggestion that was refused is no decision between coders.
+    for (const each of points) assert.equal(takenAt(each, targetIn(before)), undefined);
+    const once = take(before, first, 'left', false, points);
+    assert.deepEqual(
+      points.map((each) => takenAt(each, targetIn(once))),
+      ['neither', undefined],
+    );
+    const twice = take(once, second, 'neither', false, points);
+    assert.deepEqual(targetIn(twice).rejected, [
+      { ...rejected, why: 'a rumour Adjudicated: a000000001 not taken. Adjudicated: a000000002 not taken.' },
+    ]);
+    const back = take(twice, first, 'right', false, points);
+    assert.deepEqual(
+      points.map((each) => takenAt(each, targetIn(back))),
+      ['right', 'neither'],
+    );
+    assert.deepEqual(targetIn(take(back, second, 'both', false, points)).rejected, [rejected]);
+  });
+
+  it('refuses two readings of the same words as one, and writes nothing of what is sensitive', () => {
+    const [same] = pointsOf([left], [{ ...left, claim: claim(90) } as Annotation]);
+    const [lone] = pointsOf([{ ...left, sensitive: true }], []);
+    assert.ok(same && lone);
+    const after = take(sidecarWith(left), same, 'neither');
+    assert.deepEqual(
+      targetIn(after).rejected.map(({ why }) => why),
+      ['Adjudicated: a000000001 not taken.'],
+    );
+    assert.equal(takenAt(same, targetIn(after)), 'neither');
+    const none = take(sidecarWith({ ...left, sensitive: true }), lone, 'right');
+    assert.deepEqual(targetIn(none), { annotations: [], rejected: [] });
+    assert.ok(standsAs(lone, 'neither', targetIn(none)));
+    assert.equal(takenAt(lone, targetIn(none)), undefined);
   });
 
   it('keeps the comments of both, and an incident that was assigned here alone', () => {
@@ -193,10 +275,37 @@ describe('adjudication of random histories', function () {
         const points = pointsOf(left, right);
         const after = all(theirs.sidecar, points, 'left');
         assert.deepEqual(said(annotationsOf(after)), said(left));
-        assert.ok(points.every((point) => standsAs(point, 'left', targetOf(point, points, annotationsOf(after)))));
-        assert.deepEqual(sidecarOf(after).rejected, sidecarOf(theirs.sidecar).rejected);
+        assert.ok(points.every((point) => standsAs(point, 'left', targetOf(point, points, targetIn(after)))));
+        const refused = points.flatMap((point) =>
+          point.kind === 'right' && !point.right.sensitive ? [point.right] : [],
+        );
+        const wordsOf = (all: Target['rejected'] | readonly Annotation[]): readonly string[] =>
+          all.map(({ type, exact, start, end }) => JSON.stringify({ type, exact, start, end }));
+        assert.deepEqual(
+          new Set(wordsOf(targetIn(after).rejected)),
+          new Set(wordsOf([...targetIn(theirs.sidecar).rejected, ...refused])),
+        );
+        for (const one of targetIn(theirs.sidecar).rejected) {
+          if (!wordsOf(refused).includes(wordsOf([one])[0] ?? ''))
+            assert.ok(targetIn(after).rejected.some((other) => JSON.stringify(other) === JSON.stringify(one)));
+        }
         assert.deepEqual(sidecarOf(after).article, sidecarOf(theirs.sidecar).article);
         assert.deepEqual(said(annotationsOf(all(ours.sidecar, points, 'right'))), said(right));
+      }),
+    );
+  });
+
+  it('leaves nothing of either where neither is taken, says so of every point, and stays so', () => {
+    fc.assert(
+      fc.property(history, ({ ours, theirs }) => {
+        fc.pre(ofOneText([ours, theirs]));
+        const points = pointsOf(annotationsOf(ours.sidecar), annotationsOf(theirs.sidecar));
+        const after = all(ours.sidecar, points, 'neither');
+        assert.deepEqual(annotationsOf(after), []);
+        for (const point of points) assert.equal(takenAt(point, targetOf(point, points, targetIn(after))), 'neither');
+        assert.equal(all(after, points, 'neither'), after);
+        const back = all(after, points, 'left');
+        assert.deepEqual(said(annotationsOf(back)), said(annotationsOf(ours.sidecar)));
       }),
     );
   });
