@@ -3,7 +3,7 @@ import { NameRedactor, spellingsOfPerson, wordsOfNames } from '../core/dataset/n
 import { reviewWordsFor } from '../core/review/reviewWordsFor';
 import { tellDiff, type Telling, type ToldChange } from '../core/review/tell';
 import type { Locale } from '../core/report/words';
-import { isYamlList, valueAt } from '../core/yaml/value';
+import { isYamlList, isYamlMap, valueAt } from '../core/yaml/value';
 import { formsOf } from '../core/codebook/find';
 import type { Codebook } from '../core/codebook/model';
 import { articlePathOf, isSidecarPath } from './paths';
@@ -69,8 +69,9 @@ function* namesIn(files: readonly FileReview[], codebookOf: (file: string) => Co
     for (const side of [before, after]) {
       const list = side?.kind === 'sidecar' ? valueAt(side.value, 'annotations') : undefined;
       for (const entry of isYamlList(list) ? list : []) {
+        if (!isYamlMap(entry) || valueAt(entry, 'type') !== 'person') continue;
         const annotation = annotationSchema.safeParse(entry);
-        if (annotation.success && annotation.data.type === 'person') {
+        if (annotation.success) {
           yield* spellingsOfPerson(annotation.data.exact, (word) => known.has(word));
         }
       }
