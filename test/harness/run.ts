@@ -26,18 +26,42 @@ async function runStep(step: Step): Promise<Counts> {
     console.log(error instanceof Error ? error.message : error);
     console.log(`✘ ${step.name}: did not run to its end, ${seconds(begun)}`);
     return yesOrNo('did not run to its end', false);
-  } finally {
-    await stopAll();
   }
+}
+
+/** Runs steps that need nothing of one another, at most two at a time; gives their counts in their order. */
+async function runBeside(steps: readonly Step[]): Promise<readonly Counts[]> {
+  const counts: Counts[] = [];
+  const waiting = steps.entries();
+  const work = async (): Promise<void> => {
+    for (const [at, step] of waiting) counts[at] = await runStep(step);
+  };
+  await Promise.all([work(), work()]);
+  return counts;
+}
+
+/** The steps by what runs together: those side by side that may, each other one alone. */
+function groupsOf(steps: readonly Step[]): readonly (readonly Step[])[] {
+  const groups: Step[][] = [];
+  for (const step of steps) {
+    const last = groups.at(-1);
+    if (step.besideOthers === true && last?.at(-1)?.besideOthers === true) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
 }
 
 async function runSteps(steps: readonly Step[]): Promise<Counts> {
   const all: Counts[] = [];
-  for (const step of steps) {
-    const counts = await runStep(step);
-    all.push({ ...counts, failures: counts.failures.map((failure) => `${step.name}: ${failure}`) });
-    if (step.vital === true && counts.failed > 0) {
-      console.log(`\nWithout ${step.name} the steps after it were not run.`);
+  for (const group of groupsOf(steps)) {
+    const counts = await runBeside(group).finally(stopAll);
+    for (const [at, { name }] of group.entries()) {
+      const { failures, ...rest } = counts[at] ?? yesOrNo('did not run', false);
+      all.push({ ...rest, failures: failures.map((failure) => `${name}: ${failure}`) });
+    }
+    const broken = group.find((step, at) => step.vital === true && counts[at]?.failed !== 0);
+    if (broken) {
+      console.log(`\nWithout ${broken.name} the steps after it were not run.`);
       break;
     }
   }

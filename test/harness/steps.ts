@@ -7,6 +7,7 @@ import { bundleForNode } from './nodeBundle';
 import { commandOf, runMocha, runNode } from './nodeTool';
 import { checkPackage } from './packed';
 import { testFiles } from './testFiles';
+import { bundleUnit } from './unitBundle';
 import { runVsCodeSuite, type Host } from './vscodeSuite';
 
 /** What a person may narrow a run to. */
@@ -19,6 +20,8 @@ export interface Step {
   readonly name: string;
   /** Whether the steps after it have no meaning when it fails. */
   readonly vital?: boolean;
+  /** Whether it needs nothing of the steps of its kind beside it, nor measures any time: they run two at a time. */
+  readonly besideOthers?: boolean;
   run(): Promise<Counts>;
 }
 
@@ -39,9 +42,10 @@ const build: Step = { ...check('build', () => ['esbuild.js']), vital: true };
 /** Last of all: it builds for production over what the other steps ran. */
 const packed: Step = { name: 'package', run: checkPackage };
 
+/** The longest first, as the others together take as long. */
 const checks: readonly Step[] = [
-  check('types', () => [commandOf('typescript', 'tsc'), '--noEmit', '-p', '.']),
   check('lint', () => [commandOf('eslint'), '.']),
+  check('types', () => [commandOf('typescript', 'tsc'), '--noEmit', '-p', '.']),
   check('formatting', () => [commandOf('prettier'), '--check', '--log-level', 'warn', '.']),
   check('import rules', () => [
     commandOf('dependency-cruiser', 'depcruise'),
@@ -49,16 +53,25 @@ const checks: readonly Step[] = [
     '--config',
     '.dependency-cruiser.cjs',
   ]),
-];
+].map((step) => ({ ...step, besideOthers: true }));
 
 function grepOptions({ grep }: Choice): readonly string[] {
   return grep === undefined ? [] : ['--grep', grep];
 }
 
+const PARALLEL = ['--parallel', '--jobs', '2'];
+
 function unit(choice: Choice): Step {
   return {
     name: 'unit',
-    run: () => runMocha(testFiles('test/unit'), ['--parallel', '--jobs', '2', ...grepOptions(choice)]),
+    async run() {
+      const { files, config, remove } = await bundleUnit(testFiles('test/unit'));
+      try {
+        return await runMocha(files, [...PARALLEL, '--config', config, ...grepOptions(choice)]);
+      } finally {
+        await remove();
+      }
+    },
   };
 }
 
@@ -66,8 +79,7 @@ function ui(choice: Choice): Step {
   // A window takes seconds to open, and a slow machine must not make a test fail.
   return {
     name: 'ui',
-    run: () =>
-      runMocha(testFiles('test/ui'), ['--parallel', '--jobs', '2', '--timeout', '120000', ...grepOptions(choice)]),
+    run: () => runMocha(testFiles('test/ui'), [...PARALLEL, '--timeout', '120000', ...grepOptions(choice)]),
   };
 }
 

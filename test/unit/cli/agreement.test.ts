@@ -20,7 +20,7 @@ describe('sitrep agreement', function () {
       });
       repository.commit({ ...CODEBOOK, ...side(actor, place) });
       const other = cli.folder(side(actor));
-      const ran = await cli.run(repository.root, ['agreement', '.', other]);
+      const ran = await cli.spawn(repository.root, ['agreement', '.', other]);
       assert.deepEqual([ran.status, ran.err], [0, ''], ran.out);
       assert.match(
         ran.out,
@@ -46,7 +46,7 @@ describe('sitrep agreement', function () {
       ran.out,
       /x\.txt\.sitrep\.yaml: error: .*different texts.*\ny\.txt\.sitrep\.yaml: only one of the two has it\n/,
     );
-    const none = await cli.run(folder, ['agreement', 'a', 'none']);
+    const none = await cli.spawn(folder, ['agreement', 'a', 'none']);
     assert.deepEqual([none.status, none.out], [2, '']);
     assert.match(none.err, /^sitrep: There is no branch, tag or commit “none” here[^\n]+\n$/);
   });

@@ -28,7 +28,7 @@ describe('sitrep check', function () {
   });
 
   it('finds what is wrong, at its line, and exits with 1', async () => {
-    const ran = await cli.run(cli.folder(unknownActor()), ['check']);
+    const ran = await cli.spawn(cli.folder(unknownActor()), ['check']);
     assert.equal(ran.status, 1);
     assert.match(ran.out, /^a\.txt\.sitrep\.yaml:13:12: error: There is no actor “nobody”\..*\[reference\/actor\]\n/);
     assert.match(ran.out, /\n1 annotation in 1 article checked: 1 error, 0 warnings, 0 notes\.\n$/);
@@ -141,7 +141,7 @@ describe('sitrep check', function () {
 
   it('tells of itself', async () => {
     const folder = cli.folder({});
-    assert.match((await cli.run(folder, ['--version'])).out, /^\d+\.\d+\.\d+\n$/);
+    assert.match((await cli.spawn(folder, ['--version'])).out, /^\d+\.\d+\.\d+\n$/);
     for (const args of [['--help'], ['check', '--help'], ['help', 'export'], ['reanchor', '--help']]) {
       const ran = await cli.run(folder, args);
       assert.equal(ran.status, 0);
@@ -151,7 +151,7 @@ describe('sitrep check', function () {
 
   it('reads one sidecar from standard input', async () => {
     const folder = cli.folder({});
-    const clean = await cli.run(folder, ['check', '-'], sidecarFor('a.txt', TEXT, TAGS));
+    const clean = await cli.spawn(folder, ['check', '-'], sidecarFor('a.txt', TEXT, TAGS));
     assert.deepEqual([clean.status, clean.out], [0, '3 annotations in 1 article checked: no problems.\n']);
     const wrong = await cli.run(folder, ['check', '-'], 'sitrep: 2\n');
     assert.equal(wrong.status, 1);

@@ -33,7 +33,7 @@ describe('sitrep diff', function () {
       '3 changes in 1 file; 1 annotation moved with the text.',
       '',
     ];
-    const two = await cli.run(repository.root, ['diff', 'start', 'side']);
+    const two = await cli.spawn(repository.root, ['diff', 'start', 'side']);
     assert.deepEqual([two.status, two.err, two.out.split('\n')], [0, '', wanted]);
     const now = await cli.run(`${repository.root}/r`, ['diff', 'start']);
     assert.deepEqual([now.status, now.out], [0, two.out]);
@@ -104,7 +104,7 @@ describe('sitrep diff', function () {
   it('goes on past a file that it cannot read, and exits with 1', async () => {
     repository.commit({ ...CODEBOOK, 'a.txt.sitrep.yaml': sidecarFor('a.txt', TEXT, [actor]) });
     repository.write({ 'a.txt.sitrep.yaml': '<<<<<<< ours\n', '.sitrep/project.yaml': 'sitrep: 1\nrule: ucdp\n' });
-    const ran = await cli.run(repository.root, ['diff', 'HEAD']);
+    const ran = await cli.spawn(repository.root, ['diff', 'HEAD']);
     assert.equal(ran.status, 1);
     assert.match(
       ran.out,

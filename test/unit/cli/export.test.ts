@@ -26,7 +26,7 @@ describe('sitrep export', function () {
 
   it('writes CSV with its README and losses, redacted, and every span is its words', async () => {
     const folder = cli.folder(cleanProject());
-    const ran = await cli.run(folder, ['export', '--to', 'csv', '--out', 'out/data']);
+    const ran = await cli.spawn(folder, ['export', '--to', 'csv', '--out', 'out/data']);
     assert.deepEqual([ran.status, ran.err], [0, '']);
     assert.match(ran.out, /3 annotations in 1 article, 0 casualty claims, 1 redacted\.\nNothing was lost\.\n$/);
     const out = path.join(folder, 'out/data');
@@ -122,7 +122,7 @@ describe('sitrep export', function () {
   it('writes JSON Lines, unredacted on asking, the same bytes each time', async () => {
     const folder = cli.folder(cleanProject());
     const args = ['export', '--to', 'jsonl', '--no-redact', '--rule', 'ucdp', '--format', 'json'];
-    const first = await cli.run(folder, [...args, '--out', 'one']);
+    const first = await cli.spawn(folder, [...args, '--out', 'one']);
     await cli.run(folder, [...args, '--out', 'two']);
     assert.equal(first.status, 0, first.err);
     assert.deepEqual((JSON.parse(first.out) as { counts: { annotations: number } }).counts.annotations, 3);

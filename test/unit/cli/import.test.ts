@@ -45,7 +45,7 @@ describe('sitrep import', function () {
       '--columns',
       'article=doc,start=from,end=to,quote=words,label=what',
     ];
-    const ran = await cli.run(folder, [...args, '--format', 'json']);
+    const ran = await cli.spawn(folder, [...args, '--format', 'json']);
     assert.equal(ran.status, 1, ran.err);
     const { counts, losses } = JSON.parse(ran.out) as {
       counts: Record<string, number>;

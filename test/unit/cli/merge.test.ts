@@ -110,7 +110,7 @@ describe('sitrep merge', function () {
       'theirs.yaml': sidecarFor('a.txt', TEXT, [{ ...actor, note: 'two' }, place]),
       'empty.yaml': '',
     });
-    const ran = await cli.run(folder, ['merge', 'base.yaml', 'ours.yaml', 'theirs.yaml']);
+    const ran = await cli.spawn(folder, ['merge', 'base.yaml', 'ours.yaml', 'theirs.yaml']);
     assert.deepEqual(ran, { status: 1, out: 'ours.yaml: 1 choice left to you, between the merge marks.\n', err: '' });
     const added = await cli.run(folder, ['merge', 'empty.yaml', 'base.yaml', 'theirs.yaml', SIDECAR]);
     assert.deepEqual(added, { status: 0, out: '', err: '' });

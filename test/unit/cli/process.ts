@@ -3,31 +3,40 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
+import { runHere, type Ran } from './inProcess';
 
-export interface Ran {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
+let bundled: Uint8Array | undefined;
+
+/** The command line, bundled as it ships: once for all suites of this process. */
+function bundle(): Uint8Array {
+  bundled ??= buildSync({
+    entryPoints: ['src/cli.ts'],
+    write: false,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    logLevel: 'silent',
+  }).outputFiles[0]?.contents;
+  if (bundled === undefined) throw new Error('The command line was not bundled.');
+  return bundled;
 }
 
-/** The command line, bundled as it ships, and a folder of its own: to be disposed of. */
+/** The command line and a folder of its own: to be disposed of. */
 export class CommandLine {
   private readonly base = realpathSync(mkdtempSync(path.join(tmpdir(), 'sitrep-cli-')));
-  readonly script = path.join(this.base, 'cli.js');
   /** A folder per test. */
   private folders = 0;
+  private written: string | undefined;
 
-  constructor() {
-    buildSync({
-      entryPoints: ['src/cli.ts'],
-      outfile: this.script,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      mainFields: ['module', 'main'],
-      logLevel: 'silent',
-    });
+  /** The bundle, for Node to run. */
+  get script(): string {
+    if (this.written === undefined) {
+      this.written = path.join(this.base, 'cli.js');
+      writeFileSync(this.written, bundle());
+    }
+    return this.written;
   }
 
   /** Makes a folder that holds these files. */
@@ -41,7 +50,13 @@ export class CommandLine {
     return folder;
   }
 
+  /** Runs it in this process. */
   run(cwd: string, args: readonly string[], input = ''): Promise<Ran> {
+    return runHere(cwd, args, input);
+  }
+
+  /** Runs it as a process of its own, as users do: each command in one case at least, and what only a process shows. */
+  spawn(cwd: string, args: readonly string[], input = ''): Promise<Ran> {
     return new Promise((resolve, reject) => {
       const child = spawn(process.execPath, [this.script, ...args], { cwd });
       const said = { out: '', err: '' };
@@ -52,7 +67,7 @@ export class CommandLine {
     });
   }
 
-  /** Runs with an output that nobody reads. */
+  /** Runs as a process whose output nobody reads. */
   runClosed(cwd: string, args: readonly string[]): Promise<Ran> {
     return new Promise((resolve, reject) => {
       const child = spawn(process.execPath, [this.script, ...args], { cwd });

@@ -38,7 +38,7 @@ describe('sitrep reanchor', function () {
       /0 anchored, 3 moved, 0 uncertain, 0 orphaned\.\n1 sidecar not up to date\. Nothing was written/,
     );
     assert.equal(contentOf(folder), before);
-    const wrote = await cli.run(folder, ['reanchor', '--write']);
+    const wrote = await cli.spawn(folder, ['reanchor', '--write']);
     assert.equal(wrote.status, 0);
     assert.match(wrote.out, /\n1 sidecar of 1 brought up to date\.\n$/);
     assert.equal(contentOf(folder), sidecarFor('a.txt', article.replaceAll('\r\n', '\n'), TAGS));

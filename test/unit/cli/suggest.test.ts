@@ -35,7 +35,7 @@ describe('sitrep suggest', function () {
 
   it('writes a line for each article, offsets in code points of the normalised text', async () => {
     const folder = cli.folder({ ...cleanProject(), 'b.txt': REPORT, 'c/d.txt': 'Nothing here.\n' });
-    const ran = await cli.run(folder, ['suggest']);
+    const ran = await cli.spawn(folder, ['suggest']);
     assert.deepEqual([ran.status, ran.err], [0, '']);
     const read = answers(ran.out);
     assert.deepEqual(
@@ -95,7 +95,7 @@ describe('sitrep suggest', function () {
       JSON.stringify({ id: 4, text: 'JNIM a attaqué Boni.', language: 'fr', published: 'hier' }),
       JSON.stringify({ id: 5, text: 'JNIM a attaqué Boni.', language: 'fr' }),
     ];
-    const ran = await cli.run(folder, ['suggest', '--input', 'jsonl'], lines.join('\n'));
+    const ran = await cli.spawn(folder, ['suggest', '--input', 'jsonl'], lines.join('\n'));
     assert.deepEqual([ran.status, ran.err], [1, '']);
     const read = answers(ran.out);
     assert.deepEqual(

@@ -68,7 +68,7 @@ describe('sitrep summary', function () {
   after(() => cli.dispose());
 
   it('tells of all incidents as Markdown, by the rule of the project, with claimant and party status', async () => {
-    const ran = await cli.run(cli.folder(project()), ['summary']);
+    const ran = await cli.spawn(cli.folder(project()), ['summary']);
     assert.deepEqual([ran.status, ran.err], [0, '']);
     assert.match(ran.out, /^# Incident summary\n/);
     assert.match(ran.out, /Figures are as reported/);
@@ -124,7 +124,7 @@ describe('sitrep summary', function () {
       'a.txt.sitrep.yaml': sidecarFor('a.txt', TEXT, [...TAGS, boni]),
     });
     const drawn = async (): Promise<readonly string[]> => {
-      const { out, err } = await cli.run(folder, ['summary', '--format', 'html']);
+      const { out, err } = await cli.spawn(folder, ['summary', '--format', 'html']);
       assert.equal(err, '');
       return Array.from(out.matchAll(/<h3>(.*)<\/h3>\s*<figure/g), ([, title = '']) => title);
     };

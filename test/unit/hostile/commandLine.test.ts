@@ -2,39 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import { COMMAND_LINE } from '../../fixtures/hostile/commandLine';
-import { run } from '../../../src/cli/run';
+import { runHere } from '../cli/inProcess';
 import { assertUntouched } from './harmless';
 import { projectFiles } from './outcome';
-
-interface Said {
-  readonly status: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function sitrep(cwd: string, args: readonly string[], input: string | Uint8Array = ''): Promise<Said> {
-  const said = { out: '', err: '' };
-  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
-  const status = await run(
-    args,
-    {
-      cwd,
-      version: '1',
-      out: (text) => void (said.out += text),
-      write: (text) => {
-        said.out += text;
-        return Promise.resolve();
-      },
-      readChunks: () => Readable.from([bytes]),
-      readInput: () => Promise.resolve(bytes),
-      cancel: { isCancellationRequested: false },
-    },
-    (line) => void (said.err += line),
-  );
-  return { status, ...said };
-}
 
 /** A sound project beside a folder that nobody may touch. */
 function makeFolders(): { base: string; project: string; secret: string } {
@@ -60,7 +31,7 @@ describe('hostile command lines', () => {
 
   for (const [name, { args, input, status, says }] of Object.entries(COMMAND_LINE)) {
     it(`${name}: ends with ${status}`, async () => {
-      const said = await sitrep(folders.project, args, input);
+      const said = await runHere(folders.project, args, input);
       assert.equal(said.status, status, said.err || said.out);
       assert.ok((status === 2 ? said.err : said.out).includes(says), said.err || said.out);
       // eslint-disable-next-line no-control-regex -- control characters are what it looks for
@@ -100,11 +71,11 @@ describe('hostile links', () => {
         this.skip();
       }
       const before = readFileSync(secret, 'utf8');
-      const said = await sitrep(project, ['check', '.']);
+      const said = await runHere(project, ['check', '.']);
       assert.equal(said.status, 1, said.err);
       assert.ok(said.out.includes(says), said.out);
       assert.doesNotMatch(said.out, /Secret/);
-      await sitrep(project, ['export', '--to', 'csv', '--out', 'out', '.']);
+      await runHere(project, ['export', '--to', 'csv', '--out', 'out', '.']);
       for (const file of ['annotations.csv', 'LOSSES.md']) {
         assert.doesNotMatch(readFileSync(path.join(project, 'out', file), 'utf8'), /Secret/);
       }

@@ -4,6 +4,7 @@ import * as oniguruma from 'vscode-oniguruma';
 import { INITIAL, Registry, parseRawGrammar, type IGrammar } from 'vscode-textmate';
 import { conflictReportGrammar } from '../../harness/grammar/conflictReport';
 import { HARM_CLASSES } from '../../harness/grammar/words';
+import { leastCpu } from '../../harness/measure';
 import { loadGrammar, tokenizeLines, under } from './tokenize';
 
 const FILE = '../../../syntaxes/conflict-report.tmLanguage.json';
@@ -341,22 +342,21 @@ describe('conflict-report grammar', () => {
     for (const seed of seeds) {
       it(`of ${JSON.stringify(seed)} takes time in proportion`, function () {
         this.timeout(60_000);
-        /** CPU and not wall-clock time, the best of three, so that a busy machine does not decide. */
-        const cost = (length: number) => {
+        // CPU and not wall-clock time, the best of three, so that a busy machine does not decide.
+        const cost = (length: number, enough?: number): number => {
           const line = seed.repeat(Math.ceil(length / seed.length));
-          const runs = [0, 1, 2].map(() => {
-            const start = process.cpuUsage();
+          const work = (): void => {
             tokenizeLines(grammar, line);
             tokenizeLines(grammar, `x\n\n${line}`);
-            const spent = process.cpuUsage(start);
-            return spent.user + spent.system;
-          });
-          return Math.min(...runs);
+          };
+          return leastCpu(work, 3, enough);
         };
         cost(1000);
-        const [part, whole] = [cost(4_000), cost(32_000)];
         // Eight times the text: in proportion 8, quadratic 64. A floor of 5 ms keeps noise out of what is quick anyway.
-        assert.ok(whole / Math.max(part, 5_000) < 24, `${part} µs → ${whole} µs`);
+        const part = cost(4_000);
+        const bound = 24 * Math.max(part, 5);
+        const whole = cost(32_000, bound);
+        assert.ok(whole < bound, `${part} ms → ${whole} ms`);
       });
     }
   });

@@ -1,17 +1,6 @@
 import assert from 'node:assert/strict';
 import { suggestClaims } from '../../../../src/core/suggest/suggestClaims';
-
-/** Milliseconds of processor time, the least of several runs, so that a busy machine does not decide. */
-function least(text: string): number {
-  let best = Infinity;
-  for (let run = 0; run < 3; run++) {
-    const start = process.cpuUsage();
-    suggestClaims({ text, language: 'en' });
-    const { user, system } = process.cpuUsage(start);
-    best = Math.min(best, (user + system) / 1000);
-  }
-  return best;
-}
+import { leastCpu } from '../../../harness/measure';
 
 describe('suggestClaims on repetitions', () => {
   for (const piece of [
@@ -35,9 +24,15 @@ describe('suggestClaims on repetitions', () => {
     it(`is linear in "${piece}"`, function () {
       this.timeout(60_000);
       const text = (times: number): string => `Title here\n\n${piece.repeat(times)}\n`;
-      least(text(2_000));
-      const [small, large] = [least(text(8_000)), least(text(32_000))];
+      const cost = (times: number, enough?: number): number => {
+        const whole = text(times);
+        return leastCpu(() => suggestClaims({ text: whole, language: 'en' }), 3, enough);
+      };
+      cost(2_000);
       // Four times the text; ten leaves room for a busy machine and is far below sixteen, which a square would take.
-      assert.ok(large < 10 * Math.max(small, 4), `${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`);
+      const small = cost(8_000);
+      const bound = 10 * Math.max(small, 4);
+      const large = cost(32_000, bound);
+      assert.ok(large < bound, `${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`);
     });
 });
