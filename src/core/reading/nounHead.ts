@@ -68,10 +68,19 @@ function countsThings(tokens: readonly Token[], at: number, data: LanguageData):
 /** The month that is a verb without its capital. */
 const isMonth = ({ text }: Token): boolean => text === 'May';
 
-/** A thing in the singular right before people: English sets the noun that modifies first. */
+const LONGEST_COMPOUND = 3;
+
+/** A thing in the singular before people, "six state police officers": English sets the nouns that modify first. */
 function isModifier(tokens: readonly Token[], at: number, { nouns }: LanguageData): boolean {
-  const [word, next] = [tokens[at]?.norm ?? '', tokens[at + 1]];
-  if (nouns.adjectivesFollow || next === undefined || next.kind !== 'word' || next.join === 'none') return false;
+  const word = tokens[at]?.norm ?? '';
   const plural = word.endsWith('s') && nouns.things.has(word.slice(0, -1));
-  return nouns.things.has(word) && !plural && nouns.people.has(next.norm);
+  if (nouns.adjectivesFollow || plural || !nouns.things.has(word)) return false;
+  for (let next = at + 1; next <= at + LONGEST_COMPOUND; next++) {
+    const token = tokens[next];
+    if (token?.kind !== 'word' || token.join === 'none' || nouns.stops.has(token.norm) || nouns.of.has(token.norm))
+      return false;
+    if (nouns.people.has(token.norm)) return true;
+    if (nouns.light.has(token.norm)) return false;
+  }
+  return false;
 }

@@ -1,6 +1,6 @@
 import type { Epistemic } from '../annotation/values';
 import type { Analysis } from './analyse';
-import { sourceOf } from './attributionSource';
+import { isHearsay, sourceOf } from './attributionSource';
 import { beginsCapital } from './capital';
 import { chainBefore } from './cueForm';
 import { firstWords } from './firstWords';
@@ -56,12 +56,14 @@ export function readAttribution(analysis: Analysis): AttributionReading {
       ? ((passedOn ? undefined : before) ?? after ?? marker)
       : ((unnamed ? after : undefined) ?? marker);
   const source = sourceOf(analysis, speaker);
-  const epistemic = marker.value === 'claimed' && source?.epistemic === 'hearsay' ? 'hearsay' : marker.value;
   const heard =
     speaker.value === 'claimed' || speaker.value === 'denied'
       ? (speakerOf(analysis, speaker, analysis) ?? earlierVoice(analysis, hits, speaker, analysis))
       : undefined;
   const voice = heard?.kind === 'pronoun' ? (whoSaid(analysis, hits, heard) ?? heard) : heard;
+  const hearsay =
+    source?.epistemic === 'hearsay' || (source === undefined && voice !== undefined && isHearsay(analysis, voice));
+  const epistemic = marker.value === 'claimed' && hearsay ? 'hearsay' : marker.value;
   const needsSpeaker = data.attribution.revises.has(tokens[marker.from]?.norm ?? '');
   // "Two more deaths raised the toll to 21": nobody says so.
   if (needsSpeaker && voice === undefined && source === undefined) return { epistemic: 'asserted' };
@@ -108,7 +110,8 @@ export function markersIn({ tokens, data }: Pick<Analysis, 'tokens' | 'data'>): 
     const token = tokens[at];
     if (token === undefined || !first.has(token)) continue;
     const trap = phraseAt(data.attribution.traps, tokens, at);
-    if (trap !== undefined) {
+    // "was documented by OCHA": who says it follows.
+    if (trap !== undefined && !data.nouns.by.has(tokens[trap.to]?.norm ?? '')) {
       at = trap.to - 1;
       continue;
     }
@@ -246,7 +249,11 @@ function markerAfter(
     const said = sayingAt({ tokens, data }, hit.from);
     // "sont portés disparus et auraient été enlevés": of what follows.
     const joined = data.nouns.adjectivesFollow && data.quantities.and.has(tokenBefore(tokens, hit.from)?.norm ?? '');
-    if (said === undefined) return hit.value === 'hearsay' && hit.from - to <= 3 && !joined;
+    // "31 otages, dont 20 seraient en vie": said of a part.
+    const ofPart = tokens
+      .slice(to, hit.from)
+      .some((_, at) => phraseAt(data.quantities.parts, tokens, to + at) !== undefined);
+    if (said === undefined) return hit.value === 'hearsay' && hit.from - to <= 3 && !joined && !ofPart;
     const comma = tokens
       .slice(Math.max(to, hit.from - (data.nouns.adjectivesFollow ? 9 : 14)), hit.from)
       .some((token) => token.kind === 'sign' && ',”"»–—'.includes(token.text));

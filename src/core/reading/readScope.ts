@@ -125,9 +125,21 @@ function sinceEnd({ tokens, data, cue }: Analysis, at: number): number | undefin
     const day =
       data.nouns.adjectivesFollow && (tokenBefore(tokens, end)?.value ?? 99) <= 31 && data.scope.months.has(token.norm);
     if (day && !isYear(tokens[end + 1])) return undefined;
-    if (isYear(token) || data.scope.months.has(token.norm) || data.scope.beginnings.has(token.norm)) return end + 1;
+    if (isYear(token) || data.scope.months.has(token.norm)) return end + 1;
+    if (!data.scope.beginnings.has(token.norm)) continue;
+    // "depuis le début des frappes mercredi": of this event.
+    return isDaySoon({ tokens, data }, end + 1) ? undefined : end + 1;
   }
   return undefined;
+}
+
+function isDaySoon({ tokens, data }: Pick<Analysis, 'tokens' | 'data'>, from: number): boolean {
+  for (let at = from; at < from + SINCE_REACH; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'sign') return false;
+    if (data.scope.days.has(token.norm)) return true;
+  }
+  return false;
 }
 
 const FEW: ReadonlySet<string> = new Set(['two', 'three', 'twin', 'deux', 'trois']);
@@ -136,7 +148,8 @@ const FEW: ReadonlySet<string> = new Set(['two', 'three', 'twin', 'deux', 'trois
 function isOneEvent({ tokens, data }: Analysis): boolean {
   return tokens.some(
     ({ norm }, at) =>
-      (data.scope.event.has(norm) && data.quantities.articles.has(tokenBefore(tokens, at)?.norm ?? '')) ||
+      (data.scope.event.has(norm) &&
+        [1, 2].some((steps) => data.quantities.articles.has(tokenBefore(tokens, at, steps)?.norm ?? ''))) ||
       // "In 2022, two car bombs left dozens dead"
       (data.scope.blows.has(norm) && tokens.slice(Math.max(0, at - 3), at).some((word) => FEW.has(word.norm))),
   );
