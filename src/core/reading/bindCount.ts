@@ -1,3 +1,4 @@
+import { beginsCapital } from './capital';
 import { isAdverb } from './cueForm';
 import { isPassive, type Cue } from './harmCues';
 import type { LanguageData } from './language';
@@ -114,6 +115,9 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
   const first = tokens[quantity.from];
   if (before !== undefined && data.quantities.notBefore.has(before.norm)) return false;
   if (isAge(tokens, quantity.from, data)) return false;
+  // "a mother of three"
+  const owner = data.nouns.of.has(before?.norm ?? '') ? (tokenBefore(tokens, quantity.from, 2)?.norm ?? '') : '';
+  if (data.quantities.parents.has(owner)) return false;
   // "aged between 15 and 21"
   const two = tokenBefore(tokens, quantity.from, 2)?.norm ?? '';
   if (
@@ -145,9 +149,25 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
       data.forms.have.has(next) ||
       (ordinal && data.harm.cues.byFirst.has(next === ',' ? (tokens[quantity.to + 1]?.norm ?? '') : next))
     );
-  if (quantity.kind === 'article') return isOnePerson(tokens, quantity, head, data);
+  if (quantity.kind === 'article')
+    return isOnePerson(tokens, quantity, head, data) || isListed(tokens, quantity, head, data);
   if (quantity.kind === 'vague') return head.kind !== 'unknown';
   return true;
+}
+
+/** "deux à Kherson et une à Soumy", "; à Soumy, une", "dont un grièvement": one of those counted before. */
+function isListed(tokens: readonly Token[], { from, to }: Quantity, head: Head, data: LanguageData): boolean {
+  if (!data.nouns.adjectivesFollow || head.kind === 'people') return false;
+  const [before, next] = [tokenBefore(tokens, from), tokens[to]];
+  const isPlaced =
+    data.nouns.ends.has(next?.norm ?? '') &&
+    beginsCapital(tokens[to + 1]?.text ?? '') &&
+    (before?.text === ',' || data.quantities.conjunction.has(before?.norm ?? ''));
+  if (isPlaced || head.kind !== 'none') return isPlaced;
+  const ends = next === undefined || next.kind === 'sign';
+  const isPart =
+    phraseAt(data.quantities.parts, tokens, from - 1)?.to === from && next !== undefined && isAdverb(next, data.forms);
+  return isPart || (ends && before?.text === ',' && beginsCapital(tokenBefore(tokens, from, 2)?.text ?? ''));
 }
 
 const LONGEST_AGES = 8;
@@ -176,7 +196,10 @@ function isDayOfMonth(before: Token, quantity: Quantity, data: LanguageData): bo
 
 function isOnePerson(tokens: readonly Token[], quantity: Quantity, head: Head, data: LanguageData): boolean {
   if (head.kind === 'unknown')
-    return isMurdered(tokens, quantity.from, head.at + 1, data) || isAged(tokens, head.at + 1, data);
+    return (
+      !isTheirs(tokens, quantity, head.at, data) &&
+      (isMurdered(tokens, quantity.from, head.at + 1, data) || isAged(tokens, head.at + 1, data))
+    );
   if (head.kind === 'people') {
     // "l'un de ses cadres"
     const oneOf = data.nouns.adjectivesFollow && data.nouns.of.has(tokens[quantity.to]?.norm ?? '');
@@ -185,6 +208,10 @@ function isOnePerson(tokens: readonly Token[], quantity: Quantity, head: Head, d
   // "un mort", "a hostage"; not "a deadly attack that killed …".
   return head.kind === 'harm' && head.at === head.cue.from && data.harm.singular.has(tokens[head.at]?.norm ?? '');
 }
+
+/** "killed their crews": several. */
+const isTheirs = (tokens: readonly Token[], { from }: Quantity, at: number, { quantities }: LanguageData): boolean =>
+  quantities.owners.has(tokens[from]?.norm ?? '') && /[^s]s$/u.test(tokens[at]?.norm ?? '');
 
 /** "murdered a seamstress", "a locksmith was killed": whoever that is done to is a person, whatever the noun. */
 function isMurdered(tokens: readonly Token[], from: number, to: number, { harm, nouns, forms }: LanguageData): boolean {

@@ -83,6 +83,8 @@ export interface QuantityData {
   readonly partitives: PhraseBook<true>;
   /** "including", "dont": what follows is a part of the total. */
   readonly parts: PhraseBook<true>;
+  /** "a mother of three": no count of those harmed. */
+  readonly parents: ReadonlySet<string>;
   readonly ages: ReadonlySet<string>;
   /** "children under ten", "women over 60". */
   readonly ageBounds: ReadonlySet<string>;
@@ -97,6 +99,8 @@ export interface NounData {
   readonly traitPairs: PhraseBook<string>;
   /** Nouns whose count is no count of people: towns, vehicles, years, per cent. */
   readonly things: ReadonlySet<string>;
+  /** "both pilots": before a plural, two. */
+  readonly both: ReadonlySet<string>;
   /** Nouns for two: "a couple". */
   readonly pairs: ReadonlySet<string>;
   readonly possessives: ReadonlySet<string>;
@@ -215,6 +219,8 @@ export interface ScopeData {
   readonly since: ReadonlySet<string>;
   readonly months: ReadonlySet<string>;
   readonly days: ReadonlySet<string>;
+  /** What "the previous …" may be: no object of a verb. */
+  readonly times: ReadonlySet<string>;
   readonly beginnings: ReadonlySet<string>;
   /** Nouns for one event: "an attack". */
   readonly event: ReadonlySet<string>;

@@ -40,7 +40,7 @@ export function claimsInSentence(sentence: SentenceToRead): SentenceClaims {
   let speaker: Span | undefined;
   for (const { one, span } of all) {
     if (refusal(clause, one, span.from, span.to) !== undefined) continue;
-    if (isOne(one) && data.nouns.adjectivesFollow && isKnown(clause, one.noun, sentence.earlier)) continue;
+    if (isOne(one) && isKnown(clause, one.noun, sentence.earlier)) continue;
     const read = readBound(sentence, clause, one, span, found, markers());
     speaker = read.claimant ?? speaker;
     const whole = one.partOf && byCounted.get(one.partOf);
@@ -118,7 +118,13 @@ const FAR_BACK = 60;
 /** "le colonel" of whom the report has told: no other one. */
 function isKnown({ tokens }: Clause, noun: number, earlier: readonly FoundClaim[]): boolean {
   const word = tokens[noun]?.norm ?? '';
-  return earlier.slice(-FAR_BACK).some(({ claim }) => claim.victims_text?.toLowerCase().includes(word) === true);
+  return earlier.slice(-FAR_BACK).some(
+    ({ claim }) =>
+      claim.victims_text
+        ?.toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .includes(word) === true,
+  );
 }
 
 /** No single event harms so many: such a figure is of a war or a period. */

@@ -3,13 +3,13 @@ import { actsOf, type Act, type Counted } from '../reading/act';
 import { beginsCapital } from '../reading/capital';
 import { isAdverb } from '../reading/cueForm';
 import { harmCuesIn } from '../reading/harmCues';
-import { pastPeople } from '../reading/personAt';
+import { pastIdentity, pastPeople } from '../reading/personAt';
 import { phraseAt } from '../reading/phrases';
 import type { LanguageData } from '../reading/language';
 import { joinGroups, type JoinedCount } from '../reading/readFamily';
 import type { Quantity } from '../reading/readQuantity';
 import type { Token } from '../reading/tokens';
-import { isCompany, withDefinite } from '../reading/withCompany';
+import { companyOf, withDefinite } from '../reading/withCompany';
 import { ENGLISH_CLAUSE_WORDS } from './en/clauseWords';
 import { FRENCH_CLAUSE_WORDS } from './fr/clauseWords';
 import type { ClauseWords } from './words';
@@ -50,7 +50,12 @@ export function clauseOf(
     const isDefinite = candidate.quantity.person !== undefined;
     const one = countedOf(candidate, tokens, data, words, isDefinite);
     const last = counted.at(-1);
-    if (one === undefined || (isDefinite && !isCompany(one, acts, tokens, data))) continue;
+    const company = isDefinite && one !== undefined ? companyOf(one, acts, tokens, data) : 'together';
+    if (one === undefined || company === undefined) continue;
+    if (company === 'apart') {
+      counted.push(...alone(one, tokens, data));
+      continue;
+    }
     if (last !== undefined && isComplement(last, one, tokens, data)) counted.splice(-1, 1, { ...last, to: one.to });
     else if (last !== undefined && isApposed(last, one, tokens, data))
       counted.splice(-1, 1, { ...last, to: one.to + 1 });
@@ -73,6 +78,14 @@ function countedOf(
   const joined =
     isDefinite || isFamily(named, whole, tokens, data) ? whole : { count: quantity.count, to: endOf(named), groups: 1 };
   return { candidate: named, joined, from: quantity.from, to: pastNoun(named, joined.to, tokens, data) };
+}
+
+/** "the mayor and two policemen": one, and those with figures of their own. */
+function alone({ candidate, from }: Counted, tokens: readonly Token[], data: LanguageData): readonly Counted[] {
+  const { head, quantity } = candidate;
+  if (head.kind !== 'people') return [];
+  const to = pastIdentity(tokens, pastPeople(tokens, head.at, data), data);
+  return [{ candidate, from, to, joined: { count: quantity.count, to, groups: 1 } }];
 }
 
 /** The token after the noun phrase of a number. */

@@ -28,6 +28,8 @@ export interface ClauseWords {
   readonly clauseBreaks: ReadonlySet<string>;
   /** "of them", "of the dead" behind a number. */
   readonly ofThem: PhraseBook<'them' | 'dead'>;
+  /** "Of those killed, nine were women": before the number. */
+  readonly ofHarmed: PhraseBook<'killed' | 'wounded'>;
   /** Words for how badly people are hurt: "three of them seriously", "dont trois graves". */
   readonly gravity: ReadonlySet<string>;
   /** "five of them from one household": says who they were. */

@@ -49,6 +49,7 @@ export const ENGLISH_NOUNS: NounData = {
     ['peacekeepers', ['peace keepers', 'blue helmets']],
     ['journalists', ['media workers']],
   ]),
+  both: wordSet('both'),
   pairs: wordSet('couple'),
   possessives: wordSet('his her their its'),
   own: phraseBook([[true, ['of (their|its|our|his) own']]]),

@@ -48,6 +48,7 @@ export const ENGLISH_SCOPE: ScopeData = {
   days: wordSet(
     'monday tuesday wednesday thursday friday saturday sunday morning evening night afternoon dawn noon midnight yesterday hours hour weekend',
   ),
+  times: wordSet('day days week weekend month year night morning evening afternoon hour moment previous same'),
   beginnings: wordSet(
     'war wars conflict conflicts coup coups invasion uprising insurgency rebellion revolution independence outbreak start beginning hostilities fighting crisis violence ceasefire truce offensive occupation siege takeover unrest escalation intervention then years year decade',
   ),

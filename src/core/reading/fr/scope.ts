@@ -46,6 +46,7 @@ export const FRENCH_SCOPE: ScopeData = {
   days: wordSet(
     'lundi mardi mercredi jeudi vendredi samedi dimanche matin soir nuit aube midi minuit hier heures heure week',
   ),
+  times: new Set(),
   beginnings: wordSet(
     'guerre conflit coup putsch invasion soulèvement insurrection rébellion révolution indépendance éclatement début hostilités crise violences cessez-le-feu trêve offensive occupation siège chute intervention ans années année an mois décennie',
   ),

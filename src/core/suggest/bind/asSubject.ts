@@ -158,6 +158,10 @@ export function isForced({ tokens, words }: Clause, from: number, to: number): b
 
 /** "three soldiers killed 12 civilians": what follows the verb is whom it was done to. */
 function hasObject({ tokens, data, counted }: Clause, { cue }: Act): boolean {
+  // "A sniper killed a dog", but "two people killed the previous day".
+  const next = tokens[cue.to]?.norm ?? '';
+  if (!data.nouns.adjectivesFollow && (data.quantities.articles.has(next) || data.scope.definite.has(next)))
+    return !tokens.slice(cue.to + 1, cue.to + 4).some(({ norm }) => data.scope.times.has(norm));
   for (let at = cue.to; at < cue.to + 5; at++) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'sign') return false;

@@ -37,6 +37,16 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
     ],
     ['dead', ['of the (dead|slain|deceased|fatalities)', 'of (those|the people) killed']],
   ]),
+  ofHarmed: phraseBook<'killed' | 'wounded'>([
+    [
+      'killed',
+      ['(of|among) (those|the people|the civilians) (killed|slain)', '(of|among) the (dead|fatalities|deceased)'],
+    ],
+    [
+      'wounded',
+      ['(of|among) (those|the people|the civilians) (wounded|injured|hurt)', '(of|among) the (wounded|injured)'],
+    ],
+  ]),
   gravity: wordSet('seriously critically severely badly gravely critical serious grave fatally slightly lightly'),
   whence: wordSet('from belonging'),
   among: phraseBook<true>([
@@ -143,7 +153,7 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
   cases: wordSet('cases infections'),
   falls: wordSet('fell'),
   anyone: wordSet(
-    'man woman person boy girl child victim suspect attacker assailant individual other youth teenager gunman member relative',
+    'soldier policeman policewoman officer fighter militant insurgent resident civilian survivor detainee hostage prisoner shooter bomber killer brother sister father mother husband wife son daughter man woman person boy girl child victim suspect attacker assailant individual other youth teenager gunman member relative',
   ),
   natural: wordSet(
     'cholera measles ebola malaria dengue covid coronavirus mpox meningitis diphtheria floods flooding earthquake cyclone hurricane typhoon landslide landslides mudslide lightning',

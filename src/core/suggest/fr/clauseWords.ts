@@ -44,6 +44,19 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
     ['them', ['d’entre (eux|elles)', '(des|de ces) (victimes|blessés|disparus|otages)', 'd’entre (ces|les) victimes']],
     ['dead', ['(des|de ces) (morts|tués|décédés)', 'd’entre les (morts|tués)']],
   ]),
+  ofHarmed: phraseBook<'killed' | 'wounded'>([
+    [
+      'killed',
+      [
+        '(parmi|sur) (les|ces) (personnes|civils|victimes) (tués|tuées|décédées)',
+        '(parmi|sur) (les|ces) (morts|tués|décédés)',
+      ],
+    ],
+    [
+      'wounded',
+      ['(parmi|sur) (les|ces) (personnes|civils|victimes) (blessés|blessées)', '(parmi|sur) (les|ces) blessés'],
+    ],
+  ]),
   gravity: wordSet('graves grave grièvement gravement légèrement sérieusement critique critiques désespéré urgence'),
   whence: wordSet(''),
   among: phraseBook<true>([
