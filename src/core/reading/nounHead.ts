@@ -37,6 +37,8 @@ export function headAfter(tokens: readonly Token[], to: number, cues: readonly C
     // "a civilian guard": the last of several nouns is the head.
     if (nouns.people.has(token.norm) && !nouns.adjectivesFollow && nouns.people.has(tokens[at + 1]?.norm ?? ''))
       continue;
+    // "deux autres victimes"
+    if (nouns.people.has(token.norm) && nouns.light.has(token.norm) && isNamed(tokens, at + 1, cues, nouns)) continue;
     if (nouns.people.has(token.norm)) {
       return countsThings(tokens, at, data) ? { kind: 'things' } : { kind: 'people', at };
     }
@@ -55,6 +57,13 @@ export function headAfter(tokens: readonly Token[], to: number, cues: readonly C
   }
   return last === undefined ? { kind: 'none' } : { kind: 'unknown', at: last };
 }
+
+const isNamed = (
+  tokens: readonly Token[],
+  at: number,
+  cues: readonly Cue[],
+  { people }: LanguageData['nouns'],
+): boolean => people.has(tokens[at]?.norm ?? '') || cues.some(({ from, names }) => from === at && names === true);
 
 const isNumber = (token: Token, { quantities }: LanguageData): boolean =>
   token.value !== undefined || quantities.readNumber([token], 0) !== undefined;

@@ -173,6 +173,8 @@ function conditionEnd({ tokens, data, cue }: Analysis, at: number): number | und
   if (cue === undefined) return undefined;
   if (verb < 0) return warEnd({ tokens, data, cue }, at);
   const distance = cue.from - (next + verb);
+  // "La guerre a été déclenchée par l'attaque qui a tué 1 200 personnes": another subject.
+  if (distance > 0 && tokens.slice(next, cue.from).some(({ norm }) => data.scope.event.has(norm))) return undefined;
   return distance > 0 && distance <= 20 ? next + verb + 1 : warEnd({ tokens, data, cue }, at);
 }
 

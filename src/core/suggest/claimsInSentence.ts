@@ -149,7 +149,7 @@ function tollHarm(
   here: readonly FoundClaim[],
 ): Claim['harm'] {
   const toll = tokens.slice(cue.from, cue.to).some(({ norm }) => words.tolls.has(norm) || words.numberOf.has(norm));
-  const open = rule === 'among the dead' ? cue.names === true : toll || rule === 'toll';
+  const open = rule === 'among the dead' ? cue.names === true || toll : toll || rule === 'toll';
   if (cue.harm !== 'casualties_unspecified' || !open) return cue.harm;
   const dead = ({ claim }: FoundClaim): boolean => claim.harm === 'killed';
   return here.some(dead) || earlier.slice(-BACK).some(dead) ? 'killed' : cue.harm;

@@ -8,7 +8,7 @@ import { phraseAt } from '../reading/phrases';
 import type { LanguageData } from '../reading/language';
 import { joinGroups, type JoinedCount } from '../reading/readFamily';
 import type { Quantity } from '../reading/readQuantity';
-import type { Token } from '../reading/tokens';
+import { tokenBefore, type Token } from '../reading/tokens';
 import { companyOf, withDefinite } from '../reading/withCompany';
 import { ENGLISH_CLAUSE_WORDS } from './en/clauseWords';
 import { FRENCH_CLAUSE_WORDS } from './fr/clauseWords';
@@ -154,7 +154,10 @@ function nameUnknown(
   )
     return { ...candidate, head: { kind: 'none' } };
   const { onlyPeople } = data.harm;
-  const single = quantity.kind === 'article' || onlyPeople.has(verbBefore(tokens, quantity.from)?.norm ?? '');
+  const single =
+    quantity.kind === 'article' ||
+    onlyPeople.has(verbBefore(tokens, quantity.from)?.norm ?? '') ||
+    isOfDeath(tokens, quantity.from, data, words);
   // French sets the noun first: "un éclaireur malien".
   const first = data.nouns.adjectivesFollow ? quantity.to : head.at;
   if (single && tokens[first]?.kind === 'word') return { ...candidate, head: { kind: 'people', at: first } };
@@ -169,6 +172,22 @@ function nameUnknown(
   // "two AK-47 rifles"
   if (tokens[quantity.to + index + 1]?.join === 'hyphen') return undefined;
   return index < 0 ? undefined : { ...candidate, head: { kind: 'people', at: quantity.to + index } };
+}
+
+/** "the death of nine dissidents": only people die. */
+function isOfDeath(
+  tokens: readonly Token[],
+  from: number,
+  { nouns, harm }: LanguageData,
+  { deathOf }: ClauseWords,
+): boolean {
+  const of = tokenBefore(tokens, from);
+  return (
+    of !== undefined &&
+    nouns.of.has(of.norm) &&
+    (deathOf.has(tokenBefore(tokens, from, 2)?.norm ?? '') ||
+      harm.onlyPeople.has(tokenBefore(tokens, from, 2)?.norm ?? ''))
+  );
 }
 
 const LONGEST_ASIDE = 12;
@@ -186,8 +205,13 @@ function pastAside(tokens: readonly Token[], comma: number): number {
 function meetsHarm(tokens: readonly Token[], from: number, data: LanguageData): boolean {
   // "deux géomètres, enlevés samedi"
   const start = data.nouns.adjectivesFollow && tokens[from]?.text === ',' ? pastAside(tokens, from) : from;
-  let at = start;
-  while (at < start + 4 && (data.forms.be.has(tokens[at]?.norm ?? '') || data.forms.have.has(tokens[at]?.norm ?? '')))
+  // "quinze résistants et trois civils ont péri"
+  const second = data.quantities.conjunction.has(tokens[start]?.norm ?? '')
+    ? data.quantities.readNumber(tokens, start + 1)
+    : undefined;
+  const noun = second === undefined ? start : second.to + 1;
+  let at = noun;
+  while (at < noun + 4 && (data.forms.be.has(tokens[at]?.norm ?? '') || data.forms.have.has(tokens[at]?.norm ?? '')))
     at++;
   const hit = phraseAt(data.harm.cues, tokens, at);
   return hit !== undefined && hit.value.ofThings !== true && hit.value.names !== true && hit.value.harm !== 'displaced';

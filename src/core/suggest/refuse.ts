@@ -73,6 +73,7 @@ function isNegated({ tokens, words }: Clause, { act, counted }: Bound): boolean 
 
 /** Feared, predicted, planned or only supposed. */
 function isFeared({ tokens, data, words }: Clause, from: number, to: number): boolean {
+  if ([to, to + 1].some((at) => phraseAt(words.fearedBehind, tokens, at) !== undefined)) return true;
   for (let at = Math.max(0, from - BEFORE); at < Math.min(to, tokens.length); at++) {
     const near = at >= from - NEAR;
     if (phraseAt(words.feared, tokens, at) !== undefined && !hasBreak({ tokens, data }, at, from)) return true;

@@ -34,6 +34,8 @@ export const FRENCH_SCOPE: ScopeData = {
         '(premiers|derniers) mois de',
         '(premiers|derniers) mois du (conflit|siège)',
         'au fil des (ans|années)',
+        '(au|le|du) (premier|deuxième|second|troisième|quatrième|dernier) (trimestre|semestre)',
+        'il y a (deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente) ans',
         'pendant des années',
         'ces dix dernières années',
         'ces cinq dernières années',

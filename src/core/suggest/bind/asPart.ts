@@ -128,9 +128,22 @@ export function asElliptic(clause: Clause, counted: Counted, last: Bound | undef
   const isBeside = phraseAt(data.quantities.company, tokens, last.act.cue.to)?.to === counted.from;
   if (head.kind === 'people' && (isBeside || areJoined(clause, before.to, counted.from)))
     return { ...last, ...part, counted, rule };
+  if (isTheirs(clause, counted, last)) return { ...last, counted, rule: 'elliptic' };
   return head.kind === 'none' && (isPlaced(clause, before, counted) || isPlacedBefore(clause, counted))
     ? { ...last, counted, rule: 'elliptic' }
     : undefined;
+}
+
+/** "douze morts, tandis que les ONG en recensent plus de 70"; but not "le ministère, qui en dénombrait 22 la veille". */
+function isTheirs(
+  { tokens, data }: Clause,
+  { from, candidate: { head } }: Counted,
+  { act: { cue }, harm }: Bound,
+): boolean {
+  if (!data.nouns.adjectivesFollow || head.kind !== 'none' || (harm ?? cue.harm) !== 'killed') return false;
+  if (tokenBefore(tokens, from, 2)?.norm !== 'en' || data.scope.relatives.has(tokenBefore(tokens, from, 3)?.norm ?? ''))
+    return false;
+  return phraseAt(data.attribution.saying, tokens, from - 1)?.to === from;
 }
 
 const LIST_GAP = 8;

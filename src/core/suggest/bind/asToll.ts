@@ -30,8 +30,26 @@ export function asAmongTheDead(clause: Clause, counted: Counted, last: Bound | u
 
   function amongAt({ acts: all }: Clause, at: number): Act | undefined {
     const hit = phraseAt(words.among, tokens, at);
-    return hit === undefined ? harmedAt(clause, at) : all.find(({ cue }) => cue.from < hit.to && cue.to > hit.from);
+    return hit === undefined
+      ? (harmedAt(clause, at) ?? countedAt(clause, at))
+      : all.find(({ cue }) => cue.from < hit.to && cue.to > hit.from);
   }
+}
+
+/** "was among four people killed", "are among the seven dead": a part of those counted behind. */
+function countedAt({ tokens, data, acts, words, counted: all }: Clause, at: number): Act | undefined {
+  if (!words.amidst.has(tokens[at]?.norm ?? '')) return undefined;
+  const whole = all.find(
+    ({ from }) => from === at + 1 || (from === at + 2 && data.scope.definite.has(tokens[at + 1]?.norm ?? '')),
+  );
+  if (whole === undefined || (!data.forms.be.has(tokenBefore(tokens, at)?.norm ?? '') && !data.nouns.adjectivesFollow))
+    return undefined;
+  return acts.find(
+    ({ cue, form, chain }) =>
+      cue.from >= whole.candidate.quantity.to &&
+      cue.from <= whole.to &&
+      (form !== 'participle' || !(chain.be || chain.have)),
+  );
 }
 
 /** "figurent parmi les terroristes mis hors d'état de nuire", "parmi les soldats tués". */

@@ -45,6 +45,10 @@ function bindOne(clause: Clause, counted: Counted, last: Bound | undefined): Bou
   );
 }
 
+/** Whether the word for harm right behind the counted ones only describes them: "disparus". */
+const isDescribed = ({ acts }: Clause, { to }: Counted): boolean =>
+  acts.some(({ cue, form, chain }) => cue.from === to && form === 'adjective' && !chain.be && !chain.have);
+
 /** Harm that may only say who they are. */
 const STATES: ReadonlySet<Harm> = new Set<Harm>(['displaced', 'detained']);
 
@@ -53,7 +57,10 @@ function asObjectOrOwn(clause: Clause, counted: Counted): Bound | undefined {
   if (candidate.part && !isObject(clause, counted)) return undefined;
   const around = clause.acts.find(({ cue }) => cue.from < counted.from && cue.to > candidate.quantity.to);
   if (around !== undefined) return { act: around, counted, rule: 'active' };
-  if (isSubjectNear(clause, counted)) return undefined;
+  const near = isSubjectNear(clause, counted);
+  // "les corps de deux des marins disparus"
+  const named = near ? asObject(clause, counted) : undefined;
+  if (near) return named?.rule === 'nominal' && isDescribed(clause, counted) ? named : undefined;
   const own = asCountedHarm(clause, counted);
   const object = asObject(clause, counted);
   // "the bodies of two missing fishermen", "le décès de deux blessés", "l'exécution de 16 détenus"

@@ -19,6 +19,7 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
   known: wordSet('the those these them his her their its'),
   of: wordSet('of'),
   deaths: wordSet('death deaths fatalities casualties dead killed'),
+  deathOf: wordSet('death deaths murder murders abduction abductions kidnapping arrest assassination'),
   beforeObject: wordSet('him her outright instantly on spot another of as many to and all dead'),
   deadOnes: wordSet(''),
   suffers: wordSet(
@@ -56,11 +57,12 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
         'among the (dead|killed|victims|wounded|injured|missing|casualties|fatalities|deceased|slain|abducted|hostages)',
         'among those (killed|wounded|injured|abducted|missing|kidnapped)',
         'the (dead|victims|casualties|fatalities|deceased) (include|included|includes|were|are)',
+        '(toll|tally) (include|included|includes)',
         'those (killed|wounded|injured|abducted) (include|included|were|are)',
       ],
     ],
   ]),
-  amidst: wordSet(''),
+  amidst: wordSet('among'),
   holds: wordSet(''),
   numberOf: wordSet('number figure count tally'),
   tolls: wordSet('toll tolls count tally losses'),
@@ -73,6 +75,7 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
   joins: wordSet('and plus as well along with together'),
   achieves: wordSet('managed succeeded able helped possible'),
   infinitive: /^$/u,
+  fearedBehind: phraseBook<true>([[true, ['(is|are|were|was) feared']]]),
   feared: phraseBook<true>([
     [
       true,

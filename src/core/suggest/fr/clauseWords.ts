@@ -31,6 +31,7 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
   known: wordSet("les la l' ces ses leurs"),
   of: wordSet("de d' des du à"),
   deaths: wordSet('mort morts décès tués'),
+  deathOf: wordSet('mort décès meurtre meurtres assassinat enlèvement arrestation'),
   beforeObject: wordSet("sur place coup à ainsi et en même ensemble , outre l' de d'"),
   deadOnes: wordSet('mort morte morts mortes'),
   suffers: wordSet('avec souffrant souffrent présentant présentent'),
@@ -66,6 +67,7 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
         '(parmi|figurent parmi|figure parmi) les (morts|victimes|tués|blessés|disparus|décès|décédés|otages)',
         '(figurent|figure|figuraient|figurait|compte|comptent) (également |aussi |notamment |)parmi les (morts|victimes|tués|blessés|disparus|décédés|otages)',
         '(les|ces) (victimes|morts|tués|défunts) (sont|étaient)',
+        'bilan (comprend|inclut|compte)',
         'du nombre',
         '(parmi|figurent parmi) ces (morts|victimes|tués|blessés)',
         'au nombre des (morts|victimes|tués|blessés)',
@@ -90,10 +92,13 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
     'parvenu parvenus parvenues réussi à avoir permis permet permettant permettent venons vient viennent venait venaient',
   ),
   infinitive: /(?:er|ir|re)$/u,
+  fearedBehind: phraseBook<true>([[true, ['(est|sont|étaient|seraient) (à craindre|à redouter|redoutés|redoutées)']]]),
   feared: phraseBook<true>([
     [
       true,
       [
+        'aurait pu',
+        'auraient pu',
         'craint',
         'craignent',
         'craignant',
