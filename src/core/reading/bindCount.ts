@@ -114,7 +114,7 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
   const before = tokenBefore(tokens, quantity.from);
   const first = tokens[quantity.from];
   if (before !== undefined && data.quantities.notBefore.has(before.norm)) return false;
-  if (isAge(tokens, quantity.from, data)) return false;
+  if (isAge(tokens, quantity.from, data) || isAgeBeside(tokens, quantity, data)) return false;
   // "a mother of three"
   const owner = data.nouns.of.has(before?.norm ?? '') ? (tokenBefore(tokens, quantity.from, 2)?.norm ?? '') : '';
   if (data.quantities.parents.has(owner)) return false;
@@ -145,6 +145,8 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
   const ordinal = quantity.kind === 'article' && quantity.to === quantity.from + 2;
   if (first !== undefined && (ordinal || data.quantities.pronouns.has(first.norm)) && head.kind === 'none')
     return (
+      // "killing one and wounding another"
+      data.harm.onlyPeople.has(before?.norm ?? '') ||
       data.nouns.be.has(next) ||
       data.forms.have.has(next) ||
       (ordinal && data.harm.cues.byFirst.has(next === ',' ? (tokens[quantity.to + 1]?.norm ?? '') : next))
@@ -169,6 +171,24 @@ function isListed(tokens: readonly Token[], { from, to }: Quantity, head: Head, 
     phraseAt(data.quantities.parts, tokens, from - 1)?.to === from && next !== undefined && isAdverb(next, data.forms);
   return isPart || (ends && before?.text === ',' && beginsCapital(tokenBefore(tokens, from, 2)?.text ?? ''));
 }
+
+/** "another man, 62, was hurt": his age. */
+function isAgeBeside(tokens: readonly Token[], { from, to }: Quantity, { nouns }: LanguageData): boolean {
+  if (tokens[from]?.kind !== 'number' || to !== from + 1 || tokens[to]?.text !== ',' || tokens[from - 1]?.text !== ',')
+    return false;
+  const named = tokenBefore(tokens, from - 1);
+  return (
+    nouns.people.get(named?.norm ?? '')?.singular === true ||
+    (named?.kind === 'word' && isName(tokens, from - 2, nouns))
+  );
+}
+
+/** Two words with a capital: "Awa Ba", but not "in Kherson". */
+const isName = (tokens: readonly Token[], at: number, { ends }: LanguageData['nouns']): boolean =>
+  beginsCapital(tokens[at]?.text ?? '') &&
+  at > 0 &&
+  beginsCapital(tokens[at - 1]?.text ?? '') &&
+  !ends.has(tokens[at - 2]?.norm ?? '');
 
 const LONGEST_AGES = 8;
 

@@ -186,11 +186,15 @@ function earlierVoice(
 /** "Residents said they counted 19 bodies": whom the pronoun right behind the first verb means. */
 function whoSaid(analysis: Analysis, hits: readonly PhraseHit<Epistemic>[], { from }: Speaker): Speaker | undefined {
   const said = hits.findLast((hit) => hit.to <= from);
-  const near = said?.value === 'claimed' && (said.to === from || (said.to === from - 1 && isThat(analysis, said.to)));
+  const { tokens, data } = analysis;
+  // "said it had", "said on Monday that it had"
+  const between = tokens.slice(said?.to ?? from, from);
+  const near =
+    said?.value === 'claimed' &&
+    between.length <= 4 &&
+    between.every(({ norm }) => [data.scope.that, data.scope.days, data.nouns.ends].some((words) => words.has(norm)));
   return near ? speakerOf(analysis, said, analysis) : undefined;
 }
-
-const isThat = ({ tokens, data }: Analysis, at: number): boolean => data.scope.that.has(tokens[at]?.norm ?? '');
 
 function markerBefore(
   { tokens, data }: Analysis,

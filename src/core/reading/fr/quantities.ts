@@ -188,7 +188,7 @@ export const FRENCH_QUANTITIES: QuantityData = {
         'parmi elles',
         'notamment',
         'parmi les (morts|victimes|blessés|tués)',
-        'comprenant',
+        '(comprenant|comprennent|incluent)',
         '(les|ces) (victimes|morts|tués|défunts) (sont|étaient)',
         "d'entre eux",
       ],

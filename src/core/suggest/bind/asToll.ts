@@ -7,7 +7,8 @@ import { tokenBefore } from '../../reading/tokens';
 export function asAmongTheDead(clause: Clause, counted: Counted, last: Bound | undefined): Bound | undefined {
   const { tokens, acts, words, data } = clause;
   if (counted.candidate.head.kind !== 'people') return undefined;
-  for (let at = counted.to; at < Math.min(tokens.length, counted.to + (data.nouns.adjectivesFollow ? 6 : 14)); at++) {
+  const start = pastAside(tokens, counted.to);
+  for (let at = start; at < Math.min(tokens.length, start + (data.nouns.adjectivesFollow ? 6 : 14)); at++) {
     const act = amongAt(clause, at);
     if (act !== undefined) return { act, counted, rule: 'among the dead' };
     const token = tokens[at];
@@ -22,10 +23,10 @@ export function asAmongTheDead(clause: Clause, counted: Counted, last: Bound | u
   const said = named < counted.from ? amongAt(clause, named) : undefined;
   if (said !== undefined && !owned) return { act: said, counted, rule: 'among the dead' };
   if (!counted.candidate.part || owned) return undefined;
-  const start = tokens.findLastIndex((_, at) => at < counted.from && amongAt(clause, at) !== undefined);
-  const act = start < 0 ? undefined : amongAt(clause, start);
+  const among = tokens.findLastIndex((_, at) => at < counted.from && amongAt(clause, at) !== undefined);
+  const act = among < 0 ? undefined : amongAt(clause, among);
   if (act === undefined || counted.from - act.cue.to > 25) return undefined;
-  const main = last?.counted !== undefined && last.counted.from < start ? last.counted : undefined;
+  const main = last?.counted !== undefined && last.counted.from < among ? last.counted : undefined;
   return { act, counted, rule: 'among the dead', ...(main === undefined ? {} : { partOf: main }) };
 
   function amongAt({ acts: all }: Clause, at: number): Act | undefined {
@@ -34,6 +35,18 @@ export function asAmongTheDead(clause: Clause, counted: Counted, last: Bound | u
       ? (harmedAt(clause, at) ?? countedAt(clause, at))
       : all.find(({ cue }) => cue.from < hit.to && cue.to > hit.from);
   }
+}
+
+const LONGEST_ASIDE = 10;
+
+/** "A commander, known as Abu Rahma, was among …": behind the aside. */
+function pastAside(tokens: Clause['tokens'], from: number): number {
+  if (tokens[from]?.text !== ',') return from;
+  for (let at = from + 2; at < from + LONGEST_ASIDE; at++) {
+    if (tokens[at]?.text === ',') return at + 1;
+    if (tokens[at]?.kind === 'sign') break;
+  }
+  return from;
 }
 
 /** "was among four people killed", "are among the seven dead": a part of those counted behind. */

@@ -45,9 +45,12 @@ function bindOne(clause: Clause, counted: Counted, last: Bound | undefined): Bou
   );
 }
 
-/** Whether the word for harm right behind the counted ones only describes them: "disparus". */
+/** Whether the word for harm right behind the counted ones only describes them: "disparus", "enlevés". */
 const isDescribed = ({ acts }: Clause, { to }: Counted): boolean =>
-  acts.some(({ cue, form, chain }) => cue.from === to && form === 'adjective' && !chain.be && !chain.have);
+  acts.some(
+    ({ cue, form, chain }) =>
+      cue.from === to && (form === 'adjective' || form === 'participle') && !chain.be && !chain.have,
+  );
 
 /** Harm that may only say who they are. */
 const STATES: ReadonlySet<Harm> = new Set<Harm>(['displaced', 'detained']);
@@ -60,7 +63,10 @@ function asObjectOrOwn(clause: Clause, counted: Counted): Bound | undefined {
   const near = isSubjectNear(clause, counted);
   // "les corps de deux des marins disparus"
   const named = near ? asObject(clause, counted) : undefined;
-  if (near) return named?.rule === 'nominal' && isDescribed(clause, counted) ? named : undefined;
+  if (near)
+    return named?.rule === 'nominal' && named.act.cue.harm === 'killed' && isDescribed(clause, counted)
+      ? named
+      : undefined;
   const own = asCountedHarm(clause, counted);
   const object = asObject(clause, counted);
   // "the bodies of two missing fishermen", "le décès de deux blessés", "l'exécution de 16 détenus"

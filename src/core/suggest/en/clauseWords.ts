@@ -20,7 +20,9 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
   of: wordSet('of'),
   deaths: wordSet('death deaths fatalities casualties dead killed'),
   deathOf: wordSet('death deaths murder murders abduction abductions kidnapping arrest assassination'),
-  beforeObject: wordSet('him her outright instantly on spot another of as many to and all dead'),
+  beforeObject: wordSet(
+    'himself herself themselves him her outright instantly on spot another of as many to and all dead',
+  ),
   deadOnes: wordSet(''),
   suffers: wordSet(
     'receiving treatment suffer suffers with for suffered suffering sustained sustaining received nursing treated',
