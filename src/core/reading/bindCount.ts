@@ -1,5 +1,6 @@
 import { beginsCapital } from './capital';
 import { isAdverb } from './cueForm';
+import { isAge, isAgeBeside, isAged } from './ages';
 import { isPassive, type Cue } from './harmCues';
 import type { LanguageData } from './language';
 import { headAfter, type Head } from './nounHead';
@@ -172,37 +173,6 @@ function isListed(tokens: readonly Token[], { from, to }: Quantity, head: Head, 
   return isPart || (ends && before?.text === ',' && beginsCapital(tokenBefore(tokens, from, 2)?.text ?? ''));
 }
 
-/** "another man, 62, was hurt": his age. */
-function isAgeBeside(tokens: readonly Token[], { from, to }: Quantity, { nouns }: LanguageData): boolean {
-  if (tokens[from]?.kind !== 'number' || to !== from + 1 || tokens[to]?.text !== ',' || tokens[from - 1]?.text !== ',')
-    return false;
-  const named = tokenBefore(tokens, from - 1);
-  return (
-    nouns.people.get(named?.norm ?? '')?.singular === true ||
-    (named?.kind === 'word' && isName(tokens, from - 2, nouns))
-  );
-}
-
-/** Two words with a capital: "Awa Ba", but not "in Kherson". */
-const isName = (tokens: readonly Token[], at: number, { ends }: LanguageData['nouns']): boolean =>
-  beginsCapital(tokens[at]?.text ?? '') &&
-  at > 0 &&
-  beginsCapital(tokens[at - 1]?.text ?? '') &&
-  !ends.has(tokens[at - 2]?.norm ?? '');
-
-const LONGEST_AGES = 8;
-
-/** "aged six and nine", "âgés de 5, 7 et 9 ans": one of several ages. */
-function isAge(tokens: readonly Token[], from: number, { quantities, nouns }: LanguageData): boolean {
-  for (let at = from - 1; at >= Math.max(0, from - LONGEST_AGES); at--) {
-    const { norm = '', text, value } = tokens[at] ?? {};
-    if (quantities.ages.has(norm)) return true;
-    const isList = text === ',' || quantities.and.has(norm) || nouns.of.has(norm);
-    if (!isList && value === undefined && !quantities.numerals.has(norm)) return false;
-  }
-  return false;
-}
-
 function isYear(token: Token, quantity: Quantity): boolean {
   const value = quantity.count.stated ?? 0;
   return token.kind === 'number' && token.text.length === 4 && value >= 1900 && value <= 2100;
@@ -240,13 +210,6 @@ function isMurdered(tokens: readonly Token[], from: number, to: number, { harm, 
   // "a été tué"
   while (nouns.adjectivesFollow && verb < to + 4 && isAuxiliary(tokens[verb], forms)) verb++;
   return verb > to && harm.onlyPeople.has(tokens[verb]?.norm ?? '');
-}
-
-/** "un novice de 16 ans": only people are told of so. */
-function isAged(tokens: readonly Token[], at: number, { nouns, quantities }: LanguageData): boolean {
-  if (!nouns.adjectivesFollow || !nouns.of.has(tokens[at]?.norm ?? '')) return false;
-  const number = quantities.readNumber(tokens, at + 1);
-  return number !== undefined && tokens[number.to]?.norm === 'ans';
 }
 
 /** The word before a number, past an opening quotation mark. */

@@ -96,7 +96,12 @@ function isOfPeople(cue: Cue, tokens: readonly Token[], data: LanguageData): boo
     data.nouns.people.has(nounBefore(tokens, cue.from));
   const near = passive || bare ? (behind ?? ahead) : (ahead ?? behind);
   // "46 drones were launched; 38 were shot down"
-  return (near ?? (passive && cue.harm === 'killed' ? lastPlural(cue.from, tokens, data) : undefined)) !== 'things';
+  // and "qui affirme en avoir abattu 93".
+  const ofThose = tokens.slice(Math.max(0, cue.from - 3), cue.from).some(({ norm }) => norm === 'en');
+  return (
+    (near ?? ((passive || ofThose) && cue.harm === 'killed' ? lastPlural(cue.from, tokens, data) : undefined)) !==
+    'things'
+  );
 }
 
 const WITHIN = 25;

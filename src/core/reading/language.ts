@@ -99,9 +99,8 @@ export interface NounData {
   readonly traitPairs: PhraseBook<string>;
   /** Nouns whose count is no count of people: towns, vehicles, years, per cent. */
   readonly things: ReadonlySet<string>;
-  /** "both pilots": before a plural, two. */
+  /** Words for two before a plural, and nouns for two: "both pilots", "a couple". */
   readonly both: ReadonlySet<string>;
-  /** Nouns for two: "a couple". */
   readonly pairs: ReadonlySet<string>;
   readonly possessives: ReadonlySet<string>;
   /** "of their own", "des leurs": of those who are spoken of. */
@@ -114,7 +113,7 @@ export interface NounData {
   readonly light: ReadonlySet<string>;
   /** "of", "de": a noun phrase goes on after them. */
   readonly of: ReadonlySet<string>;
-  /** Of these, what names one owner ("du maire"): the noun before it was the head, whoever it belongs to. */
+  /** Of these, what names one owner ("du maire"): the noun before it was the head. */
   readonly ofOne: ReadonlySet<string>;
   /** Articles before one who is known, also such as hold a preposition: "the", "du". */
   readonly theOne: ReadonlySet<string>;
@@ -189,7 +188,8 @@ export interface AttributionData {
   readonly neverSpeaks: ReadonlySet<string>;
   /** "à" of "a dit à l'AFP". */
   readonly listener: ReadonlySet<string>;
-  /** Names that begin with a word of saying: "state television". */
+  /** Verbs that are nouns behind a name, and names that begin with one: "Zamfara state", "state television". */
+  readonly nounsToo: ReadonlySet<string>;
   readonly notSaying: PhraseBook<true>;
   /** Relatives that stand for a speaker: "who says". */
   readonly whoSays: ReadonlySet<string>;

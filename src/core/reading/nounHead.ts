@@ -38,7 +38,7 @@ export function headAfter(tokens: readonly Token[], to: number, cues: readonly C
     if (nouns.people.has(token.norm) && !nouns.adjectivesFollow && nouns.people.has(tokens[at + 1]?.norm ?? ''))
       continue;
     // "deux autres victimes"
-    if (nouns.people.has(token.norm) && nouns.light.has(token.norm) && isNamed(tokens, at + 1, cues, nouns)) continue;
+    if (nouns.people.has(token.norm) && nouns.light.has(token.norm) && isNamed(tokens, at + 1, cues, data)) continue;
     if (nouns.people.has(token.norm)) {
       return countsThings(tokens, at, data) ? { kind: 'things' } : { kind: 'people', at };
     }
@@ -58,12 +58,14 @@ export function headAfter(tokens: readonly Token[], to: number, cues: readonly C
   return last === undefined ? { kind: 'none' } : { kind: 'unknown', at: last };
 }
 
-const isNamed = (
-  tokens: readonly Token[],
-  at: number,
-  cues: readonly Cue[],
-  { people }: LanguageData['nouns'],
-): boolean => people.has(tokens[at]?.norm ?? '') || cues.some(({ from, names }) => from === at && names === true);
+/** "deux autres victimes", "un autre corps": the noun is still to come. */
+function isNamed(tokens: readonly Token[], at: number, cues: readonly Cue[], data: LanguageData): boolean {
+  const cue = cues.find(({ from }) => from === at);
+  return (
+    data.nouns.people.has(tokens[at]?.norm ?? '') ||
+    (cue !== undefined && (cue.names === true || formOf(cue, tokens, data) === 'noun'))
+  );
+}
 
 const isNumber = (token: Token, { quantities }: LanguageData): boolean =>
   token.value !== undefined || quantities.readNumber([token], 0) !== undefined;

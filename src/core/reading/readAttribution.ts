@@ -6,7 +6,7 @@ import { chainBefore } from './cueForm';
 import { firstWords } from './firstWords';
 import type { AttributionData } from './language';
 import { phraseAt, phrasesIn, type PhraseHit } from './phrases';
-import { quoteAround, quoteTag } from './quoteTag';
+import { labelBefore, quoteAround, quoteTag } from './quoteTag';
 import { isCapitalInside, isNounHere, sayingAt } from './sayingVerb';
 import { speakerOf } from './speaker';
 import type { Speaker } from './speakerPhrase';
@@ -43,7 +43,7 @@ export function readAttribution(analysis: Analysis): AttributionReading {
     (tokens.slice(before.to, from).some(({ text: sign }) => sign === ';') || isTrailing(analysis, before, after, from));
   const marker = firstInside(inside) ?? (apart ? after : (before ?? after));
   if (marker === undefined) {
-    const tag = quoteTag(analysis, to);
+    const tag = quoteTag(analysis, to) ?? labelBefore(analysis, from);
     return tag === undefined ? { epistemic: 'asserted' } : { epistemic: 'claimed', speaker: tag };
   }
   const attribution = text.slice(tokens[marker.from]?.start, tokenBefore(tokens, marker.to)?.end);

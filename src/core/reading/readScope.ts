@@ -103,7 +103,8 @@ function betweenEnd({ tokens, data }: Analysis, at: number): number | undefined 
   return undefined;
 }
 
-const SINCE_REACH = 8;
+const SINCE_REACH = 12;
+const CLAIM_REACH = 16;
 
 /** "since the full-scale invasion began in February 2022", "depuis fin 2016": a month, a year or a lasting condition. */
 function sinceEnd({ tokens, data, cue }: Analysis, at: number): number | undefined {
@@ -113,7 +114,7 @@ function sinceEnd({ tokens, data, cue }: Analysis, at: number): number | undefin
   if (
     cue !== undefined &&
     ahead > 0 &&
-    ahead < 2 * SINCE_REACH &&
+    ahead < CLAIM_REACH &&
     !tokens.slice(at, cue.from).some(({ text }) => text === ',')
   )
     return undefined;

@@ -41,9 +41,9 @@ export function claimsInSentence(sentence: SentenceToRead): SentenceClaims {
   for (const { one, span } of all) {
     if (refusal(clause, one, span.from, span.to) !== undefined) continue;
     if (isOne(one) && isKnown(clause, one.noun, sentence.earlier)) continue;
-    const read = readBound(sentence, clause, one, span, found, markers());
-    speaker = read.claimant ?? speaker;
     const whole = one.partOf && byCounted.get(one.partOf);
+    const read = readBound(sentence, clause, one, span, found, markers(), whole);
+    speaker = read.claimant ?? speaker;
     const part =
       whole ?? (one.rule === 'among the dead' ? latest([...sentence.earlier, ...found], read.claim) : undefined);
     const claim = part === undefined ? read : { ...read, partOf: part };
@@ -60,6 +60,7 @@ function readBound(
   span: TokenSpan,
   here: readonly FoundClaim[],
   markers: readonly PhraseHit<Epistemic>[],
+  whole: FoundClaim | undefined,
 ): FoundClaim {
   const { text, tokens, data, start } = sentence;
   const { cue } = bound.act;
@@ -84,7 +85,7 @@ function readBound(
     end: start + (tokenBefore(tokens, to)?.end ?? 0),
   });
   const { claimant, names, epistemic } = voiceOf(sentence, attribution, at(span.from, span.to).start);
-  const harm = bound.harm ?? tollHarm(clause, bound, sentence.earlier, here);
+  const harm = bound.harm ?? wholeHarm(bound, whole) ?? tollHarm(clause, bound, sentence.earlier, here);
   const claim: Claim = {
     harm,
     count: counted?.joined.count ?? ('one' in bound ? exactly(1) : { qualifier: 'unstated' }),
@@ -141,14 +142,25 @@ function isBeyondOneEvent(harm: Claim['harm'], { stated, lower }: Partial<Claim[
   return (stated ?? lower ?? 0) >= (MOST[harm] ?? Infinity);
 }
 
+/** "Of the 26 victims, 19 were men": dead, if the 26 are. */
+const wholeHarm = ({ act: { cue }, rule }: Bound, whole: FoundClaim | undefined): Claim['harm'] | undefined =>
+  rule === 'part' && cue.names && cue.harm === 'casualties_unspecified' ? whole?.claim.harm : undefined;
+
 /** "The toll" without more is of the dead where the report speaks of dead. */
 function tollHarm(
   { words, tokens }: Clause,
-  { act: { cue }, rule }: Bound,
+  { act: { cue }, rule, counted }: Bound,
   earlier: readonly FoundClaim[],
   here: readonly FoundClaim[],
 ): Claim['harm'] {
   const toll = tokens.slice(cue.from, cue.to).some(({ norm }) => words.tolls.has(norm) || words.numberOf.has(norm));
+  // "Of the 26 victims", told of as dead before.
+  const count = counted?.joined.count;
+  const told = [...earlier.slice(-BACK), ...here].some(
+    ({ claim }) =>
+      claim.harm === 'killed' && claim.count.stated === count?.stated && claim.count.qualifier === count?.qualifier,
+  );
+  if (cue.harm === 'casualties_unspecified' && cue.names && count?.stated !== undefined && told) return 'killed';
   const open = rule === 'among the dead' ? cue.names === true || toll : toll || rule === 'toll';
   if (cue.harm !== 'casualties_unspecified' || !open) return cue.harm;
   const dead = ({ claim }: FoundClaim): boolean => claim.harm === 'killed';

@@ -115,7 +115,10 @@ function isComplement(last: Counted, one: Counted, tokens: readonly Token[], { n
 
 /** "her neighbour, a milk seller, was stabbed": one person. */
 function isApposed(last: Counted, one: Counted, tokens: readonly Token[], { forms, nouns }: LanguageData): boolean {
-  if (nouns.adjectivesFollow || last.candidate.quantity.kind !== 'article') return false;
+  // "One of the victims, a pastor,"
+  const { quantity } = last.candidate;
+  const isOne = quantity.kind === 'article' || (quantity.count.qualifier === 'exact' && quantity.count.stated === 1);
+  if (nouns.adjectivesFollow || !isOne) return false;
   if (one.candidate.quantity.kind !== 'article' || one.from !== last.to + 1) return false;
   if (tokens[last.to]?.text !== ',' || tokens[one.to]?.text !== ',') return false;
   const verb = tokens[one.to + 1]?.norm ?? '';

@@ -100,6 +100,7 @@ export const ENGLISH_ATTRIBUTION: AttributionData = {
       ],
     ],
   ]),
+  nounsToo: wordSet('state'),
   notSaying: phraseBook<true>([
     [
       true,

@@ -92,6 +92,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
       ],
     ],
   ]),
+  nounsToo: new Set(),
   notSaying: phraseBook<true>([]),
   traps: phraseBook<true>([
     [

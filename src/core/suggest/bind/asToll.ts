@@ -75,6 +75,18 @@ function harmedAt({ tokens, data, acts, words }: Clause, at: number): Act | unde
   );
 }
 
+/** "Killed: 14", "Blessés : 32": a line of a table. */
+export function asLabelled({ tokens, acts }: Clause, counted: Counted): Bound | undefined {
+  const { from, candidate } = counted;
+  if (tokens[from - 1]?.text !== ':' || (candidate.head.kind !== 'none' && candidate.head.kind !== 'people'))
+    return undefined;
+  const act = acts.find(({ cue }) => cue.to === from - 1 && cue.harm !== 'casualties_unspecified');
+  const before = act === undefined ? undefined : tokenBefore(tokens, act.cue.from);
+  return act !== undefined && (before === undefined || before.kind === 'sign')
+    ? { act, counted, rule: 'counted harm' }
+    : undefined;
+}
+
 const TOLL_REACH = 12;
 
 /** "the death toll rose to 21", "portant le bilan à quatre morts". */

@@ -4,7 +4,7 @@ import { areJoined } from './areJoined';
 import { asCountedHarm, asObject, isObject } from './asObject';
 import { asElliptic, asPart } from './asPart';
 import { asSubject, isSubjectNear } from './asSubject';
-import { asAmongTheDead, asToll } from './asToll';
+import { asAmongTheDead, asLabelled, asToll } from './asToll';
 import type { Bound } from './bound';
 
 /** For each number of people in a clause the harm done to them, if any. In the order of the text. */
@@ -36,6 +36,7 @@ export function bindVictims(clause: Clause): readonly Bound[] {
 
 function bindOne(clause: Clause, counted: Counted, last: Bound | undefined): Bound | undefined {
   return (
+    asLabelled(clause, counted) ??
     asObjectOrOwn(clause, counted) ??
     asAmongTheDead(clause, counted, last) ??
     asSubject(clause, counted) ??

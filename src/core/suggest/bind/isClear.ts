@@ -31,7 +31,9 @@ export function isClear(clause: Clause, from: number, to: number): boolean {
       const forced = tokens.slice(at, Math.min(to, at + 4)).some(({ norm }) => words.forces.has(norm));
       if (!forced && !tokens.slice(from, at).some(({ norm }) => data.scope.relatives.has(norm))) return false;
     }
-    if (phraseAt(data.attribution.saying, tokens, at) !== undefined) return false;
+    // "officers who responded to the call"
+    const inRelative = tokens.slice(from, at).some(({ norm }) => data.scope.relatives.has(norm));
+    if (!inRelative && phraseAt(data.attribution.saying, tokens, at) !== undefined) return false;
     free -= 1;
     if (free < 0) return false;
     at += 1;

@@ -70,7 +70,7 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
         'bilan (comprend|inclut|compte)',
         'du nombre',
         '(parmi|figurent parmi) ces (morts|victimes|tués|blessés)',
-        'parmi (les|ces) (personnes|civils|habitants) (tués|tuées|blessés|blessées|enlevés|enlevées|disparues|arrêtées)',
+        'parmi (les|ces) (personnes|civils|habitants) (tués|tuées|blessés|blessées|enlevés|enlevées|disparues|arrêtées) (figurent |figure |se trouvent |)',
         'au nombre des (morts|victimes|tués|blessés)',
         '(compte|comptent|figure|figurent) au nombre des (morts|victimes|tués|blessés)',
       ],
