@@ -45,7 +45,10 @@ export function claimsInSentence(sentence: SentenceToRead): SentenceClaims {
     const read = readBound(sentence, clause, one, span, found, markers(), whole);
     speaker = read.claimant ?? speaker;
     const part =
-      whole ?? (one.rule === 'among the dead' ? latest([...sentence.earlier, ...found], read.claim) : undefined);
+      whole ??
+      (one.rule === 'among the dead'
+        ? latest([...sentence.earlier, ...found.filter(isNoSibling)], read.claim)
+        : undefined);
     const claim = part === undefined ? read : { ...read, partOf: part };
     found.push(claim);
     if (one.counted !== undefined) byCounted.set(one.counted, claim);
@@ -111,6 +114,9 @@ function readBound(
   };
 }
 
+/** "The dead include 13 women and nine children": neither is a part of the other. */
+const isNoSibling = ({ why }: FoundClaim): boolean => why !== 'among the dead';
+
 const isOne = (one: Bound | Unnumbered): one is Unnumbered => 'one' in one;
 
 /** How many claims back a person is looked for: all of a report's. */
@@ -157,8 +163,7 @@ function tollHarm(
   // "Of the 26 victims", told of as dead before.
   const count = counted?.joined.count;
   const told = [...earlier.slice(-BACK), ...here].some(
-    ({ claim }) =>
-      claim.harm === 'killed' && claim.count.stated === count?.stated && claim.count.qualifier === count?.qualifier,
+    ({ claim }) => claim.harm === 'killed' && claim.count.stated === count?.stated,
   );
   if (cue.harm === 'casualties_unspecified' && cue.names && count?.stated !== undefined && told) return 'killed';
   const open = rule === 'among the dead' ? cue.names === true || toll : toll || rule === 'toll';

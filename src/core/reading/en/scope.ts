@@ -10,7 +10,7 @@ export const ENGLISH_SCOPE: ScopeData = {
     [
       true,
       [
-        '(two|three|four|five|six|seven|eight|nine|ten|twenty|thirty) years ago',
+        '(two|three|four|five|ten|twenty|thirty) years ago',
         '(a|one) decade ago',
         `(over|in|during|for|throughout|within) the (past|last|previous|preceding) ${SPAN}`,
         `(over|in|during) (recent|previous|past) (years|months|weeks|decades)`,

@@ -150,7 +150,7 @@ export const FRENCH_QUANTITIES: QuantityData = {
         'aucun (détail|chiffre|commentaire)',
         'aucune (information|précision|confirmation|indication|source|revendication)',
         'pas de (bilan|chiffre|détails|précisions)',
-        '(un|une|deux|trois|quatre|cinq|six|sept|huit|neuf) (victime|victimes|mort|morts|blessé|blessés|personne|personnes|habitant|habitants|enfant|enfants|tué|tués) sur (deux|trois|quatre|cinq|six|sept|huit|neuf|dix)',
+        '(un|une|deux|trois|quatre|neuf) (victime|victimes|mort|morts|blessés|personne|personnes) sur (deux|trois|cinq|dix)',
         'sans doute',
       ],
     ],

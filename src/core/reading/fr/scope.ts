@@ -35,7 +35,7 @@ export const FRENCH_SCOPE: ScopeData = {
         '(premiers|derniers) mois du (conflit|siège)',
         'au fil des (ans|années)',
         '(au|le|du) (premier|deuxième|second|troisième|quatrième|dernier) (trimestre|semestre)',
-        'il y a (deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente) ans',
+        'il y a (deux|trois|quatre|cinq|dix|vingt|trente) ans',
         'pendant des années',
         'ces dix dernières années',
         'ces cinq dernières années',

@@ -23,6 +23,9 @@ export function asPart(clause: Clause, counted: Counted, last: Bound | undefined
       cue.from >= quantity.to && cue.from - counted.to <= 4 && (chain.be || form === 'intransitive'),
   );
   if (counted.candidate.whole !== undefined) return ofWhole(clause, counted, last);
+  // "The dead include 13 women and nine children": beside each other.
+  if (last?.rule === 'among the dead' && last.counted !== undefined && areJoined(clause, last.counted.to, counted.from))
+    return { ...last, counted };
   const main = last?.partOf ?? last?.counted ?? nextWhole(clause, counted);
   if (main === undefined) {
     const told = passive ?? (own?.form === 'adjective' && quantity.kind === 'figure' ? own : undefined);
