@@ -1,5 +1,5 @@
 import type { Harm } from '../annotation/values';
-import { formOf } from './cueForm';
+import { formOf, isAdverb } from './cueForm';
 import { firstWords } from './firstWords';
 import type { HarmCue, HarmData, LanguageData } from './language';
 import { phraseAt, type PhraseHit } from './phrases';
@@ -228,8 +228,12 @@ function joinedHarm(first: Cue, second: Cue, tokens: readonly Token[], data: Lan
   if (between.some((token) => token.value !== undefined || data.quantities.readNumber([token], 0) !== undefined))
     return undefined;
   const or = between.some((token) => data.harm.or.has(token.norm));
-  const and = between.length === 1 && data.quantities.and.has(between[0]?.norm ?? '');
-  if (!or && !(and && !followedByFigure(tokens, tokens[first.from]?.norm ?? '', second.to, data))) return undefined;
+  // "and later died"
+  const and =
+    data.quantities.and.has(between[0]?.norm ?? '') && between.slice(1).every((token) => isAdverb(token, data.forms));
+  const later = between.length > 1 && (second.harm !== 'killed' || formOf(second, tokens, data) !== 'intransitive');
+  if (!or && !(and && !later && !followedByFigure(tokens, tokens[first.from]?.norm ?? '', second.to, data)))
+    return undefined;
   const pair = new Set([first.harm, second.harm]);
   const either = (harm: Harm): boolean => harm === 'killed' || harm === 'wounded' || harm === 'killed_or_wounded';
   // "was hit by a stray bullet and died": the second came of the first.

@@ -6,7 +6,7 @@ import { SAYING } from './sayingVerbs';
 
 /** "was confirmed by the hospital": who says it stands behind. */
 const SAID_BY =
-  '(confirmed|reported|announced|recorded|verified|registered|tallied|acknowledged|disclosed|corroborated|documented|counted|given|released|published|issued|provided|compiled|cited) by';
+  '(confirmed|reported|announced|recorded|verified|acknowledged|corroborated|documented|published|provided) by';
 
 export const ENGLISH_ATTRIBUTION: AttributionData = {
   markers: phraseBook<Epistemic>([
@@ -180,9 +180,7 @@ export const ENGLISH_ATTRIBUTION: AttributionData = {
   channels: wordSet(''),
   reports: wordSet('reports'),
   counting: wordSet(''),
-  bodies: wordSet(
-    'ministry hospital army police military governorate administration headquarters command staff directorate committee council network clinic morgue',
-  ),
+  bodies: wordSet('ministry hospital army police military administration command staff network clinic morgue'),
   revises: wordSet('raised raises lowered revised updated'),
   official: wordSet('state government official ministry army'),
   relatives: wordSet('where which who'),

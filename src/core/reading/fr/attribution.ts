@@ -6,7 +6,7 @@ import { frenchParticiples } from '../inflect';
 import { COUNTING, REVISING, SAYING } from './sayingVerbs';
 
 /** "a été confirmé par l'hôpital": who says it stands behind. */
-const SAID_BY = `(${frenchParticiples('cité rapporté confirmé annoncé signalé recensé documenté enregistré communiqué fourni transmis diffusé publié corroboré vérifié établi donné dressé avancé').join('|')}) par`;
+const SAID_BY = `(${frenchParticiples('cité rapporté confirmé annoncé signalé recensé documenté enregistré communiqué fourni diffusé publié vérifié établi avancé').join('|')}) par`;
 
 export const FRENCH_ATTRIBUTION: AttributionData = {
   markers: phraseBook<Epistemic>([
