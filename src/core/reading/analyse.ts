@@ -9,7 +9,7 @@ import { joinGroups, type JoinedCount } from './readFamily';
 import { quantitiesIn } from './readQuantity';
 import { sentenceAround } from './sentenceAround';
 import { tokenise, type Token } from './tokens';
-import { isCompany, withDefinite } from './withCompany';
+import { companyOf, withDefinite } from './withCompany';
 
 /** The selection in its sentence, with the harm and the count that belong together. Token indices, ends exclusive. */
 export interface Analysis {
@@ -72,7 +72,7 @@ export function analyse(words: string, around: Surroundings = {}): Analysis {
     const group = joined.get(one);
     if (isCollective(one, tokens, data)) return false;
     if (one.quantity.person === undefined || group === undefined) return true;
-    return isCompany({ joined: group, from: one.quantity.from, to: group.to }, acts, tokens, data);
+    return companyOf({ joined: group, from: one.quantity.from, to: group.to }, acts, tokens, data) === 'together';
   });
   const { cue, candidate } = choose(cues, withoutJoined(counted, joined), tokens, data);
   const base = { text: sentence.text, tokens, data, from, to, ...(cue === undefined ? {} : { cue }) };

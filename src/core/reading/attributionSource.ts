@@ -1,5 +1,6 @@
 import type { Epistemic } from '../annotation/values';
 import type { Analysis } from './analyse';
+import { beginsCapital } from './capital';
 import { phraseAt, type PhraseHit } from './phrases';
 import { pastChannel } from './speaker';
 import { tokenBefore } from './tokens';
@@ -41,6 +42,20 @@ export function sourceOf(
   );
   const epistemic = official ? 'claimed' : (data.attribution.sources.get(tokens[at]?.norm ?? '') ?? 'claimed');
   return { text: text.slice(tokens[start]?.start, tokenBefore(tokens, end)?.end), epistemic };
+}
+
+/** "A security source, who asked not to be named, said": a source that stands farther from its verb. */
+export function isHearsay(
+  { tokens, data }: Analysis,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  const { official, sources } = data.attribution;
+  const told = tokens.slice(from, to);
+  // "La radio locale Kanal FM": known by name.
+  if (told.some(({ norm, text }, at) => official.has(norm) || (at > 0 && beginsCapital(text)))) return false;
+  // English names the source last, French first.
+  const nouns = data.nouns.adjectivesFollow ? told.slice(0, 2) : told.slice(-1);
+  return nouns.some(({ norm }) => sources.get(norm) === 'hearsay');
 }
 
 /** "spoke on the radio and said": the subject stands before the first verb. */

@@ -1,4 +1,6 @@
+import { beginsCapital } from './capital';
 import { isAdverb } from './cueForm';
+import { isAge, isAgeBeside, isAged } from './ages';
 import { isPassive, type Cue } from './harmCues';
 import type { LanguageData } from './language';
 import { headAfter, type Head } from './nounHead';
@@ -113,7 +115,10 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
   const before = tokenBefore(tokens, quantity.from);
   const first = tokens[quantity.from];
   if (before !== undefined && data.quantities.notBefore.has(before.norm)) return false;
-  if (isAge(tokens, quantity.from, data)) return false;
+  if (isAge(tokens, quantity.from, data) || isAgeBeside(tokens, quantity, data)) return false;
+  // "a mother of three"
+  const owner = data.nouns.of.has(before?.norm ?? '') ? (tokenBefore(tokens, quantity.from, 2)?.norm ?? '') : '';
+  if (data.quantities.parents.has(owner)) return false;
   // "aged between 15 and 21"
   const two = tokenBefore(tokens, quantity.from, 2)?.norm ?? '';
   if (
@@ -141,26 +146,31 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
   const ordinal = quantity.kind === 'article' && quantity.to === quantity.from + 2;
   if (first !== undefined && (ordinal || data.quantities.pronouns.has(first.norm)) && head.kind === 'none')
     return (
+      // "killing one and wounding another"
+      data.harm.onlyPeople.has(before?.norm ?? '') ||
       data.nouns.be.has(next) ||
       data.forms.have.has(next) ||
       (ordinal && data.harm.cues.byFirst.has(next === ',' ? (tokens[quantity.to + 1]?.norm ?? '') : next))
     );
-  if (quantity.kind === 'article') return isOnePerson(tokens, quantity, head, data);
+  if (quantity.kind === 'article')
+    return isOnePerson(tokens, quantity, head, data) || isListed(tokens, quantity, head, data);
   if (quantity.kind === 'vague') return head.kind !== 'unknown';
   return true;
 }
 
-const LONGEST_AGES = 8;
-
-/** "aged six and nine", "âgés de 5, 7 et 9 ans": one of several ages. */
-function isAge(tokens: readonly Token[], from: number, { quantities, nouns }: LanguageData): boolean {
-  for (let at = from - 1; at >= Math.max(0, from - LONGEST_AGES); at--) {
-    const { norm = '', text, value } = tokens[at] ?? {};
-    if (quantities.ages.has(norm)) return true;
-    const isList = text === ',' || quantities.and.has(norm) || nouns.of.has(norm);
-    if (!isList && value === undefined && !quantities.numerals.has(norm)) return false;
-  }
-  return false;
+/** "deux à Kherson et une à Soumy", "; à Soumy, une", "dont un grièvement": one of those counted before. */
+function isListed(tokens: readonly Token[], { from, to }: Quantity, head: Head, data: LanguageData): boolean {
+  if (!data.nouns.adjectivesFollow || head.kind === 'people') return false;
+  const [before, next] = [tokenBefore(tokens, from), tokens[to]];
+  const isPlaced =
+    data.nouns.ends.has(next?.norm ?? '') &&
+    beginsCapital(tokens[to + 1]?.text ?? '') &&
+    (before?.text === ',' || data.quantities.conjunction.has(before?.norm ?? ''));
+  if (isPlaced || head.kind !== 'none') return isPlaced;
+  const ends = next === undefined || next.kind === 'sign';
+  const isPart =
+    phraseAt(data.quantities.parts, tokens, from - 1)?.to === from && next !== undefined && isAdverb(next, data.forms);
+  return isPart || (ends && before?.text === ',' && beginsCapital(tokenBefore(tokens, from, 2)?.text ?? ''));
 }
 
 function isYear(token: Token, quantity: Quantity): boolean {
@@ -176,7 +186,10 @@ function isDayOfMonth(before: Token, quantity: Quantity, data: LanguageData): bo
 
 function isOnePerson(tokens: readonly Token[], quantity: Quantity, head: Head, data: LanguageData): boolean {
   if (head.kind === 'unknown')
-    return isMurdered(tokens, quantity.from, head.at + 1, data) || isAged(tokens, head.at + 1, data);
+    return (
+      !isTheirs(tokens, quantity, head.at, data) &&
+      (isMurdered(tokens, quantity.from, head.at + 1, data) || isAged(tokens, head.at + 1, data))
+    );
   if (head.kind === 'people') {
     // "l'un de ses cadres"
     const oneOf = data.nouns.adjectivesFollow && data.nouns.of.has(tokens[quantity.to]?.norm ?? '');
@@ -186,6 +199,10 @@ function isOnePerson(tokens: readonly Token[], quantity: Quantity, head: Head, d
   return head.kind === 'harm' && head.at === head.cue.from && data.harm.singular.has(tokens[head.at]?.norm ?? '');
 }
 
+/** "killed their crews": several. */
+const isTheirs = (tokens: readonly Token[], { from }: Quantity, at: number, { quantities }: LanguageData): boolean =>
+  quantities.owners.has(tokens[from]?.norm ?? '') && /[^s]s$/u.test(tokens[at]?.norm ?? '');
+
 /** "murdered a seamstress", "a locksmith was killed": whoever that is done to is a person, whatever the noun. */
 function isMurdered(tokens: readonly Token[], from: number, to: number, { harm, nouns, forms }: LanguageData): boolean {
   if (harm.onlyPeople.has(verbBefore(tokens, from)?.norm ?? '')) return true;
@@ -193,13 +210,6 @@ function isMurdered(tokens: readonly Token[], from: number, to: number, { harm, 
   // "a été tué"
   while (nouns.adjectivesFollow && verb < to + 4 && isAuxiliary(tokens[verb], forms)) verb++;
   return verb > to && harm.onlyPeople.has(tokens[verb]?.norm ?? '');
-}
-
-/** "un novice de 16 ans": only people are told of so. */
-function isAged(tokens: readonly Token[], at: number, { nouns, quantities }: LanguageData): boolean {
-  if (!nouns.adjectivesFollow || !nouns.of.has(tokens[at]?.norm ?? '')) return false;
-  const number = quantities.readNumber(tokens, at + 1);
-  return number !== undefined && tokens[number.to]?.norm === 'ans';
 }
 
 /** The word before a number, past an opening quotation mark. */

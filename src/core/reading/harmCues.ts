@@ -1,5 +1,5 @@
 import type { Harm } from '../annotation/values';
-import { formOf } from './cueForm';
+import { formOf, isAdverb } from './cueForm';
 import { firstWords } from './firstWords';
 import type { HarmCue, HarmData, LanguageData } from './language';
 import { phraseAt, type PhraseHit } from './phrases';
@@ -77,6 +77,10 @@ function isOfPeople(cue: Cue, tokens: readonly Token[], data: LanguageData): boo
   if (cue.needsPeople === true)
     return nounFrom(tokens, taken ? cue.from - 1 : cue.to, taken ? -1 : 1, data) === 'people';
   if (cue.ofThings !== true) return true;
+  // "six dead and 71 hurt"
+  const last = tokenBefore(tokens, cue.from);
+  if (cue.harm === 'wounded' && (last?.value !== undefined || data.quantities.numerals.has(last?.norm ?? '')))
+    return true;
   const passive = isPassive(cue, tokens, data);
   // "« neutralisé » sept hommes"
   const quoted =
@@ -90,7 +94,14 @@ function isOfPeople(cue: Cue, tokens: readonly Token[], data: LanguageData): boo
     (data.forms.participle.test(first) || data.forms.participles.has(first)) &&
     !tokens.slice(Math.max(0, cue.from - 4), cue.from).some(({ norm }) => data.forms.have.has(norm)) &&
     data.nouns.people.has(nounBefore(tokens, cue.from));
-  return (passive || bare ? (behind ?? ahead) : (ahead ?? behind)) !== 'things';
+  const near = passive || bare ? (behind ?? ahead) : (ahead ?? behind);
+  // "46 drones were launched; 38 were shot down"
+  // and "qui affirme en avoir abattu 93".
+  const ofThose = tokens.slice(Math.max(0, cue.from - 3), cue.from).some(({ norm }) => norm === 'en');
+  return (
+    (near ?? ((passive || ofThose) && cue.harm === 'killed' ? lastPlural(cue.from, tokens, data) : undefined)) !==
+    'things'
+  );
 }
 
 const WITHIN = 25;
@@ -119,10 +130,15 @@ export function ofThem(cue: Cue, tokens: readonly Token[], data: LanguageData): 
   const index = tokens.slice(cue.to, cue.to + 5).findIndex(({ norm }) => norm === 'them');
   const them = cue.to + index;
   if (index < 0 || !data.nouns.of.has(tokenBefore(tokens, them)?.norm ?? '')) return undefined;
-  for (let at = cue.from - 1; at >= Math.max(0, cue.from - 25); at--) {
+  return lastPlural(cue.from, tokens, data);
+}
+
+/** The kind of the nearest plural before a token. */
+function lastPlural(from: number, tokens: readonly Token[], { nouns }: LanguageData): 'people' | 'things' | undefined {
+  for (let at = from - 1; at >= Math.max(0, from - 25); at--) {
     const norm = tokens[at]?.norm ?? '';
-    if (data.nouns.people.get(norm)?.singular === false) return 'people';
-    if (data.nouns.things.has(norm) && norm.endsWith('s')) return 'things';
+    if (nouns.people.get(norm)?.singular === false) return 'people';
+    if (nouns.things.has(norm) && /[sx]$/u.test(norm)) return 'things';
   }
   return undefined;
 }
@@ -179,10 +195,16 @@ function nounFrom(
   return inside;
 }
 
+const PLAIN: ReadonlySet<string> = new Set(['le', 'la', "l'"]);
+
 /** Behind "of" or "in" a noun only says where, or whose. */
 function isComplement(tokens: readonly Token[], at: number, { nouns }: LanguageData): boolean {
   const before = tokenBefore(tokens, at)?.norm ?? '';
-  const article = nouns.light.has(before) && !nouns.of.has(before) ? (tokenBefore(tokens, at, 2)?.norm ?? '') : before;
+  const two = tokenBefore(tokens, at, 2)?.norm ?? '';
+  // "le chef": only "de la", "dans le" say where or whose.
+  const plain = PLAIN.has(before);
+  if (plain && !nouns.of.has(two) && !nouns.ends.has(two)) return false;
+  const article = plain || (nouns.light.has(before) && !nouns.of.has(before)) ? two : before;
   if (before === 'des' || article === 'des') return false;
   return nouns.of.has(article) || nouns.ends.has(article) || nouns.of.has(before);
 }
@@ -206,8 +228,12 @@ function joinedHarm(first: Cue, second: Cue, tokens: readonly Token[], data: Lan
   if (between.some((token) => token.value !== undefined || data.quantities.readNumber([token], 0) !== undefined))
     return undefined;
   const or = between.some((token) => data.harm.or.has(token.norm));
-  const and = between.length === 1 && data.quantities.and.has(between[0]?.norm ?? '');
-  if (!or && !(and && !followedByFigure(tokens, tokens[first.from]?.norm ?? '', second.to, data))) return undefined;
+  // "and later died"
+  const and =
+    data.quantities.and.has(between[0]?.norm ?? '') && between.slice(1).every((token) => isAdverb(token, data.forms));
+  const later = between.length > 1 && (second.harm !== 'killed' || formOf(second, tokens, data) !== 'intransitive');
+  if (!or && !(and && !later && !followedByFigure(tokens, tokens[first.from]?.norm ?? '', second.to, data)))
+    return undefined;
   const pair = new Set([first.harm, second.harm]);
   const either = (harm: Harm): boolean => harm === 'killed' || harm === 'wounded' || harm === 'killed_or_wounded';
   // "was hit by a stray bullet and died": the second came of the first.

@@ -83,6 +83,8 @@ export interface QuantityData {
   readonly partitives: PhraseBook<true>;
   /** "including", "dont": what follows is a part of the total. */
   readonly parts: PhraseBook<true>;
+  /** "a mother of three": no count of those harmed. */
+  readonly parents: ReadonlySet<string>;
   readonly ages: ReadonlySet<string>;
   /** "children under ten", "women over 60". */
   readonly ageBounds: ReadonlySet<string>;
@@ -97,7 +99,8 @@ export interface NounData {
   readonly traitPairs: PhraseBook<string>;
   /** Nouns whose count is no count of people: towns, vehicles, years, per cent. */
   readonly things: ReadonlySet<string>;
-  /** Nouns for two: "a couple". */
+  /** Words for two before a plural, and nouns for two: "both pilots", "a couple". */
+  readonly both: ReadonlySet<string>;
   readonly pairs: ReadonlySet<string>;
   readonly possessives: ReadonlySet<string>;
   /** "of their own", "des leurs": of those who are spoken of. */
@@ -110,7 +113,7 @@ export interface NounData {
   readonly light: ReadonlySet<string>;
   /** "of", "de": a noun phrase goes on after them. */
   readonly of: ReadonlySet<string>;
-  /** Of these, what names one owner ("du maire"): the noun before it was the head, whoever it belongs to. */
+  /** Of these, what names one owner ("du maire"): the noun before it was the head. */
   readonly ofOne: ReadonlySet<string>;
   /** Articles before one who is known, also such as hold a preposition: "the", "du". */
   readonly theOne: ReadonlySet<string>;
@@ -185,7 +188,8 @@ export interface AttributionData {
   readonly neverSpeaks: ReadonlySet<string>;
   /** "à" of "a dit à l'AFP". */
   readonly listener: ReadonlySet<string>;
-  /** Names that begin with a word of saying: "state television". */
+  /** Verbs that are nouns behind a name, and names that begin with one: "Zamfara state", "state television". */
+  readonly nounsToo: ReadonlySet<string>;
   readonly notSaying: PhraseBook<true>;
   /** Relatives that stand for a speaker: "who says". */
   readonly whoSays: ReadonlySet<string>;
@@ -215,6 +219,8 @@ export interface ScopeData {
   readonly since: ReadonlySet<string>;
   readonly months: ReadonlySet<string>;
   readonly days: ReadonlySet<string>;
+  /** What "the previous …" may be: no object of a verb. */
+  readonly times: ReadonlySet<string>;
   readonly beginnings: ReadonlySet<string>;
   /** Nouns for one event: "an attack". */
   readonly event: ReadonlySet<string>;

@@ -37,6 +37,8 @@ export function headAfter(tokens: readonly Token[], to: number, cues: readonly C
     // "a civilian guard": the last of several nouns is the head.
     if (nouns.people.has(token.norm) && !nouns.adjectivesFollow && nouns.people.has(tokens[at + 1]?.norm ?? ''))
       continue;
+    // "deux autres victimes"
+    if (nouns.people.has(token.norm) && nouns.light.has(token.norm) && isNamed(tokens, at + 1, cues, data)) continue;
     if (nouns.people.has(token.norm)) {
       return countsThings(tokens, at, data) ? { kind: 'things' } : { kind: 'people', at };
     }
@@ -56,6 +58,15 @@ export function headAfter(tokens: readonly Token[], to: number, cues: readonly C
   return last === undefined ? { kind: 'none' } : { kind: 'unknown', at: last };
 }
 
+/** "deux autres victimes", "un autre corps": the noun is still to come. */
+function isNamed(tokens: readonly Token[], at: number, cues: readonly Cue[], data: LanguageData): boolean {
+  const cue = cues.find(({ from }) => from === at);
+  return (
+    data.nouns.people.has(tokens[at]?.norm ?? '') ||
+    (cue !== undefined && (cue.names === true || formOf(cue, tokens, data) === 'noun'))
+  );
+}
+
 const isNumber = (token: Token, { quantities }: LanguageData): boolean =>
   token.value !== undefined || quantities.readNumber([token], 0) !== undefined;
 
@@ -68,10 +79,19 @@ function countsThings(tokens: readonly Token[], at: number, data: LanguageData):
 /** The month that is a verb without its capital. */
 const isMonth = ({ text }: Token): boolean => text === 'May';
 
-/** A thing in the singular right before people: English sets the noun that modifies first. */
+const LONGEST_COMPOUND = 3;
+
+/** A thing in the singular before people, "six state police officers": English sets the nouns that modify first. */
 function isModifier(tokens: readonly Token[], at: number, { nouns }: LanguageData): boolean {
-  const [word, next] = [tokens[at]?.norm ?? '', tokens[at + 1]];
-  if (nouns.adjectivesFollow || next === undefined || next.kind !== 'word' || next.join === 'none') return false;
+  const word = tokens[at]?.norm ?? '';
   const plural = word.endsWith('s') && nouns.things.has(word.slice(0, -1));
-  return nouns.things.has(word) && !plural && nouns.people.has(next.norm);
+  if (nouns.adjectivesFollow || plural || !nouns.things.has(word)) return false;
+  for (let next = at + 1; next <= at + LONGEST_COMPOUND; next++) {
+    const token = tokens[next];
+    if (token?.kind !== 'word' || token.join === 'none' || nouns.stops.has(token.norm) || nouns.of.has(token.norm))
+      return false;
+    if (nouns.people.has(token.norm)) return true;
+    if (nouns.light.has(token.norm)) return false;
+  }
+  return false;
 }

@@ -46,6 +46,16 @@ export function quoteTag(words: Words, to: number): Speaker | undefined {
   return words.tokens[open - 1]?.text === ':' ? introduced(words, open - 1) : undefined;
 }
 
+/** "The Ministry of Health: 64 dead": a body or office that the sentence begins with, before a colon. */
+export function labelBefore(words: Words, claim: number): Speaker | undefined {
+  const { tokens, data } = words;
+  const colon = tokens.findIndex(({ text, kind }) => kind === 'sign' && text !== '’' && text !== '-');
+  if (tokens[colon]?.text !== ':' || colon > claim || colon > LONGEST_NAME) return undefined;
+  const { bodies, offices, sources } = data.attribution;
+  const says = tokens.slice(0, colon).some(({ norm }) => bodies.has(norm) || offices.has(norm) || sources.has(norm));
+  return says ? { from: 0, to: colon, kind: 'name' } : undefined;
+}
+
 function introduced(words: Words, colon: number): Speaker | undefined {
   return subjectOf({ tokens: words.tokens.slice(0, colon), data: words.data });
 }

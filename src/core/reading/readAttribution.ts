@@ -1,12 +1,12 @@
 import type { Epistemic } from '../annotation/values';
 import type { Analysis } from './analyse';
-import { sourceOf } from './attributionSource';
+import { isHearsay, sourceOf } from './attributionSource';
 import { beginsCapital } from './capital';
 import { chainBefore } from './cueForm';
 import { firstWords } from './firstWords';
 import type { AttributionData } from './language';
 import { phraseAt, phrasesIn, type PhraseHit } from './phrases';
-import { quoteAround, quoteTag } from './quoteTag';
+import { labelBefore, quoteAround, quoteTag } from './quoteTag';
 import { isCapitalInside, isNounHere, sayingAt } from './sayingVerb';
 import { speakerOf } from './speaker';
 import type { Speaker } from './speakerPhrase';
@@ -43,7 +43,7 @@ export function readAttribution(analysis: Analysis): AttributionReading {
     (tokens.slice(before.to, from).some(({ text: sign }) => sign === ';') || isTrailing(analysis, before, after, from));
   const marker = firstInside(inside) ?? (apart ? after : (before ?? after));
   if (marker === undefined) {
-    const tag = quoteTag(analysis, to);
+    const tag = quoteTag(analysis, to) ?? labelBefore(analysis, from);
     return tag === undefined ? { epistemic: 'asserted' } : { epistemic: 'claimed', speaker: tag };
   }
   const attribution = text.slice(tokens[marker.from]?.start, tokenBefore(tokens, marker.to)?.end);
@@ -56,12 +56,14 @@ export function readAttribution(analysis: Analysis): AttributionReading {
       ? ((passedOn ? undefined : before) ?? after ?? marker)
       : ((unnamed ? after : undefined) ?? marker);
   const source = sourceOf(analysis, speaker);
-  const epistemic = marker.value === 'claimed' && source?.epistemic === 'hearsay' ? 'hearsay' : marker.value;
   const heard =
     speaker.value === 'claimed' || speaker.value === 'denied'
       ? (speakerOf(analysis, speaker, analysis) ?? earlierVoice(analysis, hits, speaker, analysis))
       : undefined;
   const voice = heard?.kind === 'pronoun' ? (whoSaid(analysis, hits, heard) ?? heard) : heard;
+  const hearsay =
+    source?.epistemic === 'hearsay' || (source === undefined && voice !== undefined && isHearsay(analysis, voice));
+  const epistemic = marker.value === 'claimed' && hearsay ? 'hearsay' : marker.value;
   const needsSpeaker = data.attribution.revises.has(tokens[marker.from]?.norm ?? '');
   // "Two more deaths raised the toll to 21": nobody says so.
   if (needsSpeaker && voice === undefined && source === undefined) return { epistemic: 'asserted' };
@@ -108,7 +110,8 @@ export function markersIn({ tokens, data }: Pick<Analysis, 'tokens' | 'data'>): 
     const token = tokens[at];
     if (token === undefined || !first.has(token)) continue;
     const trap = phraseAt(data.attribution.traps, tokens, at);
-    if (trap !== undefined) {
+    // "was documented by OCHA": who says it follows.
+    if (trap !== undefined && !data.nouns.by.has(tokens[trap.to]?.norm ?? '')) {
       at = trap.to - 1;
       continue;
     }
@@ -183,11 +186,15 @@ function earlierVoice(
 /** "Residents said they counted 19 bodies": whom the pronoun right behind the first verb means. */
 function whoSaid(analysis: Analysis, hits: readonly PhraseHit<Epistemic>[], { from }: Speaker): Speaker | undefined {
   const said = hits.findLast((hit) => hit.to <= from);
-  const near = said?.value === 'claimed' && (said.to === from || (said.to === from - 1 && isThat(analysis, said.to)));
+  const { tokens, data } = analysis;
+  // "said it had", "said on Monday that it had"
+  const between = tokens.slice(said?.to ?? from, from);
+  const near =
+    said?.value === 'claimed' &&
+    between.length <= 4 &&
+    between.every(({ norm }) => [data.scope.that, data.scope.days, data.nouns.ends].some((words) => words.has(norm)));
   return near ? speakerOf(analysis, said, analysis) : undefined;
 }
-
-const isThat = ({ tokens, data }: Analysis, at: number): boolean => data.scope.that.has(tokens[at]?.norm ?? '');
 
 function markerBefore(
   { tokens, data }: Analysis,
@@ -246,7 +253,11 @@ function markerAfter(
     const said = sayingAt({ tokens, data }, hit.from);
     // "sont portés disparus et auraient été enlevés": of what follows.
     const joined = data.nouns.adjectivesFollow && data.quantities.and.has(tokenBefore(tokens, hit.from)?.norm ?? '');
-    if (said === undefined) return hit.value === 'hearsay' && hit.from - to <= 3 && !joined;
+    // "31 otages, dont 20 seraient en vie": said of a part.
+    const ofPart = tokens
+      .slice(to, hit.from)
+      .some((_, at) => phraseAt(data.quantities.parts, tokens, to + at) !== undefined);
+    if (said === undefined) return hit.value === 'hearsay' && hit.from - to <= 3 && !joined && !ofPart;
     const comma = tokens
       .slice(Math.max(to, hit.from - (data.nouns.adjectivesFollow ? 9 : 14)), hit.from)
       .some((token) => token.kind === 'sign' && ',”"»–—'.includes(token.text));

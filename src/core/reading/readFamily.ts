@@ -1,4 +1,5 @@
 import type { CountOfClaim } from '../annotation/model';
+import { pastAge } from './ages';
 import { behindVerb, isVerbAt } from './behindVerb';
 import type { Candidate } from './bindCount';
 import type { LanguageData } from './language';
@@ -40,6 +41,17 @@ export function joinGroups(
     const isKnown = groups === 1 && first.quantity.person !== undefined;
     let link = linkAfter(tokens, isKnown ? pastIdentity(tokens, to, data) : to, data);
     let next = link === undefined || parts.has(link) ? undefined : groupAt(tokens, link, alone, data);
+    // "a commander of the brigade and two of his men"
+    if (next === undefined && alone && groups === 1) {
+      const beyond = linkAfter(tokens, pastIdentity(tokens, to, data), data);
+      const his = beyond === undefined || parts.has(beyond) ? undefined : groupAt(tokens, beyond, alone, data);
+      if (
+        beyond !== undefined &&
+        his !== undefined &&
+        tokens.slice(beyond, his.to).some((_, at) => isOwned(tokens, beyond + at, data))
+      )
+        [link, next] = [beyond, his];
+    }
     if (next === undefined && alone && groups === 1) {
       ofFirst = pastIdentity(tokens, to, data);
       link = behindVerb(tokens, ofFirst, data);
@@ -63,7 +75,11 @@ export function joinGroups(
 }
 
 /** The token after "and" or a comma that joins, past at most two adjectives that follow the noun. */
-function linkAfter(tokens: readonly Token[], to: number, data: LanguageData): number | undefined {
+function linkAfter(tokens: readonly Token[], end: number, data: LanguageData): number | undefined {
+  const aged = pastAge(tokens, end, data);
+  const and = tokens[aged]?.text === ',' ? aged + 1 : aged;
+  // "un homme de 45 ans et son fils"
+  const to = data.quantities.and.has(tokens[and]?.norm ?? '') && isOwned(tokens, and + 1, data) ? aged : end;
   const reach = data.nouns.adjectivesFollow ? 2 : 0;
   for (let at = to; at <= to + reach; at++) {
     const token = tokens[at];

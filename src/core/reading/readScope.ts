@@ -103,7 +103,8 @@ function betweenEnd({ tokens, data }: Analysis, at: number): number | undefined 
   return undefined;
 }
 
-const SINCE_REACH = 8;
+const SINCE_REACH = 12;
+const CLAIM_REACH = 16;
 
 /** "since the full-scale invasion began in February 2022", "depuis fin 2016": a month, a year or a lasting condition. */
 function sinceEnd({ tokens, data, cue }: Analysis, at: number): number | undefined {
@@ -113,7 +114,7 @@ function sinceEnd({ tokens, data, cue }: Analysis, at: number): number | undefin
   if (
     cue !== undefined &&
     ahead > 0 &&
-    ahead < 2 * SINCE_REACH &&
+    ahead < CLAIM_REACH &&
     !tokens.slice(at, cue.from).some(({ text }) => text === ',')
   )
     return undefined;
@@ -125,9 +126,21 @@ function sinceEnd({ tokens, data, cue }: Analysis, at: number): number | undefin
     const day =
       data.nouns.adjectivesFollow && (tokenBefore(tokens, end)?.value ?? 99) <= 31 && data.scope.months.has(token.norm);
     if (day && !isYear(tokens[end + 1])) return undefined;
-    if (isYear(token) || data.scope.months.has(token.norm) || data.scope.beginnings.has(token.norm)) return end + 1;
+    if (isYear(token) || data.scope.months.has(token.norm)) return end + 1;
+    if (!data.scope.beginnings.has(token.norm)) continue;
+    // "depuis le début des frappes mercredi": of this event.
+    return isDaySoon({ tokens, data }, end + 1) ? undefined : end + 1;
   }
   return undefined;
+}
+
+function isDaySoon({ tokens, data }: Pick<Analysis, 'tokens' | 'data'>, from: number): boolean {
+  for (let at = from; at < from + SINCE_REACH; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'sign') return false;
+    if (data.scope.days.has(token.norm)) return true;
+  }
+  return false;
 }
 
 const FEW: ReadonlySet<string> = new Set(['two', 'three', 'twin', 'deux', 'trois']);
@@ -136,7 +149,8 @@ const FEW: ReadonlySet<string> = new Set(['two', 'three', 'twin', 'deux', 'trois
 function isOneEvent({ tokens, data }: Analysis): boolean {
   return tokens.some(
     ({ norm }, at) =>
-      (data.scope.event.has(norm) && data.quantities.articles.has(tokenBefore(tokens, at)?.norm ?? '')) ||
+      (data.scope.event.has(norm) &&
+        [1, 2].some((steps) => data.quantities.articles.has(tokenBefore(tokens, at, steps)?.norm ?? ''))) ||
       // "In 2022, two car bombs left dozens dead"
       (data.scope.blows.has(norm) && tokens.slice(Math.max(0, at - 3), at).some((word) => FEW.has(word.norm))),
   );
@@ -160,6 +174,8 @@ function conditionEnd({ tokens, data, cue }: Analysis, at: number): number | und
   if (cue === undefined) return undefined;
   if (verb < 0) return warEnd({ tokens, data, cue }, at);
   const distance = cue.from - (next + verb);
+  // "La guerre a été déclenchée par l'attaque qui a tué 1 200 personnes": another subject.
+  if (distance > 0 && tokens.slice(next, cue.from).some(({ norm }) => data.scope.event.has(norm))) return undefined;
   return distance > 0 && distance <= 20 ? next + verb + 1 : warEnd({ tokens, data, cue }, at);
 }
 

@@ -121,6 +121,8 @@ function joinedNoun({ tokens, data, cue }: Analysis, start: number): number | un
     if (token === undefined || token.kind !== 'word' || (cue !== undefined && at >= cue.from && at < cue.to))
       return undefined;
     if (data.nouns.people.has(token.norm)) return at;
+    // "the driver and wounded two passengers"
+    if (data.harm.cues.beginningWith(token) !== undefined) return undefined;
     if (data.nouns.things.has(token.norm) || data.nouns.stops.has(token.norm)) return undefined;
   }
   return undefined;

@@ -19,6 +19,13 @@ export function isNounHere({ tokens, data }: Words, { from, to }: Pick<PhraseHit
   // "State broadcaster MRTV said"
   if (from === 0 || phraseAt(data.attribution.notSaying, tokens, from) !== undefined) return true;
   const before = tokenBefore(tokens, from)?.norm ?? '';
+  // "Zamfara state": the verb has several as its subject.
+  if (
+    data.attribution.nounsToo.has(tokens[from]?.norm ?? '') &&
+    !/s$/u.test(before) &&
+    !data.scope.that.has(tokens[to]?.norm ?? '')
+  )
+    return true;
   return data.quantities.articles.has(before) || data.scope.definite.has(before) || /['’]s$/u.test(before);
 }
 

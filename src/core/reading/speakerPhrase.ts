@@ -106,7 +106,8 @@ function nameBefore(words: Words, stop: number): Speaker | undefined {
       !joins &&
       !object &&
       !isHyphened(tokens, from - 1) &&
-      (data.nouns.stops.has(token.norm) || isSaying(words, from - 1))
+      (data.nouns.stops.has(token.norm) ||
+        (isSaying(words, from - 1) && !(from === stop && data.attribution.messages.has(token.norm))))
     )
       break;
     if (data.attribution.notInName.has(token.norm)) break;

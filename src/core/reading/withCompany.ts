@@ -27,6 +27,11 @@ export function withDefinite(
   let joint = 0;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
+    if (token !== undefined && data.nouns.both.has(token.norm) && !begun.has(at)) {
+      const pair = bothAt(tokens, at, data);
+      if (pair !== undefined) found.push(pair);
+      continue;
+    }
     const article = data.nouns.theOne.has(token?.norm ?? '');
     // "son chauffeur": counted already.
     if (token === undefined || begun.has(at) || (!article && !isTitle(tokens, at, data))) continue;
@@ -41,6 +46,18 @@ export function withDefinite(
     if (person !== undefined) found.push({ from, to, kind: 'article', count: exactly(1), person });
   }
   return found.length === 0 ? quantities : [...quantities, ...found].sort((a, b) => a.from - b.from);
+}
+
+/** "both pilots", "both of his guards": two. */
+function bothAt(tokens: readonly Token[], at: number, { nouns }: LanguageData): Quantity | undefined {
+  for (let next = at + 1; next <= at + 4; next++) {
+    const token = tokens[next];
+    if (token?.kind !== 'word' || (nouns.stops.has(token.norm) && token.norm !== 'these')) return undefined;
+    const noun = nouns.people.get(token.norm);
+    if (noun !== undefined && !nouns.people.has(tokens[next + 1]?.norm ?? ''))
+      return noun.singular ? undefined : { from: at, to: at + 1, kind: 'figure', count: exactly(2) };
+  }
+  return undefined;
 }
 
 const joinsAt = (tokens: readonly Token[], at: number, { quantities }: LanguageData): boolean =>
@@ -90,36 +107,45 @@ const isObject = (
 function isSubject(tokens: readonly Token[], at: number, { attribution, nouns, scope }: LanguageData): boolean {
   const before = tokenBefore(tokens, at);
   if (before === undefined || before.kind === 'sign' || before.kind === 'number') return true;
-  if (scope.that.has(before.norm) || nouns.opens.has(before.norm) || scope.days.has(before.norm)) return true;
+  if (
+    scope.that.has(before.norm) ||
+    nouns.opens.has(before.norm) ||
+    nouns.both.has(before.norm) ||
+    scope.days.has(before.norm)
+  )
+    return true;
   if (beginsCapital(before.text) && at > 1) return true;
   return phraseAt(attribution.saying, tokens, at - 1)?.to === at;
 }
 
-/** Whether others are counted with a definite person, and no verb is theirs alone: "killed the mayor and his men fled". */
-export function isCompany(
+/**
+ * Whether others are counted with a definite person, and no verb is theirs alone: "killed the mayor and his men fled".
+ * "apart": each has a figure of his own, "the mayor and two policemen".
+ */
+export function companyOf(
   { joined, from, to }: Omit<Counted, 'candidate'>,
   acts: readonly Act[],
   tokens: readonly Token[],
   data: LanguageData,
-): boolean {
+): 'together' | 'apart' | undefined {
   const { nouns, forms, scope } = data;
-  if (joined.groups === 1) return false;
+  if (joined.groups === 1) return undefined;
   const named = tokens.slice(from, joined.to);
   // Behind a comma alone another subject may begin: "killed the mayor, his deputy said".
-  if (!named.some((_, at) => joinsAt(tokens, from + at, data))) return false;
+  if (!named.some((_, at) => joinsAt(tokens, from + at, data))) return undefined;
   // "the driver and eight soldiers": a civilian among fighters is no figure with them, if they are not his.
   const [first, ...rest] = named.flatMap(({ norm }) => nouns.people.get(norm)?.status ?? []);
   const owned = named.some(({ norm }) => nouns.possessives.has(norm));
-  if (!owned && first !== 'combatant' && rest.includes('combatant')) return false;
+  const company = !owned && first !== 'combatant' && rest.includes('combatant') ? 'apart' : 'together';
   const act = acts.find(({ cue }) => cue.from >= to);
   const isDoneTo = act !== undefined && (act.chain.be || act.chain.have || act.form === 'intransitive');
-  if (!isObject(acts, from, tokens, data)) return true;
+  if (!isObject(acts, from, tokens, data)) return company;
   const next = tokens[to];
   const norm = next?.norm ?? '';
   const isVerb = !nouns.stops.has(norm) || forms.be.has(norm) || forms.have.has(norm) || forms.modals.has(norm);
   const isNoun = acts.some(({ cue, form }) => form === 'noun' && cue.to <= from && cue.to >= from - 1);
-  if (isNoun) return true;
-  if (next?.kind === 'word' && isVerb && !nouns.of.has(norm) && !scope.days.has(norm)) return false;
+  if (isNoun) return company;
+  if (next?.kind === 'word' && isVerb && !nouns.of.has(norm) && !scope.days.has(norm)) return undefined;
   // "killed the mayor and three men in the car were hurt"
-  return !isDoneTo || tokens.slice(to, act.chain.from).some(({ kind }) => kind !== 'word');
+  return !isDoneTo || tokens.slice(to, act.chain.from).some(({ kind }) => kind !== 'word') ? company : undefined;
 }

@@ -40,12 +40,15 @@ export function claimsInSentence(sentence: SentenceToRead): SentenceClaims {
   let speaker: Span | undefined;
   for (const { one, span } of all) {
     if (refusal(clause, one, span.from, span.to) !== undefined) continue;
-    if (isOne(one) && data.nouns.adjectivesFollow && isKnown(clause, one.noun, sentence.earlier)) continue;
-    const read = readBound(sentence, clause, one, span, found, markers());
-    speaker = read.claimant ?? speaker;
+    if (isOne(one) && isKnown(clause, one.noun, sentence.earlier)) continue;
     const whole = one.partOf && byCounted.get(one.partOf);
+    const read = readBound(sentence, clause, one, span, found, markers(), whole);
+    speaker = read.claimant ?? speaker;
     const part =
-      whole ?? (one.rule === 'among the dead' ? latest([...sentence.earlier, ...found], read.claim) : undefined);
+      whole ??
+      (one.rule === 'among the dead'
+        ? latest([...sentence.earlier, ...found.filter(isNoSibling)], read.claim)
+        : undefined);
     const claim = part === undefined ? read : { ...read, partOf: part };
     found.push(claim);
     if (one.counted !== undefined) byCounted.set(one.counted, claim);
@@ -60,6 +63,7 @@ function readBound(
   span: TokenSpan,
   here: readonly FoundClaim[],
   markers: readonly PhraseHit<Epistemic>[],
+  whole: FoundClaim | undefined,
 ): FoundClaim {
   const { text, tokens, data, start } = sentence;
   const { cue } = bound.act;
@@ -84,7 +88,7 @@ function readBound(
     end: start + (tokenBefore(tokens, to)?.end ?? 0),
   });
   const { claimant, names, epistemic } = voiceOf(sentence, attribution, at(span.from, span.to).start);
-  const harm = bound.harm ?? tollHarm(clause, bound, sentence.earlier, here);
+  const harm = bound.harm ?? wholeHarm(bound, whole) ?? tollHarm(clause, bound, sentence.earlier, here);
   const claim: Claim = {
     harm,
     count: counted?.joined.count ?? ('one' in bound ? exactly(1) : { qualifier: 'unstated' }),
@@ -110,6 +114,9 @@ function readBound(
   };
 }
 
+/** "The dead include 13 women and nine children": neither is a part of the other. */
+const isNoSibling = ({ why }: FoundClaim): boolean => why !== 'among the dead';
+
 const isOne = (one: Bound | Unnumbered): one is Unnumbered => 'one' in one;
 
 /** How many claims back a person is looked for: all of a report's. */
@@ -118,7 +125,13 @@ const FAR_BACK = 60;
 /** "le colonel" of whom the report has told: no other one. */
 function isKnown({ tokens }: Clause, noun: number, earlier: readonly FoundClaim[]): boolean {
   const word = tokens[noun]?.norm ?? '';
-  return earlier.slice(-FAR_BACK).some(({ claim }) => claim.victims_text?.toLowerCase().includes(word) === true);
+  return earlier.slice(-FAR_BACK).some(
+    ({ claim }) =>
+      claim.victims_text
+        ?.toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .includes(word) === true,
+  );
 }
 
 /** No single event harms so many: such a figure is of a war or a period. */
@@ -135,15 +148,25 @@ function isBeyondOneEvent(harm: Claim['harm'], { stated, lower }: Partial<Claim[
   return (stated ?? lower ?? 0) >= (MOST[harm] ?? Infinity);
 }
 
+/** "Of the 26 victims, 19 were men": dead, if the 26 are. */
+const wholeHarm = ({ act: { cue }, rule }: Bound, whole: FoundClaim | undefined): Claim['harm'] | undefined =>
+  rule === 'part' && cue.names && cue.harm === 'casualties_unspecified' ? whole?.claim.harm : undefined;
+
 /** "The toll" without more is of the dead where the report speaks of dead. */
 function tollHarm(
   { words, tokens }: Clause,
-  { act: { cue }, rule }: Bound,
+  { act: { cue }, rule, counted }: Bound,
   earlier: readonly FoundClaim[],
   here: readonly FoundClaim[],
 ): Claim['harm'] {
   const toll = tokens.slice(cue.from, cue.to).some(({ norm }) => words.tolls.has(norm) || words.numberOf.has(norm));
-  const open = rule === 'among the dead' ? cue.names === true : toll || rule === 'toll';
+  // "Of the 26 victims", told of as dead before.
+  const count = counted?.joined.count;
+  const told = [...earlier.slice(-BACK), ...here].some(
+    ({ claim }) => claim.harm === 'killed' && claim.count.stated === count?.stated,
+  );
+  if (cue.harm === 'casualties_unspecified' && cue.names && count?.stated !== undefined && told) return 'killed';
+  const open = rule === 'among the dead' ? cue.names === true || toll : toll || rule === 'toll';
   if (cue.harm !== 'casualties_unspecified' || !open) return cue.harm;
   const dead = ({ claim }: FoundClaim): boolean => claim.harm === 'killed';
   return here.some(dead) || earlier.slice(-BACK).some(dead) ? 'killed' : cue.harm;

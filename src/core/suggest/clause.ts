@@ -3,13 +3,13 @@ import { actsOf, type Act, type Counted } from '../reading/act';
 import { beginsCapital } from '../reading/capital';
 import { isAdverb } from '../reading/cueForm';
 import { harmCuesIn } from '../reading/harmCues';
-import { pastPeople } from '../reading/personAt';
+import { pastIdentity, pastPeople } from '../reading/personAt';
 import { phraseAt } from '../reading/phrases';
 import type { LanguageData } from '../reading/language';
 import { joinGroups, type JoinedCount } from '../reading/readFamily';
 import type { Quantity } from '../reading/readQuantity';
-import type { Token } from '../reading/tokens';
-import { isCompany, withDefinite } from '../reading/withCompany';
+import { tokenBefore, type Token } from '../reading/tokens';
+import { companyOf, withDefinite } from '../reading/withCompany';
 import { ENGLISH_CLAUSE_WORDS } from './en/clauseWords';
 import { FRENCH_CLAUSE_WORDS } from './fr/clauseWords';
 import type { ClauseWords } from './words';
@@ -50,7 +50,12 @@ export function clauseOf(
     const isDefinite = candidate.quantity.person !== undefined;
     const one = countedOf(candidate, tokens, data, words, isDefinite);
     const last = counted.at(-1);
-    if (one === undefined || (isDefinite && !isCompany(one, acts, tokens, data))) continue;
+    const company = isDefinite && one !== undefined ? companyOf(one, acts, tokens, data) : 'together';
+    if (one === undefined || company === undefined) continue;
+    if (company === 'apart') {
+      counted.push(...alone(one, tokens, data));
+      continue;
+    }
     if (last !== undefined && isComplement(last, one, tokens, data)) counted.splice(-1, 1, { ...last, to: one.to });
     else if (last !== undefined && isApposed(last, one, tokens, data))
       counted.splice(-1, 1, { ...last, to: one.to + 1 });
@@ -73,6 +78,14 @@ function countedOf(
   const joined =
     isDefinite || isFamily(named, whole, tokens, data) ? whole : { count: quantity.count, to: endOf(named), groups: 1 };
   return { candidate: named, joined, from: quantity.from, to: pastNoun(named, joined.to, tokens, data) };
+}
+
+/** "the mayor and two policemen": one, and those with figures of their own. */
+function alone({ candidate, from }: Counted, tokens: readonly Token[], data: LanguageData): readonly Counted[] {
+  const { head, quantity } = candidate;
+  if (head.kind !== 'people') return [];
+  const to = pastIdentity(tokens, pastPeople(tokens, head.at, data), data);
+  return [{ candidate, from, to, joined: { count: quantity.count, to, groups: 1 } }];
 }
 
 /** The token after the noun phrase of a number. */
@@ -102,7 +115,10 @@ function isComplement(last: Counted, one: Counted, tokens: readonly Token[], { n
 
 /** "her neighbour, a milk seller, was stabbed": one person. */
 function isApposed(last: Counted, one: Counted, tokens: readonly Token[], { forms, nouns }: LanguageData): boolean {
-  if (nouns.adjectivesFollow || last.candidate.quantity.kind !== 'article') return false;
+  // "One of the victims, a pastor,"
+  const { quantity } = last.candidate;
+  const isOne = quantity.kind === 'article' || (quantity.count.qualifier === 'exact' && quantity.count.stated === 1);
+  if (nouns.adjectivesFollow || !isOne) return false;
   if (one.candidate.quantity.kind !== 'article' || one.from !== last.to + 1) return false;
   if (tokens[last.to]?.text !== ',' || tokens[one.to]?.text !== ',') return false;
   const verb = tokens[one.to + 1]?.norm ?? '';
@@ -141,7 +157,10 @@ function nameUnknown(
   )
     return { ...candidate, head: { kind: 'none' } };
   const { onlyPeople } = data.harm;
-  const single = quantity.kind === 'article' || onlyPeople.has(verbBefore(tokens, quantity.from)?.norm ?? '');
+  const single =
+    quantity.kind === 'article' ||
+    onlyPeople.has(verbBefore(tokens, quantity.from)?.norm ?? '') ||
+    isOfDeath(tokens, quantity.from, data, words);
   // French sets the noun first: "un éclaireur malien".
   const first = data.nouns.adjectivesFollow ? quantity.to : head.at;
   if (single && tokens[first]?.kind === 'word') return { ...candidate, head: { kind: 'people', at: first } };
@@ -156,6 +175,22 @@ function nameUnknown(
   // "two AK-47 rifles"
   if (tokens[quantity.to + index + 1]?.join === 'hyphen') return undefined;
   return index < 0 ? undefined : { ...candidate, head: { kind: 'people', at: quantity.to + index } };
+}
+
+/** "the death of nine dissidents": only people die. */
+function isOfDeath(
+  tokens: readonly Token[],
+  from: number,
+  { nouns, harm }: LanguageData,
+  { deathOf }: ClauseWords,
+): boolean {
+  const of = tokenBefore(tokens, from);
+  return (
+    of !== undefined &&
+    nouns.of.has(of.norm) &&
+    (deathOf.has(tokenBefore(tokens, from, 2)?.norm ?? '') ||
+      harm.onlyPeople.has(tokenBefore(tokens, from, 2)?.norm ?? ''))
+  );
 }
 
 const LONGEST_ASIDE = 12;
@@ -173,8 +208,13 @@ function pastAside(tokens: readonly Token[], comma: number): number {
 function meetsHarm(tokens: readonly Token[], from: number, data: LanguageData): boolean {
   // "deux géomètres, enlevés samedi"
   const start = data.nouns.adjectivesFollow && tokens[from]?.text === ',' ? pastAside(tokens, from) : from;
-  let at = start;
-  while (at < start + 4 && (data.forms.be.has(tokens[at]?.norm ?? '') || data.forms.have.has(tokens[at]?.norm ?? '')))
+  // "quinze résistants et trois civils ont péri"
+  const second = data.quantities.conjunction.has(tokens[start]?.norm ?? '')
+    ? data.quantities.readNumber(tokens, start + 1)
+    : undefined;
+  const noun = second === undefined ? start : second.to + 1;
+  let at = noun;
+  while (at < noun + 4 && (data.forms.be.has(tokens[at]?.norm ?? '') || data.forms.have.has(tokens[at]?.norm ?? '')))
     at++;
   const hit = phraseAt(data.harm.cues, tokens, at);
   return hit !== undefined && hit.value.ofThings !== true && hit.value.names !== true && hit.value.harm !== 'displaced';

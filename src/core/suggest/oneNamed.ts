@@ -1,15 +1,70 @@
+import type { Harm } from '../annotation/values';
+import { beginsCapital } from '../reading/capital';
 import { isAdverb } from '../reading/cueForm';
 import { headAfter } from '../reading/nounHead';
+import { pastIdentity, personAt as person } from '../reading/personAt';
 import { phraseAt } from '../reading/phrases';
 import { isClear } from './bind/isClear';
 import type { Act, Clause } from './clause';
 import type { Unnumbered } from './unnumberedHarm';
 import { tokenBefore } from '../reading/tokens';
 
-/** French: one person told of by office or name, "le colonel X a été abattu", "tuant le chauffeur", "la mort du maire". */
+/** One person told of by office or name: "le colonel X a été abattu", "tuant le chauffeur", "the mayor was shot dead". */
 export function oneNamed(clause: Clause, act: Act): Unnumbered | undefined {
-  if (!clause.data.nouns.adjectivesFollow || act.chain.unreal || act.chain.negated) return undefined;
+  if (act.chain.unreal || act.chain.negated) return undefined;
+  if (!clause.data.nouns.adjectivesFollow) return STRUCK.has(act.cue.harm) ? englishOne(clause, act) : undefined;
   return asSubject(clause, act) ?? asObject(clause, act) ?? ofNoun(clause, act);
+}
+
+/** Nobody dies so of old age, and no suspect is meant. */
+const STRUCK: ReadonlySet<Harm> = new Set<Harm>(['killed', 'wounded', 'abducted']);
+
+/** "The mayor of Oudna was shot dead", "Journalist Awa Ba was killed", "killed the driver". */
+function englishOne(clause: Clause, act: Act): Unnumbered | undefined {
+  const { tokens, data, words } = clause;
+  const { cue, chain, form } = act;
+  if (form !== 'participle') return undefined;
+  if (!chain.be) {
+    const before = tokenBefore(tokens, chain.from);
+    const begins = before?.kind === 'word' && !chain.have && words.definite.has(tokens[cue.to]?.norm ?? '');
+    const noun =
+      begins && data.scope.definite.has(tokens[cue.to]?.norm ?? '') ? personFrom(clause, cue.to + 1) : undefined;
+    return noun === undefined ? undefined : { act, rule: 'unnumbered', noun, from: cue.from, to: noun + 1, one: true };
+  }
+  if (!tokens.slice(chain.from, cue.from).some(({ norm }) => words.happened.has(norm))) return undefined;
+  if (phraseAt(data.quantities.company, tokens, cue.to) !== undefined) return undefined;
+  for (let at = Math.max(0, chain.from - REACH); at < chain.from; at++) {
+    const before = tokenBefore(tokens, at);
+    if (before !== undefined && before.kind !== 'sign' && !OPENS.has(before.norm) && !data.scope.that.has(before.norm))
+      continue;
+    const noun = data.scope.definite.has(tokens[at]?.norm ?? '') ? personFrom(clause, at + 1) : titleFrom(clause, at);
+    if (noun !== undefined && isClear(clause, noun + 1, chain.from))
+      return { act, rule: 'unnumbered', noun, from: at, to: cue.to, one: true };
+  }
+  return undefined;
+}
+
+/** The noun of one person behind "the", with nobody beside him. */
+function personFrom({ tokens, data, words, counted }: Clause, from: number): number | undefined {
+  const noun = person(tokens, from, data);
+  const norm = tokens[noun ?? -1]?.norm ?? '';
+  if (noun === undefined || words.anyone.has(norm) || data.nouns.collectives.has(norm)) return undefined;
+  const next = pastIdentity(tokens, noun + 1, data);
+  const joined = data.quantities.and.has(tokens[next]?.norm ?? '') && counted.some((other) => other.from === next + 1);
+  return joined || counted.some((other) => other.from <= noun && noun < other.to) ? undefined : noun;
+}
+
+/** "Staff Sergeant Amir Levi", "Journalist Awa Ba": the noun before a name at the head of a clause. */
+function titleFrom({ tokens, data, counted }: Clause, from: number): number | undefined {
+  for (let at = from; at < from + 4; at++) {
+    const [token, next] = [tokens[at], tokens[at + 1]];
+    if (token?.kind !== 'word' || (at > from && !beginsCapital(token.text) && !data.nouns.people.has(token.norm)))
+      return undefined;
+    if (data.nouns.people.get(token.norm)?.singular !== true || data.nouns.people.has(next?.norm ?? '')) continue;
+    const named = next?.kind === 'word' && beginsCapital(next.text) && !data.attribution.notInName.has(next.norm);
+    return named && !counted.some((other) => other.from <= at && at < other.to) ? at : undefined;
+  }
+  return undefined;
 }
 
 const REACH = 14;
@@ -38,7 +93,9 @@ function asSubject(clause: Clause, act: Act): Unnumbered | undefined {
   return undefined;
 }
 
-const OPENS: ReadonlySet<string> = new Set(['que', "qu'", 'et', 'mais', 'où', 'lorsque', 'dont']);
+const OPENS: ReadonlySet<string> = new Set(
+  "que qu' et mais où lorsque dont and but when after where while said".split(' '),
+);
 
 /** "ont abattu le chef de bande", "blessant le conducteur". */
 function asObject(clause: Clause, act: Act): Unnumbered | undefined {

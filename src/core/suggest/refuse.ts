@@ -50,10 +50,14 @@ function isNoFighter({ tokens, data, words }: Clause, { act: { cue }, counted }:
   return head?.kind !== 'people' || data.nouns.people.get(tokens[head.at]?.norm ?? '')?.status !== 'combatant';
 }
 
-/** "three gunmen fled": no one is displaced. */
+/** "three gunmen fled", "said a teacher who fled": no one is displaced. */
 function isRetreat({ tokens, data }: Clause, { act, counted }: Bound): boolean {
   const head = counted?.candidate.head;
-  if (act.cue.harm !== 'displaced' || head?.kind !== 'people') return false;
+  if (act.cue.harm !== 'displaced' || counted === undefined || head?.kind !== 'people') return false;
+  const speaks =
+    counted.candidate.quantity.kind === 'article' &&
+    phraseAt(data.attribution.saying, tokens, counted.from - 1) !== undefined;
+  if (speaks) return true;
   return data.nouns.people.get(tokens[head.at]?.norm ?? '')?.status === 'combatant';
 }
 
@@ -73,6 +77,7 @@ function isNegated({ tokens, words }: Clause, { act, counted }: Bound): boolean 
 
 /** Feared, predicted, planned or only supposed. */
 function isFeared({ tokens, data, words }: Clause, from: number, to: number): boolean {
+  if ([to, to + 1].some((at) => phraseAt(words.fearedBehind, tokens, at) !== undefined)) return true;
   for (let at = Math.max(0, from - BEFORE); at < Math.min(to, tokens.length); at++) {
     const near = at >= from - NEAR;
     if (phraseAt(words.feared, tokens, at) !== undefined && !hasBreak({ tokens, data }, at, from)) return true;

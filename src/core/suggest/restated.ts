@@ -10,8 +10,10 @@ export interface Restated {
   /** The noun phrase that says who they were. */
   readonly from: number;
   readonly to: number;
-  /** "of the dead": killed, whatever was told before. */
-  readonly dead: boolean;
+  /** "of the dead": harmed so, whatever was told before. */
+  readonly harm: 'killed' | 'wounded' | undefined;
+  /** "Of those killed, nine were women": the whole is named, so that it need not be told before. */
+  readonly named: boolean;
 }
 
 const LONGEST_PHRASE = 5;
@@ -27,14 +29,29 @@ export function restatedIn(
   for (const quantity of quantities) {
     if (quantity.kind !== 'figure') continue;
     const of = phraseAt(words.ofThem, tokens, quantity.to);
+    const whole = of === undefined ? wholeBefore(tokens, quantity.from, words) : undefined;
     // "Deux étaient des élèves", at the head of the sentence.
-    const bare = of === undefined && opens(tokens, quantity.from) && data.nouns.adjectivesFollow;
+    const bare = of === undefined && whole === undefined && opens(tokens, quantity.from) && data.nouns.adjectivesFollow;
     const be = of?.to ?? quantity.to;
-    if ((of === undefined && !bare) || !data.forms.be.has(tokens[be]?.norm ?? '')) continue;
+    if ((of === undefined && whole === undefined && !bare) || !data.forms.be.has(tokens[be]?.norm ?? '')) continue;
     const phrase = peopleAfter(tokens, be + 1, data);
-    if (phrase !== undefined) found.push({ quantity, ...phrase, dead: of?.value === 'dead' });
+    const harm = whole ?? (of?.value === 'dead' ? 'killed' : undefined);
+    if (phrase !== undefined) found.push({ quantity, ...phrase, harm, named: whole !== undefined });
   }
   return found;
+}
+
+const LONGEST_WHOLE = 6;
+
+/** "Of those killed," at the head of the clause before a number. */
+function wholeBefore(tokens: readonly Token[], from: number, words: ClauseWords): 'killed' | 'wounded' | undefined {
+  const end = tokens[from - 1]?.text === ',' ? from - 1 : from;
+  for (let at = Math.max(0, end - LONGEST_WHOLE); at < end; at++) {
+    if (at > 0 && tokens[at - 1]?.kind !== 'sign') continue;
+    const hit = phraseAt(words.ofHarmed, tokens, at);
+    if (hit?.to === end) return hit.value;
+  }
+  return undefined;
 }
 
 const opens = (tokens: readonly Token[], at: number): boolean => at === 0 || (at === 1 && tokens[0]?.kind === 'sign');

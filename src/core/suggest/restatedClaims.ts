@@ -30,11 +30,12 @@ export function withRestated(
 
 function restatedClaim(sentence: SentenceToRead, one: Restated, here: readonly FoundClaim[]): FoundClaim | undefined {
   const { text, tokens, data, start, earlier } = sentence;
-  const { quantity, from, to, dead } = one;
+  const { quantity, from, to, harm, named } = one;
   const told = [...earlier.slice(-THEM), ...here].filter(({ partOf }) => partOf === undefined);
   // Of "12 dead and 30 wounded" it is the dead who are told of again.
-  const whole = told.findLast(({ claim }) => claim.harm === 'killed') ?? (dead ? undefined : told.at(-1));
-  if (whole === undefined) return undefined;
+  const whole =
+    told.findLast(({ claim }) => claim.harm === (harm ?? 'killed')) ?? (harm === undefined ? told.at(-1) : undefined);
+  if (whole === undefined && !(named && harm !== undefined)) return undefined;
   const analysis: Analysis = { text, tokens, data, from: quantity.from, to };
   const attribution = readAttribution(analysis);
   const end = tokenBefore(tokens, to)?.end ?? 0;
@@ -45,7 +46,7 @@ function restatedClaim(sentence: SentenceToRead, one: Restated, here: readonly F
   return {
     ...span,
     claim: {
-      harm: whole.claim.harm,
+      harm: whole?.claim.harm ?? harm ?? 'killed',
       count: quantity.count,
       victims_text: text.slice(people.start - start, people.end - start),
       ...(noun === undefined ? {} : { victim_status: noun.status }),
@@ -53,7 +54,7 @@ function restatedClaim(sentence: SentenceToRead, one: Restated, here: readonly F
       ...(names === undefined ? {} : { claimant_text: names }),
       epistemic,
       ...(attribution.attribution === undefined ? {} : { attribution: attribution.attribution }),
-      scope: whole.claim.scope,
+      scope: whole?.claim.scope ?? 'incident',
     },
     why: 'restated',
     victims: people,

@@ -83,6 +83,9 @@ function active(clause: Clause, act: Act): Unnumbered | undefined {
   if (data.nouns.adjectivesFollow && !chain.have) return undefined;
   const before = tokenBefore(tokens, chain.from);
   if (before === undefined || data.nouns.be.has(before.norm)) return undefined;
+  // "the 16 kidnapped workers"
+  if (before.value !== undefined || data.quantities.numerals.has(before.norm) || words.known.has(before.norm))
+    return undefined;
   for (let at = cue.to; at < cue.to + 4; at++) {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word') return undefined;

@@ -16,6 +16,8 @@ export interface ClauseWords {
   readonly of: ReadonlySet<string>;
   /** Nouns for harm that are also tolls and take "of": "the deaths of 12". */
   readonly deaths: ReadonlySet<string>;
+  /** Nouns whose "of" takes people only: "the death of nine dissidents". */
+  readonly deathOf: ReadonlySet<string>;
   /** What may stand between an active verb and those harmed. */
   readonly beforeObject: ReadonlySet<string>;
   /** Nouns for the dead that are also participles: "12 soldats sont morts". */
@@ -28,6 +30,8 @@ export interface ClauseWords {
   readonly clauseBreaks: ReadonlySet<string>;
   /** "of them", "of the dead" behind a number. */
   readonly ofThem: PhraseBook<'them' | 'dead'>;
+  /** "Of those killed, nine were women": before the number. */
+  readonly ofHarmed: PhraseBook<'killed' | 'wounded'>;
   /** Words for how badly people are hurt: "three of them seriously", "dont trois graves". */
   readonly gravity: ReadonlySet<string>;
   /** "five of them from one household": says who they were. */
@@ -53,6 +57,8 @@ export interface ClauseWords {
   readonly achieves: ReadonlySet<string>;
   readonly infinitive: RegExp;
   readonly feared: PhraseBook<true>;
+  /** The same behind those harmed: "dozens of deaths are feared". */
+  readonly fearedBehind: PhraseBook<true>;
   readonly planned: PhraseBook<true>;
   readonly rates: PhraseBook<true>;
   /** Words behind "a day" that make it a time: "a day later". */

@@ -4,6 +4,10 @@ import { phraseBook } from '../phrases';
 import { wordSet } from '../wordSet';
 import { SAYING } from './sayingVerbs';
 
+/** "was confirmed by the hospital": who says it stands behind. */
+const SAID_BY =
+  '(confirmed|reported|announced|recorded|verified|acknowledged|corroborated|documented|published|provided) by';
+
 export const ENGLISH_ATTRIBUTION: AttributionData = {
   markers: phraseBook<Epistemic>([
     [
@@ -84,6 +88,7 @@ export const ENGLISH_ATTRIBUTION: AttributionData = {
         'claiming to have',
         'according to',
         'as per',
+        SAID_BY,
         '(citing|quoting)',
         'by the (count|account|tally|reckoning) of',
         '(figures|data|numbers|statistics) (from|of|by|compiled by|collected by|gathered by|released by|published by)',
@@ -95,6 +100,7 @@ export const ENGLISH_ATTRIBUTION: AttributionData = {
       ],
     ],
   ]),
+  nounsToo: wordSet('state'),
   notSaying: phraseBook<true>([
     [
       true,
@@ -140,6 +146,7 @@ export const ENGLISH_ATTRIBUTION: AttributionData = {
       [
         'according to',
         'as reported by',
+        SAID_BY,
         'as per',
         'quoted by',
         '(citing|quoting)',
@@ -173,7 +180,7 @@ export const ENGLISH_ATTRIBUTION: AttributionData = {
   channels: wordSet(''),
   reports: wordSet('reports'),
   counting: wordSet(''),
-  bodies: wordSet(''),
+  bodies: wordSet('ministry hospital army police military administration command staff network clinic morgue'),
   revises: wordSet('raised raises lowered revised updated'),
   official: wordSet('state government official ministry army'),
   relatives: wordSet('where which who'),
@@ -270,7 +277,7 @@ export const ENGLISH_ATTRIBUTION: AttributionData = {
   tagOpeners: wordSet('as'),
   verb: /(?:s|ed|id|ote)$/u,
   leading:
-    /^(?:speaking|asked|reached|contacted|quoted|citing|questioned|interviewed|reacting|addressing|writing|briefing)$/u,
+    /^(?:speaking|asked|reached|contacted|seen|obtained|reviewed|viewed|shared|quoted|citing|questioned|interviewed|reacting|addressing|writing|briefing)$/u,
   shares: wordSet('and but or'),
   openers: wordSet('but however meanwhile and yet still separately also earlier later'),
   leads: wordSet('on in at after during following since before by with as when while according despite amid'),

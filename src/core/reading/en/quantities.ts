@@ -155,6 +155,7 @@ export const ENGLISH_QUANTITIES: QuantityData = {
         'no (immediate|official|independent|clear|confirmed|further|new|reliable|precise|other|exact) (report|reports|word|information|details|confirmation|figures|figure|toll|comment|death toll|casualty figures|claim|claims)',
         'no (report|reports|word|information|details|confirmation|figures|figure|comment|toll|claim|claims)',
         'no immediate',
+        'no (casualty|death|injury) (figures|figure|toll|count|numbers|number|details|breakdown|information|report|reports)',
         'no longer',
         'one in (every |)(two|three|four|five|six|seven|eight|nine|ten|10|12|20|50|100)',
         '(one|two|three|four|five|six|seven|eight|nine) out of (every |)(two|three|four|five|six|seven|eight|nine|ten|10|20|100)',
@@ -231,6 +232,7 @@ export const ENGLISH_QUANTITIES: QuantityData = {
       ],
     ],
   ]),
+  parents: wordSet('mother father parent grandmother grandfather widow widower'),
   ageBounds: wordSet('under over below'),
   ages: wordSet('age ages aged'),
   notBefore: wordSet(

@@ -19,7 +19,7 @@ export const SAYING: readonly string[] = [
   'telling',
   '(admit|admits|admitted|admitting) (that|to|having|losing|it|the|only|at|some)',
   'wrote',
-  '(found|finds|finding|established|establishes|ruled|rules|concluded|concludes|determined|determines|held|heard|argued|argues|believes|believe|learned|learnt|understands|warned|warns|complained|complains|conceded|observed) that',
+  '(found|finds|finding|established|establishes|ruled|rules|concluded|concludes|determined|determines|held|heard|argued|argues|assessed|assesses|believes|believe|learned|learnt|understands|warned|warns|complained|complains|conceded|observed) that',
   '(concluded|argued|argues|established)',
   'counts',
   'writes',
@@ -44,5 +44,5 @@ export const SAYING: readonly string[] = [
   'believe',
   'believes',
   '(give|gives|gave) … (dead|deaths)',
-  '(accused|accuses|accusing|blamed|blames) … (of|for)',
+  '(accuse|accused|accuses|accusing|blame|blamed|blames) … (of|for)',
 ];

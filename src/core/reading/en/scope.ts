@@ -10,6 +10,8 @@ export const ENGLISH_SCOPE: ScopeData = {
     [
       true,
       [
+        '(two|three|four|five|ten|twenty|thirty) years ago',
+        '(a|one) decade ago',
         `(over|in|during|for|throughout|within) the (past|last|previous|preceding) ${SPAN}`,
         `(over|in|during) (recent|previous|past) (years|months|weeks|decades)`,
         '(over|in) the course of',
@@ -48,6 +50,7 @@ export const ENGLISH_SCOPE: ScopeData = {
   days: wordSet(
     'monday tuesday wednesday thursday friday saturday sunday morning evening night afternoon dawn noon midnight yesterday hours hour weekend',
   ),
+  times: wordSet('day days week weekend month year night morning evening afternoon hour moment previous same'),
   beginnings: wordSet(
     'war wars conflict conflicts coup coups invasion uprising insurgency rebellion revolution independence outbreak start beginning hostilities fighting crisis violence ceasefire truce offensive occupation siege takeover unrest escalation intervention then years year decade',
   ),

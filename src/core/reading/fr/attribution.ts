@@ -2,7 +2,11 @@ import type { Epistemic } from '../../annotation/values';
 import type { AttributionData } from '../language';
 import { phraseBook } from '../phrases';
 import { wordSet } from '../wordSet';
+import { frenchParticiples } from '../inflect';
 import { COUNTING, REVISING, SAYING } from './sayingVerbs';
+
+/** "a été confirmé par l'hôpital": who says it stands behind. */
+const SAID_BY = `(${frenchParticiples('cité rapporté confirmé annoncé signalé recensé documenté enregistré communiqué fourni diffusé publié vérifié établi avancé').join('|')}) par`;
 
 export const FRENCH_ATTRIBUTION: AttributionData = {
   markers: phraseBook<Epistemic>([
@@ -81,13 +85,14 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
         'd’après',
         '(aux dires|au dire|de l’aveu|de l’avis|sur la foi) (de|d’|du|des)',
         'citant',
-        '(cité|citée|cités|citées|rapporté|rapportée|rapportés) par',
+        SAID_BY,
         'de (source|sources)',
         'dans un communiqué',
         'communiqué',
       ],
     ],
   ]),
+  nounsToo: new Set(),
   notSaying: phraseBook<true>([]),
   traps: phraseBook<true>([
     [
@@ -105,7 +110,6 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
         '(déplore|déplorer|déplorent|dénombre|recense) (aucun|aucune)',
         'à (déplorer|signaler)',
         '(nom|noms) … révélé',
-        'confirmée par',
         'pas (encore |)(confirmé|été confirmé|communiqué|précisé|indiqué)',
         'à savoir',
         'c’est-à-dire',
@@ -139,7 +143,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
         '(aux dires|au dire|de l’aveu|de l’avis|sur la foi) (de|d’|du|des)',
         'à en croire',
         'citant',
-        '(cité|citée|cités|citées|rapporté|rapportée|rapportés) par',
+        SAID_BY,
       ],
     ],
   ]),
@@ -234,7 +238,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
   tonics: wordSet('lui eux'),
   pronouns: wordSet('il elle ils elles on'),
   neverSpeaks: wordSet(
-    'massacre massacres tuerie explosion jours jour semaines semaine mois ans années heures combats violences attaque attaques raid frappe frappes affrontements téléphone courriel corps victimes blessés morts tués drones hôpitaux',
+    'lequel laquelle lesquels lesquelles massacre massacres tuerie explosion jours jour semaines semaine mois ans années heures combats violences attaque attaques raid frappe frappes affrontements téléphone courriel corps victimes blessés morts tués drones hôpitaux',
   ),
   listener: wordSet('à au'),
   whoSays: wordSet('qui lequel laquelle lesquels lesquelles'),
@@ -267,7 +271,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
   tagOpeners: wordSet("se s' a ont"),
   verb: /(?:e|é|ent|t|it)$/u,
   leading:
-    /^(?:joint|jointe|joints|contacté|contactée|contactés|interrogé|interrogée|interrogés|cité|citée|cités|réagissant|sollicité|sollicitée|présent|présente|s')$/u,
+    /^(?:joint|jointe|joints|contacté|contactée|contactés|interrogé|interrogée|interrogés|vu|vue|consulté|consultée|consultés|obtenu|obtenue|cité|citée|cités|réagissant|sollicité|sollicitée|présent|présente|s')$/u,
   shares: wordSet('et mais ou'),
   openers: wordSet('mais cependant toutefois et pourtant or'),
   leads: wordSet(

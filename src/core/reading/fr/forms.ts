@@ -46,6 +46,11 @@ const PHRASES: readonly (readonly [string, CueForm])[] = [
     'décombres, gravats, ruines',
   ),
   ...all('participle', 'pris, prise, prises, retenu, retenue, retenus, retenues, détenus', 'otage, otages'),
+  ...all(
+    'participle',
+    'poignardé, poignardée, poignardés, battu, battue, battus, frappé, frappés, torturé, torturés, tabassé, tabassés, mis, mise, mises',
+    'mort',
+  ),
   ...all('participle', 'faits, faite, faites', 'prisonnier, prisonniers, prisonnière, prisonnières, captif, captifs'),
   ...all('participle', 'contraint, contrainte, contraints, contraintes', 'exil, exode, fuite, partir, fuir'),
   ...all(

@@ -84,7 +84,7 @@ export const FRENCH_HARM: HarmData = {
   ),
   or: wordSet('ou'),
   singular: wordSet(
-    'martyr mort morte blessé blessée disparu disparue otage prisonnier prisonnière victime tué tuée décès cadavre détenu déplacé',
+    'martyr mort morte blessé blessée disparu disparue otage prisonnier prisonnière victime tué tuée décès cadavre corps détenu déplacé',
   ),
   tolls: wordSet('bilan nombre chiffre total'),
 };

@@ -45,6 +45,7 @@ export const FRENCH_NOUNS: NounData = {
     ['aid_workers', ['travailleurs humanitaires']],
     ['peacekeepers', ['casques bleus', 'casque bleu']],
   ]),
+  both: new Set(),
   pairs: wordSet('couple'),
   possessives: wordSet('son sa ses leur leurs'),
   own: phraseBook([[true, ['des (leurs|siens|nôtres)', 'parmi les (leurs|siens|nôtres)']]]),

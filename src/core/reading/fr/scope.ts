@@ -34,6 +34,8 @@ export const FRENCH_SCOPE: ScopeData = {
         '(premiers|derniers) mois de',
         '(premiers|derniers) mois du (conflit|siège)',
         'au fil des (ans|années)',
+        '(au|le|du) (premier|deuxième|second|troisième|quatrième|dernier) (trimestre|semestre)',
+        'il y a (deux|trois|quatre|cinq|dix|vingt|trente) ans',
         'pendant des années',
         'ces dix dernières années',
         'ces cinq dernières années',
@@ -46,6 +48,7 @@ export const FRENCH_SCOPE: ScopeData = {
   days: wordSet(
     'lundi mardi mercredi jeudi vendredi samedi dimanche matin soir nuit aube midi minuit hier heures heure week',
   ),
+  times: new Set(),
   beginnings: wordSet(
     'guerre conflit coup putsch invasion soulèvement insurrection rébellion révolution indépendance éclatement début hostilités crise violences cessez-le-feu trêve offensive occupation siège chute intervention ans années année an mois décennie',
   ),

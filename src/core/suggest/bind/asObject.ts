@@ -68,9 +68,22 @@ function objectAct(clause: Clause, counted: Counted): Act | undefined {
     if (data.harm.tolls.has(tokens[cue.from]?.norm ?? '') && !words.deaths.has(tokens[cue.from]?.norm ?? ''))
       return undefined;
     const last = tokenBefore(tokens, cue.to)?.norm ?? '';
-    const of = words.of.has(last) || words.of.has(gap[0]?.norm ?? tokens[counted.from]?.norm ?? '');
+    // "l'exécution sommaire de 21 civils"
+    const second = gap[1]?.norm ?? tokens[counted.from]?.norm ?? '';
+    const described = data.nouns.adjectivesFollow && gap[0]?.kind === 'word' && words.of.has(second);
+    if (described && !data.nouns.stops.has(gap[0]?.norm ?? '') && !data.nouns.people.has(gap[0]?.norm ?? ''))
+      gap.shift();
+    // "injury to nine others"
+    const to = cue.harm === 'wounded' && gap[0]?.norm === 'to';
+    const of = to || words.of.has(last) || words.of.has(gap[0]?.norm ?? tokens[counted.from]?.norm ?? '');
     return of &&
-      gap.every((token) => data.nouns.light.has(token.norm) || words.of.has(token.norm) || isAdverb(token, data.forms))
+      gap.every(
+        (token, at) =>
+          (to && at === 0) ||
+          data.nouns.light.has(token.norm) ||
+          words.of.has(token.norm) ||
+          isAdverb(token, data.forms),
+      )
       ? act
       : undefined;
   }

@@ -23,6 +23,9 @@ export function asPart(clause: Clause, counted: Counted, last: Bound | undefined
       cue.from >= quantity.to && cue.from - counted.to <= 4 && (chain.be || form === 'intransitive'),
   );
   if (counted.candidate.whole !== undefined) return ofWhole(clause, counted, last);
+  // "The dead include 13 women and nine children": beside each other.
+  if (last?.rule === 'among the dead' && last.counted !== undefined && areJoined(clause, last.counted.to, counted.from))
+    return { ...last, counted };
   const main = last?.partOf ?? last?.counted ?? nextWhole(clause, counted);
   if (main === undefined) {
     const told = passive ?? (own?.form === 'adjective' && quantity.kind === 'figure' ? own : undefined);
@@ -113,7 +116,7 @@ const actAfter = ({ acts }: Clause, from: number): Act | undefined => acts.find(
 
 /** "killed 60 people on Friday and 50 on Saturday", "killing 12 soldiers and four civilians". */
 export function asElliptic(clause: Clause, counted: Counted, last: Bound | undefined): Bound | undefined {
-  const { tokens, data, words } = clause;
+  const { tokens, data } = clause;
   const { head } = counted.candidate;
   const before = last?.counted;
   if (last === undefined || before === undefined || last.rule === 'toll') return undefined;
@@ -128,13 +131,53 @@ export function asElliptic(clause: Clause, counted: Counted, last: Bound | undef
   const isBeside = phraseAt(data.quantities.company, tokens, last.act.cue.to)?.to === counted.from;
   if (head.kind === 'people' && (isBeside || areJoined(clause, before.to, counted.from)))
     return { ...last, ...part, counted, rule };
+  if (isTheirs(clause, counted, last)) return { ...last, counted, rule: 'elliptic' };
+  return head.kind === 'none' && (isPlaced(clause, before, counted) || isPlacedBefore(clause, counted))
+    ? { ...last, counted, rule: 'elliptic' }
+    : undefined;
+}
+
+/** "douze morts, tandis que les ONG en recensent plus de 70"; but not "le ministère, qui en dénombrait 22 la veille". */
+function isTheirs(
+  { tokens, data }: Clause,
+  { from, candidate: { head } }: Counted,
+  { act: { cue }, harm }: Bound,
+): boolean {
+  if (!data.nouns.adjectivesFollow || head.kind !== 'none' || (harm ?? cue.harm) !== 'killed') return false;
+  if (tokenBefore(tokens, from, 2)?.norm !== 'en' || data.scope.relatives.has(tokenBefore(tokens, from, 3)?.norm ?? ''))
+    return false;
+  return phraseAt(data.attribution.saying, tokens, from - 1)?.to === from;
+}
+
+const LIST_GAP = 8;
+
+/** "in Kherson, two in Kharkiv and one in Sumy", "in the first village, seven in the second and three more on the road". */
+function isPlaced({ tokens, data, words }: Clause, before: Counted, counted: Counted): boolean {
+  if (counted.from - before.to > LIST_GAP) return false;
+  let at = counted.candidate.quantity.to;
+  while (
+    at < counted.from + 3 &&
+    data.nouns.light.has(tokens[at]?.norm ?? '') &&
+    !words.placesAndTimes.has(tokens[at]?.norm ?? '')
+  )
+    at++;
+  const next = tokens[at]?.norm ?? '';
+  if (!words.placesAndTimes.has(next)) return false;
   const link = tokenBefore(tokens, counted.from)?.norm ?? '';
-  const next = tokens[counted.candidate.quantity.to]?.norm ?? '';
-  const gap = counted.from - before.to;
-  // "in Kherson, two in Kharkiv and one in Sumy"
-  const isPlace = link === ',' && beginsCapital(tokens[counted.candidate.quantity.to + 1]?.text ?? '');
-  const listed = (data.quantities.and.has(link) || isPlace) && words.placesAndTimes.has(next) && gap <= 8;
-  return listed && head.kind === 'none' ? { ...last, counted, rule: 'elliptic' } : undefined;
+  if (data.quantities.and.has(link)) return true;
+  // Behind a comma alone: a name, or the word before the place of the figure before it.
+  return link === ',' && (beginsCapital(tokens[at + 1]?.text ?? '') || next === tokens[before.to]?.norm);
+}
+
+/** "three were killed in Izium; in Kupiansk, two": the place stands first. */
+function isPlacedBefore({ tokens, words }: Clause, { from, candidate: { quantity } }: Counted): boolean {
+  const next = tokens[quantity.to];
+  if (tokenBefore(tokens, from)?.text !== ',' || (next !== undefined && next.kind !== 'sign')) return false;
+  for (let at = from - 2; at > Math.max(0, from - LIST_GAP); at--) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') return token?.text === ';' && words.placesAndTimes.has(tokens[at + 1]?.norm ?? '');
+  }
+  return false;
 }
 
 /** "killed two soldiers, a security official said": behind a comma alone one person is no more of a list. */

@@ -89,8 +89,10 @@ function sharesBe(clause: Clause, end: number, start: number): boolean {
 /** "were picked up by soldiers and have not been seen since": the second verb shares the subject of the first. */
 function sharesSubject(clause: Clause, end: number, start: number): boolean {
   const { tokens, data } = clause;
-  if (data.nouns.adjectivesFollow || !data.quantities.and.has(tokenBefore(tokens, start)?.norm ?? '')) return false;
-  const be = tokens.findIndex(({ norm }, at) => at >= end && at < start && data.nouns.be.has(norm));
+  if (!data.quantities.conjunction.has(tokenBefore(tokens, start)?.norm ?? '')) return false;
+  const isAuxiliary = (norm: string): boolean =>
+    data.nouns.be.has(norm) || (data.nouns.adjectivesFollow && data.forms.have.has(norm));
+  const be = tokens.findIndex(({ norm }, at) => at >= end && at < start && isAuxiliary(norm));
   if (be < 0 || start - be > 12 || !isClear(clause, end, be)) return false;
   return !clause.counted.some(({ from }) => from > be && from < start) && !tokens.slice(be, start).some(isPause);
 }
@@ -158,6 +160,10 @@ export function isForced({ tokens, words }: Clause, from: number, to: number): b
 
 /** "three soldiers killed 12 civilians": what follows the verb is whom it was done to. */
 function hasObject({ tokens, data, counted }: Clause, { cue }: Act): boolean {
+  // "A sniper killed a dog", but "two people killed the previous day".
+  const next = tokens[cue.to]?.norm ?? '';
+  if (!data.nouns.adjectivesFollow && (data.quantities.articles.has(next) || data.scope.definite.has(next)))
+    return !tokens.slice(cue.to + 1, cue.to + 4).some(({ norm }) => data.scope.times.has(norm));
   for (let at = cue.to; at < cue.to + 5; at++) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'sign') return false;

@@ -7,7 +7,8 @@ import { tokenBefore } from '../../reading/tokens';
 export function asAmongTheDead(clause: Clause, counted: Counted, last: Bound | undefined): Bound | undefined {
   const { tokens, acts, words, data } = clause;
   if (counted.candidate.head.kind !== 'people') return undefined;
-  for (let at = counted.to; at < Math.min(tokens.length, counted.to + (data.nouns.adjectivesFollow ? 6 : 14)); at++) {
+  const start = pastAside(tokens, counted.to);
+  for (let at = start; at < Math.min(tokens.length, start + (data.nouns.adjectivesFollow ? 6 : 14)); at++) {
     const act = amongAt(clause, at);
     if (act !== undefined) return { act, counted, rule: 'among the dead' };
     const token = tokens[at];
@@ -22,16 +23,46 @@ export function asAmongTheDead(clause: Clause, counted: Counted, last: Bound | u
   const said = named < counted.from ? amongAt(clause, named) : undefined;
   if (said !== undefined && !owned) return { act: said, counted, rule: 'among the dead' };
   if (!counted.candidate.part || owned) return undefined;
-  const start = tokens.findLastIndex((_, at) => at < counted.from && amongAt(clause, at) !== undefined);
-  const act = start < 0 ? undefined : amongAt(clause, start);
+  const among = tokens.findLastIndex((_, at) => at < counted.from && amongAt(clause, at) !== undefined);
+  const act = among < 0 ? undefined : amongAt(clause, among);
   if (act === undefined || counted.from - act.cue.to > 25) return undefined;
-  const main = last?.counted !== undefined && last.counted.from < start ? last.counted : undefined;
+  const main = last?.counted !== undefined && last.counted.from < among ? last.counted : undefined;
   return { act, counted, rule: 'among the dead', ...(main === undefined ? {} : { partOf: main }) };
 
   function amongAt({ acts: all }: Clause, at: number): Act | undefined {
     const hit = phraseAt(words.among, tokens, at);
-    return hit === undefined ? harmedAt(clause, at) : all.find(({ cue }) => cue.from < hit.to && cue.to > hit.from);
+    return hit === undefined
+      ? (harmedAt(clause, at) ?? countedAt(clause, at))
+      : all.find(({ cue }) => cue.from < hit.to && cue.to > hit.from);
   }
+}
+
+const LONGEST_ASIDE = 10;
+
+/** "A commander, known as Abu Rahma, was among …": behind the aside. */
+function pastAside(tokens: Clause['tokens'], from: number): number {
+  if (tokens[from]?.text !== ',') return from;
+  for (let at = from + 2; at < from + LONGEST_ASIDE; at++) {
+    if (tokens[at]?.text === ',') return at + 1;
+    if (tokens[at]?.kind === 'sign') break;
+  }
+  return from;
+}
+
+/** "was among four people killed", "are among the seven dead": a part of those counted behind. */
+function countedAt({ tokens, data, acts, words, counted: all }: Clause, at: number): Act | undefined {
+  if (!words.amidst.has(tokens[at]?.norm ?? '')) return undefined;
+  const whole = all.find(
+    ({ from }) => from === at + 1 || (from === at + 2 && data.scope.definite.has(tokens[at + 1]?.norm ?? '')),
+  );
+  if (whole === undefined || (!data.forms.be.has(tokenBefore(tokens, at)?.norm ?? '') && !data.nouns.adjectivesFollow))
+    return undefined;
+  return acts.find(
+    ({ cue, form, chain }) =>
+      cue.from >= whole.candidate.quantity.to &&
+      cue.from <= whole.to &&
+      (form !== 'participle' || !(chain.be || chain.have)),
+  );
 }
 
 /** "figurent parmi les terroristes mis hors d'état de nuire", "parmi les soldats tués". */
@@ -42,6 +73,18 @@ function harmedAt({ tokens, data, acts, words }: Clause, at: number): Act | unde
     ({ cue, form, chain }) =>
       cue.from >= at + 3 && cue.from <= at + 4 && form === 'participle' && !chain.be && !chain.have,
   );
+}
+
+/** "Killed: 14", "Blessés : 32": a line of a table. */
+export function asLabelled({ tokens, acts }: Clause, counted: Counted): Bound | undefined {
+  const { from, candidate } = counted;
+  if (tokens[from - 1]?.text !== ':' || (candidate.head.kind !== 'none' && candidate.head.kind !== 'people'))
+    return undefined;
+  const act = acts.find(({ cue }) => cue.to === from - 1 && cue.harm !== 'casualties_unspecified');
+  const before = act === undefined ? undefined : tokenBefore(tokens, act.cue.from);
+  return act !== undefined && (before === undefined || before.kind === 'sign')
+    ? { act, counted, rule: 'counted harm' }
+    : undefined;
 }
 
 const TOLL_REACH = 12;

@@ -4,7 +4,7 @@ import { areJoined } from './areJoined';
 import { asCountedHarm, asObject, isObject } from './asObject';
 import { asElliptic, asPart } from './asPart';
 import { asSubject, isSubjectNear } from './asSubject';
-import { asAmongTheDead, asToll } from './asToll';
+import { asAmongTheDead, asLabelled, asToll } from './asToll';
 import type { Bound } from './bound';
 
 /** For each number of people in a clause the harm done to them, if any. In the order of the text. */
@@ -36,6 +36,7 @@ export function bindVictims(clause: Clause): readonly Bound[] {
 
 function bindOne(clause: Clause, counted: Counted, last: Bound | undefined): Bound | undefined {
   return (
+    asLabelled(clause, counted) ??
     asObjectOrOwn(clause, counted) ??
     asAmongTheDead(clause, counted, last) ??
     asSubject(clause, counted) ??
@@ -45,6 +46,13 @@ function bindOne(clause: Clause, counted: Counted, last: Bound | undefined): Bou
   );
 }
 
+/** Whether the word for harm right behind the counted ones only describes them: "disparus", "enlevés". */
+const isDescribed = ({ acts }: Clause, { to }: Counted): boolean =>
+  acts.some(
+    ({ cue, form, chain }) =>
+      cue.from === to && (form === 'adjective' || form === 'participle') && !chain.be && !chain.have,
+  );
+
 /** Harm that may only say who they are. */
 const STATES: ReadonlySet<Harm> = new Set<Harm>(['displaced', 'detained']);
 
@@ -53,7 +61,13 @@ function asObjectOrOwn(clause: Clause, counted: Counted): Bound | undefined {
   if (candidate.part && !isObject(clause, counted)) return undefined;
   const around = clause.acts.find(({ cue }) => cue.from < counted.from && cue.to > candidate.quantity.to);
   if (around !== undefined) return { act: around, counted, rule: 'active' };
-  if (isSubjectNear(clause, counted)) return undefined;
+  const near = isSubjectNear(clause, counted);
+  // "les corps de deux des marins disparus"
+  const named = near ? asObject(clause, counted) : undefined;
+  if (near)
+    return named?.rule === 'nominal' && named.act.cue.harm === 'killed' && isDescribed(clause, counted)
+      ? named
+      : undefined;
   const own = asCountedHarm(clause, counted);
   const object = asObject(clause, counted);
   // "the bodies of two missing fishermen", "le décès de deux blessés", "l'exécution de 16 détenus"

@@ -5,7 +5,8 @@ const FAR = 14;
 const ASIDE = 30;
 
 /** Whether nothing stands between the counted ones and their verb but asides, places and a relative clause. */
-export function isClear({ tokens, data, acts, words }: Clause, from: number, to: number): boolean {
+export function isClear(clause: Clause, from: number, to: number): boolean {
+  const { tokens, data, acts, words } = clause;
   let at = from;
   let free = FAR;
   while (at < to) {
@@ -23,18 +24,26 @@ export function isClear({ tokens, data, acts, words }: Clause, from: number, to:
       at += 5;
       continue;
     }
-    if (words.clauseBreaks.has(token.norm) || acts.some(({ cue }) => cue.from === at)) return false;
+    // "five members of the defence and security forces"
+    const joins = data.quantities.conjunction.has(token.norm) && isComplement(clause, from, at, to);
+    if ((words.clauseBreaks.has(token.norm) && !joins) || acts.some(({ cue }) => cue.from === at)) return false;
     if (data.forms.be.has(token.norm) || data.forms.have.has(token.norm)) {
       const forced = tokens.slice(at, Math.min(to, at + 4)).some(({ norm }) => words.forces.has(norm));
       if (!forced && !tokens.slice(from, at).some(({ norm }) => data.scope.relatives.has(norm))) return false;
     }
-    if (phraseAt(data.attribution.saying, tokens, at) !== undefined) return false;
+    // "officers who responded to the call"
+    const inRelative = tokens.slice(from, at).some(({ norm }) => data.scope.relatives.has(norm));
+    if (!inRelative && phraseAt(data.attribution.saying, tokens, at) !== undefined) return false;
     free -= 1;
     if (free < 0) return false;
     at += 1;
   }
   return true;
 }
+
+/** Whether an "and" joins two words of whose the counted ones are, and no others with a figure. */
+const isComplement = ({ tokens, data, counted }: Clause, from: number, and: number, to: number): boolean =>
+  data.nouns.of.has(tokens[from]?.norm ?? '') && !counted.some((other) => other.from > and && other.from < to);
 
 function closing(tokens: Clause['tokens'], open: number, to: number): number | undefined {
   const sign = tokens[open]?.text === '(' ? ')' : tokens[open]?.text;

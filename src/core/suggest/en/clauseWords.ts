@@ -14,12 +14,15 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
   means: phraseBook<true>([[true, ['in cold blood']]]),
   alive: wordSet('alive unharmed'),
   bodies: wordSet('bodies body remains'),
-  swapped: wordSet('exchanged exchange exchanging swapped swap repatriated repatriation'),
+  swapped: wordSet('handed exchanged exchange exchanging swapped swap repatriated repatriation'),
   asks: wordSet('how whether if'),
   known: wordSet('the those these them his her their its'),
   of: wordSet('of'),
   deaths: wordSet('death deaths fatalities casualties dead killed'),
-  beforeObject: wordSet('him her outright instantly on spot another of as many to and all dead'),
+  deathOf: wordSet('death deaths murder murders abduction abductions kidnapping arrest assassination'),
+  beforeObject: wordSet(
+    'himself herself themselves him her outright instantly on spot another of as many to and all dead',
+  ),
   deadOnes: wordSet(''),
   suffers: wordSet(
     'receiving treatment suffer suffers with for suffered suffering sustained sustaining received nursing treated',
@@ -37,6 +40,16 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
     ],
     ['dead', ['of the (dead|slain|deceased|fatalities)', 'of (those|the people) killed']],
   ]),
+  ofHarmed: phraseBook<'killed' | 'wounded'>([
+    [
+      'killed',
+      ['(of|among) (those|the people|the civilians) (killed|slain)', '(of|among) the (dead|fatalities|deceased)'],
+    ],
+    [
+      'wounded',
+      ['(of|among) (those|the people|the civilians) (wounded|injured|hurt)', '(of|among) the (wounded|injured)'],
+    ],
+  ]),
   gravity: wordSet('seriously critically severely badly gravely critical serious grave fatally slightly lightly'),
   whence: wordSet('from belonging'),
   among: phraseBook<true>([
@@ -46,11 +59,12 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
         'among the (dead|killed|victims|wounded|injured|missing|casualties|fatalities|deceased|slain|abducted|hostages)',
         'among those (killed|wounded|injured|abducted|missing|kidnapped)',
         'the (dead|victims|casualties|fatalities|deceased) (include|included|includes|were|are)',
+        '(toll|tally) (include|included|includes)',
         'those (killed|wounded|injured|abducted) (include|included|were|are)',
       ],
     ],
   ]),
-  amidst: wordSet(''),
+  amidst: wordSet('among'),
   holds: wordSet(''),
   numberOf: wordSet('number figure count tally'),
   tolls: wordSet('toll tolls count tally losses'),
@@ -63,6 +77,7 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
   joins: wordSet('and plus as well along with together'),
   achieves: wordSet('managed succeeded able helped possible'),
   infinitive: /^$/u,
+  fearedBehind: phraseBook<true>([[true, ['(is|are|were|was) feared']]]),
   feared: phraseBook<true>([
     [
       true,
@@ -143,7 +158,7 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
   cases: wordSet('cases infections'),
   falls: wordSet('fell'),
   anyone: wordSet(
-    'man woman person boy girl child victim suspect attacker assailant individual other youth teenager gunman member relative',
+    'soldier policeman policewoman officer fighter militant insurgent resident civilian survivor detainee hostage prisoner shooter bomber killer brother sister father mother husband wife son daughter man woman person boy girl child victim suspect attacker assailant individual other youth teenager gunman member relative',
   ),
   natural: wordSet(
     'cholera measles ebola malaria dengue covid coronavirus mpox meningitis diphtheria floods flooding earthquake cyclone hurricane typhoon landslide landslides mudslide lightning',

@@ -26,11 +26,12 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
   ]),
   alive: wordSet('vie vivants vivantes'),
   bodies: wordSet('corps dépouilles'),
-  swapped: wordSet('échangé échangés échangent échange rapatrié rapatriés rapatriement restitué restitués'),
+  swapped: wordSet('remis échangé échangés échangent échange rapatrié rapatriés rapatriement restitué restitués'),
   asks: wordSet("combien si s'"),
   known: wordSet("les la l' ces ses leurs"),
   of: wordSet("de d' des du à"),
   deaths: wordSet('mort morts décès tués'),
+  deathOf: wordSet('mort décès meurtre meurtres assassinat enlèvement arrestation'),
   beforeObject: wordSet("sur place coup à ainsi et en même ensemble , outre l' de d'"),
   deadOnes: wordSet('mort morte morts mortes'),
   suffers: wordSet('avec souffrant souffrent présentant présentent'),
@@ -44,6 +45,19 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
     ['them', ['d’entre (eux|elles)', '(des|de ces) (victimes|blessés|disparus|otages)', 'd’entre (ces|les) victimes']],
     ['dead', ['(des|de ces) (morts|tués|décédés)', 'd’entre les (morts|tués)']],
   ]),
+  ofHarmed: phraseBook<'killed' | 'wounded'>([
+    [
+      'killed',
+      [
+        '(parmi|sur) (les|ces) (personnes|civils|victimes) (tués|tuées|décédées)',
+        '(parmi|sur) (les|ces) (morts|tués|décédés)',
+      ],
+    ],
+    [
+      'wounded',
+      ['(parmi|sur) (les|ces) (personnes|civils|victimes) (blessés|blessées)', '(parmi|sur) (les|ces) blessés'],
+    ],
+  ]),
   gravity: wordSet('graves grave grièvement gravement légèrement sérieusement critique critiques désespéré urgence'),
   whence: wordSet(''),
   among: phraseBook<true>([
@@ -53,8 +67,10 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
         '(parmi|figurent parmi|figure parmi) les (morts|victimes|tués|blessés|disparus|décès|décédés|otages)',
         '(figurent|figure|figuraient|figurait|compte|comptent) (également |aussi |notamment |)parmi les (morts|victimes|tués|blessés|disparus|décédés|otages)',
         '(les|ces) (victimes|morts|tués|défunts) (sont|étaient)',
+        'bilan (comprend|inclut|compte)',
         'du nombre',
         '(parmi|figurent parmi) ces (morts|victimes|tués|blessés)',
+        'parmi (les|ces) (personnes|civils|habitants) (tuées|blessées|enlevées)',
         'au nombre des (morts|victimes|tués|blessés)',
         '(compte|comptent|figure|figurent) au nombre des (morts|victimes|tués|blessés)',
       ],
@@ -77,10 +93,13 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
     'parvenu parvenus parvenues réussi à avoir permis permet permettant permettent venons vient viennent venait venaient',
   ),
   infinitive: /(?:er|ir|re)$/u,
+  fearedBehind: phraseBook<true>([[true, ['(est|sont|étaient|seraient) (à craindre|à redouter|redoutés|redoutées)']]]),
   feared: phraseBook<true>([
     [
       true,
       [
+        'aurait pu',
+        'auraient pu',
         'craint',
         'craignent',
         'craignant',

@@ -28,7 +28,7 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...told: 
     ['The shell killed the baker and three pilgrims were wounded.', ['wounded', 3]],
     ['The shell killed the baker and three pilgrims in a second boat were wounded.', ['wounded', 3]],
     ['The shell killed the baker and 40 pilgrims fled.', ['displaced', 40]],
-    ['The baker and eight soldiers were killed.', ['killed', 8]],
+    ['The baker and eight soldiers were killed.', ['killed', 1], ['killed', 8]],
   ],
   'one who is known, and those with him': [
     ['The village chief and two of his sons were killed.', ['killed', 3]],

@@ -1,41 +1,11 @@
 import assert from 'node:assert/strict';
-import type { CountOfClaim } from '../../../../src/core/annotation/model';
-import type { Language } from '../../../../src/core/reading/language';
-import { suggestClaims } from '../../../../src/core/suggest/suggestClaims';
+import { toldClaims } from './toldClaims';
 
 // Sentences as agencies, ministries, aid bodies and local radio write them, of our own making: harm, figure, "part" of
 // another claim, who says so, and what sets it apart from something asserted or claimed of the incident. Many say nothing
 // that a coder would tag. Most readings were decided from domain.md before the rules were run; some two dozen were mended
 // afterwards to what the gold articles hold for right, and sentences still misread are left out, so that these are a guard
 // against losing readings and no measure of how many are right.
-
-const SIGNS: Readonly<Partial<Record<CountOfClaim['qualifier'], string>>> = {
-  at_least: '≥',
-  more_than: '>',
-  up_to: '≤',
-  about: '~',
-};
-
-function figure({ qualifier, stated, lower, upper }: CountOfClaim): string {
-  if (qualifier === 'unstated') return '';
-  if (qualifier === 'range') return ` ${lower}–${upper}`;
-  if (qualifier === 'vague') return lower === undefined ? ' ?' : ` ≥${lower}`;
-  return ` ${SIGNS[qualifier] ?? ''}${stated}`;
-}
-
-function told(text: string, language: Language): readonly string[] {
-  const headline = language === 'en' ? 'A day of fighting in the north' : 'Une journée dans le Nord';
-  return suggestClaims({ text: `${headline}\n\n${text}\n`, language }).map(({ claim, claimant, partOf }) =>
-    [
-      claim.harm,
-      figure(claim.count),
-      partOf === undefined ? '' : ' part',
-      claimant === undefined ? '' : ` — ${claimant.exact}`,
-      claim.epistemic === 'asserted' || claim.epistemic === 'claimed' ? '' : ` [${claim.epistemic}]`,
-      claim.scope === 'incident' ? '' : ` [${claim.scope}]`,
-    ].join(''),
-  );
-}
 
 type Row = readonly [text: string, ...told: string[]];
 
@@ -53,8 +23,8 @@ const ENGLISH: readonly Row[] = [
   ['A colonel was killed along with an unknown number of soldiers.', 'killed 1', 'killed ?'],
   ['Five nurses were abducted along with two drivers.', 'abducted 5', 'abducted 2'],
   ['The mayor was killed with a knife.'],
-  ['The mayor and two policemen were killed.', 'killed 2'],
-  ['The teacher and four soldiers were killed, the army said.', 'killed 4 — the army'],
+  ['The mayor and two policemen were killed.', 'killed 1', 'killed 2'],
+  ['The teacher and four soldiers were killed, the army said.', 'killed 1 — the army', 'killed 4 — the army'],
   ['Of the 22 wounded, six were in critical condition.', 'wounded 22', 'wounded 6 part'],
   [
     'Of the 31 people killed, 14 were children, the ministry said.',
@@ -366,8 +336,8 @@ const FRENCH: readonly Row[] = [
   ['Le gouverneur a été tué en même temps que son chauffeur.', 'killed 2'],
   ['Le maire a été tué avec une machette.', 'killed 1'],
   ['Le juge a été enlevé avec son véhicule.', 'abducted 1'],
-  ['Le maire et deux policiers ont été tués.', 'killed 2'],
-  ['L’instituteur et quatre soldats ont été tués, selon l’armée.', 'killed 4 — l’armée'],
+  ['Le maire et deux policiers ont été tués.', 'killed 1', 'killed 2'],
+  ['L’instituteur et quatre soldats ont été tués, selon l’armée.', 'killed 1 — l’armée', 'killed 4 — l’armée'],
   ['Un journaliste a été arrêté avec son caméraman à Port-au-Prince.', 'detained 2'],
   ['Le colonel a été tué avec plusieurs de ses hommes.'],
   ['Le préfet a été enlevé à son domicile avec deux de ses gardes.', 'abducted 3'],
@@ -631,6 +601,6 @@ describe('suggestClaims on sentences of the wires', () => {
     ['fr', FRENCH],
   ] as const) {
     for (const [text, ...expected] of rows)
-      it(`${language}: ${text}`, () => assert.deepEqual(told(text, language), expected));
+      it(`${language}: ${text}`, () => assert.deepEqual(toldClaims(text, language), expected));
   }
 });
