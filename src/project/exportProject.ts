@@ -68,11 +68,9 @@ export async function exportProject(project: Project, options: ExportOptions): P
     writing.lose({ kind: 'left-out', file: path, what: 'incident', why: message });
   const files = new DatasetFiles(target);
   const take = async (step: Step): Promise<void> => {
-    if (step !== undefined) {
-      refuseAmongArticles(project, options.inside, step.file);
-      await files.write(step);
-    }
-    await pause();
+    if (step === undefined) return pause();
+    refuseAmongArticles(project, options.inside, step.file);
+    await files.write(step);
   };
   try {
     for (const piece of writing.begin()) await take(piece);
@@ -83,6 +81,7 @@ export async function exportProject(project: Project, options: ExportOptions): P
     let step = ending.next();
     for (; step.done !== true; step = ending.next()) {
       await take(step.value);
+      await pause();
       stopIfCancelled(cancel);
     }
     const { counts, losses } = step.value;

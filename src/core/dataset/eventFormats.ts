@@ -59,6 +59,7 @@ class EventTable implements FormatWriter {
       const events = eventRows(incident, this.context, this.isAcled);
       const rows = events.map((row) => redactedRow(this.table, row, this.context));
       yield* this.file.add({ rows, about: () => ({ file: incidentPath(incident.id) }) });
+      yield;
     }
   }
 
