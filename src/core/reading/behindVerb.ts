@@ -14,8 +14,8 @@ const LONGEST_OWNED = 3;
  */
 export function behindVerb(tokens: readonly Token[], from: number, data: LanguageData): number | undefined {
   const { forms, harm, nouns, quantities, scope } = data;
-  // "the mayor, Salif Barry, was"
-  const start = tokens[from]?.text === ',' ? from + 1 : from;
+  // "the mayor, Salif Barry, was", "le chef rebelle a été"
+  const start = tokens[from]?.text === ',' || isAdjective(tokens, from, data) ? from + 1 : from;
   let verb = start;
   let be = false;
   for (let token = tokens[verb]; token !== undefined && verb < start + LONGEST_CHAIN; token = tokens[++verb]) {
@@ -44,6 +44,12 @@ export function behindVerb(tokens: readonly Token[], from: number, data: Languag
   }
   return undefined;
 }
+
+const isAdjective = (tokens: readonly Token[], at: number, { forms, nouns }: LanguageData): boolean =>
+  nouns.adjectivesFollow &&
+  tokens[at]?.kind === 'word' &&
+  !nouns.stops.has(tokens[at].norm) &&
+  (forms.be.has(tokens[at + 1]?.norm ?? '') || forms.have.has(tokens[at + 1]?.norm ?? ''));
 
 /** "his driver", "two of his men", "ses deux gardes". */
 const isOwned = (tokens: readonly Token[], at: number, { nouns }: LanguageData): boolean =>

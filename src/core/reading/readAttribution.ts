@@ -224,7 +224,9 @@ function isWithin(
   hits: readonly PhraseHit<Epistemic>[],
   { tokens, data }: Pick<Analysis, 'tokens' | 'data'>,
 ): boolean {
-  if (hits.some((said) => said.to === contrast.from)) return true;
+  // "said that while two were hurt, 30 died"
+  const begins = data.scope.that.has(tokenBefore(tokens, contrast.from)?.norm ?? '') ? 1 : 0;
+  if (hits.some((said) => said.to === contrast.from || said.to === contrast.from - begins)) return true;
   if (!data.attribution.whiles.has(tokens[contrast.from]?.norm ?? '')) return false;
   // "According to its media centre, 31 died, while six fell": the source comes before all.
   const [first] = hits;

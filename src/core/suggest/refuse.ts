@@ -21,6 +21,7 @@ export function refusal(clause: Clause, bound: Bound, from: number, to: number):
   if (isNoFighter(clause, bound)) return 'fell, and did not die';
   if (isSwapped(clause, bound, from, to)) return 'bodies of before';
   if (isFreed(clause, bound, from, to)) return 'set free';
+  if (isCarried(clause, bound, from)) return 'passengers';
   return undefined;
 }
 
@@ -130,6 +131,12 @@ const HELD: ReadonlySet<Harm> = new Set<Harm>(['abducted', 'captured', 'detained
 const isSwapped = ({ tokens, words }: Clause, { act: { cue } }: Bound, from: number, to: number): boolean =>
   words.bodies.has(tokens[cue.from]?.norm ?? '') &&
   tokens.slice(Math.max(0, from - 4), to + 6).some(({ norm }) => words.swapped.has(norm));
+
+/** "a boat carrying 120 displaced people", "une pirogue transportant environ 120 déplacés". */
+const isCarried = ({ tokens, words }: Clause, { act: { cue }, rule }: Bound, from: number): boolean =>
+  cue.harm === 'displaced' &&
+  rule === 'counted harm' &&
+  tokens.slice(Math.max(0, from - 3), from).some(({ norm }) => words.carries.has(norm));
 
 /** "rescued nine kidnapped girls", "12 hostages were freed". */
 function isFreed(

@@ -148,7 +148,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
     ],
   ]),
   closers: wordSet(
-    "ce cet cette ces son sa notre plusieurs deux trois à au dans lundi mardi mercredi jeudi vendredi samedi dimanche hier l' le la les un une des sur par devant lors depuis via",
+    "ce cet cette ces son sa leur notre plusieurs deux trois à au dans lundi mardi mercredi jeudi vendredi samedi dimanche hier l' le la les un une des sur par devant lors depuis via",
   ),
   contrasts: phraseBook<true>([
     [true, ['mais', 'cependant', 'toutefois', 'alors que', 'tandis que', 'pourtant', 'en revanche', 'néanmoins', ';']],

@@ -22,7 +22,9 @@ export function asCountedHarm(clause: Clause, counted: Counted): Bound | undefin
   }
   if (tokens.slice(quantity.to, cue.from).some(({ norm }) => data.nouns.of.has(norm)) && !isMeasure(clause, counted))
     return undefined;
-  if (quantity.kind === 'figure' && words.uncounted.has(tokens[cue.from]?.norm ?? '')) return undefined;
+  // "83 exécutions sommaires" are told of as deaths, "83 exécutions" perhaps not.
+  const isBare = cue.to === cue.from + 1;
+  if (quantity.kind === 'figure' && isBare && words.uncounted.has(tokens[cue.from]?.norm ?? '')) return undefined;
   return { act: harmed, counted, rule: 'counted harm' };
 }
 

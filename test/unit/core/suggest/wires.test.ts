@@ -325,6 +325,18 @@ const ENGLISH: readonly Row[] = [
   ['A strike on a school sheltering displaced people killed 14.', 'killed 14'],
   ['The raid displaced 300 people.', 'displaced 300'],
   ['Gunmen killed 12 displaced people in the camp.', 'killed 12'],
+  ['A boat carrying some 120 displaced people capsized, killing 30.', 'killed 30'],
+  [
+    'The mission documented 83 summary executions and 12 assassinations.',
+    'killed 83 — The mission',
+    'killed 12 — The mission',
+  ],
+  [
+    'The army said that while three soldiers were wounded, 30 militants were killed.',
+    'wounded 3 — The army',
+    'killed 30 — The army',
+  ],
+  ['The country carried out 83 executions in May.'],
 ];
 
 const FRENCH: readonly Row[] = [
@@ -593,6 +605,13 @@ const FRENCH: readonly Row[] = [
   ['Les miliciens ont tué douze déplacés.', 'killed 12'],
   ['Le raid a blessé trois otages.', 'wounded 3'],
   ['La mort de 12 déplacés a été confirmée.', 'killed 12'],
+  ['Une pirogue transportant 120 déplacés a chaviré, faisant 30 morts.', 'killed 30'],
+  ['Le camion convoyait environ 40 déplacés.'],
+  ['Une ONG a documenté 83 exécutions sommaires en mars.', 'killed 83 — Une ONG'],
+  ['Les rebelles ont tué 40 soldats, a affirmé leur porte-parole.', 'killed 40 — leur porte-parole'],
+  ['Le pays a procédé à 83 exécutions en mars.'],
+  ['Le chef rebelle a été tué avec trois de ses lieutenants.', 'killed 4'],
+  ['Le maire et six de ses administrés ont été égorgés.', 'killed 7'],
 ];
 
 describe('suggestClaims on sentences of the wires', () => {

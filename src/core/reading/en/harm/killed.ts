@@ -13,6 +13,7 @@ export const KILLED: readonly string[] = [
     mortally wounded`),
   // Kinds of death.
   ...phraseList(`
+    (summary|extrajudicial|extra-judicial|arbitrary) (execution|executions|killing|killings), assassinations, beheadings,
     shot dead, shot and killed, shot to death, (shoot|shoots|shooting|gun|guns) dead, shooting to death,
     (gunned|gun|gunning|guns|mown|mowed|mow|mowing) down, cut down, struck dead, blown up, blown to pieces,
     torn to pieces, wiped out,

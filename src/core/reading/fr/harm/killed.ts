@@ -57,6 +57,7 @@ export const KILLED: readonly string[] = [
   'martyr',
   'martyrs',
   '(poignardé|poignardée|poignardés|battu|battue|battus|frappé|frappés|torturé|torturés|tabassé|tabassés) à mort',
+  '(exécution|exécutions) (sommaire|sommaires|extrajudiciaire|extrajudiciaires|arbitraire|arbitraires)',
   '(mis|mise|mises|mettre|mettant) à mort',
   '(passé|passés|passée|passées|passer) par les armes',
   'corps',
