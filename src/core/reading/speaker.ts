@@ -59,8 +59,8 @@ export function speakerOf(
   }
   const shared = left !== undefined && (data.quantities.and.has(left.norm) || data.attribution.shares.has(left.norm));
   const beside = shared ? undefined : outside(speakerBefore(words, start), claim);
-  // "…, adding that", "stormed the town and said": the subject of the sentence.
-  return beside ?? outside(sentenceSubject(words, start), claim);
+  // "…, adding that", "stormed the town and said": the subject of the sentence, if that is no quotation.
+  return beside ?? (isQuote(tokens[0]) ? undefined : outside(sentenceSubject(words, start), claim));
 }
 
 /** "Quatre sont morts, écrit le gouverneur ; onze autres sont blessés": said of what stands on either side. */

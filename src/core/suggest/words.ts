@@ -77,6 +77,8 @@ export interface ClauseWords {
   readonly bodies: ReadonlySet<string>;
   /** What is done with bodies of before: "exchanged". */
   readonly swapped: ReadonlySet<string>;
+  /** What says whose the others are that are told of: "a woman whose husband was killed". */
+  readonly whose: ReadonlySet<string>;
   /** "a boat carrying 120 displaced people": passengers, and no one was driven out by what is told. */
   readonly carries: ReadonlySet<string>;
   /** "how many were killed", "whether people were hurt": asked, and not said. */

@@ -19,6 +19,7 @@ export function isClear(clause: Clause, from: number, to: number): boolean {
       continue;
     }
     if (token.kind === 'sign' && ';:.!?'.includes(token.text)) return false;
+    if (isOfOthers(clause, from, at, to)) return false;
     // "students aged between 15 and 21"
     if (data.quantities.ages.has(token.norm) && data.quantities.between.has(tokens[at + 1]?.norm ?? '')) {
       at += 5;
@@ -39,6 +40,17 @@ export function isClear(clause: Clause, from: number, to: number): boolean {
     at += 1;
   }
   return true;
+}
+
+const SHORT = 5;
+
+/** "a woman whose husband was killed": the verb is his; but not "a man whose car had hit a mine was". */
+function isOfOthers({ tokens, data, words, counted }: Clause, from: number, at: number, to: number): boolean {
+  if (!words.whose.has(tokens[at]?.norm ?? '')) return false;
+  const { quantity } = counted.find((one) => one.to === from)?.candidate ?? {};
+  // "cinq personnes dont deux enfants"
+  if (data.nouns.adjectivesFollow && quantity?.kind !== 'article' && quantity?.person === undefined) return false;
+  return to - at <= SHORT || tokens.slice(at + 1, at + SHORT).some(({ norm }) => data.nouns.people.has(norm));
 }
 
 /** Whether an "and" joins two words of whose the counted ones are, and no others with a figure. */

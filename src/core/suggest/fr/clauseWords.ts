@@ -26,6 +26,7 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
   ]),
   alive: wordSet('vie vivants vivantes'),
   bodies: wordSet('corps dépouilles'),
+  whose: wordSet('dont'),
   carries: wordSet('transportant convoyant embarquant ramenant transportait convoyait transportaient convoyaient'),
   swapped: wordSet('remis échangé échangés échangent échange rapatrié rapatriés rapatriement restitué restitués'),
   asks: wordSet("combien si s'"),

@@ -337,6 +337,13 @@ const ENGLISH: readonly Row[] = [
     'killed 30 — The army',
   ],
   ['The country carried out 83 executions in May.'],
+  ['He met a woman whose husband was killed.'],
+  ['A trader whose two nephews were killed spoke to us.', 'killed 2'],
+  [
+    '“We have buried 54 bodies,” said Idris Hamdan, a trader who lost two nephews.',
+    'killed 54 — Idris Hamdan',
+    'casualties_unspecified 2',
+  ],
 ];
 
 const FRENCH: readonly Row[] = [
@@ -607,6 +614,9 @@ const FRENCH: readonly Row[] = [
   ['La mort de 12 déplacés a été confirmée.', 'killed 12'],
   ['Une pirogue transportant 120 déplacés a chaviré, faisant 30 morts.', 'killed 30'],
   ['Le camion convoyait environ 40 déplacés.'],
+  ['Une femme dont le mari a été tué a témoigné.'],
+  ['Un soldat dont le véhicule a sauté sur une mine a été tué.', 'killed 1'],
+  ['Cinq personnes dont une femme ont été tuées.', 'killed 5', 'killed 1 part'],
   ['Une ONG a documenté 83 exécutions sommaires en mars.', 'killed 83 — Une ONG'],
   ['Les rebelles ont tué 40 soldats, a affirmé leur porte-parole.', 'killed 40 — leur porte-parole'],
   ['Le pays a procédé à 83 exécutions en mars.'],
