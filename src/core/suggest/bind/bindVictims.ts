@@ -53,6 +53,13 @@ const isDescribed = ({ acts }: Clause, { to }: Counted): boolean =>
       cue.from === to && (form === 'adjective' || form === 'participle') && !chain.be && !chain.have,
   );
 
+/** "accused of murdering three teachers was shot dead": they are done with, and the verb behind them is another's. */
+const isOfAnother = (told: Bound | undefined, object: Bound | undefined): boolean =>
+  told !== undefined &&
+  object !== undefined &&
+  told.act !== object.act &&
+  (told.act.chain.be || told.act.chain.have || told.act.form === 'intransitive');
+
 /** Harm that may only say who they are. */
 const STATES: ReadonlySet<Harm> = new Set<Harm>(['displaced', 'detained']);
 
@@ -61,13 +68,14 @@ function asObjectOrOwn(clause: Clause, counted: Counted): Bound | undefined {
   if (candidate.part && !isObject(clause, counted)) return undefined;
   const around = clause.acts.find(({ cue }) => cue.from < counted.from && cue.to > candidate.quantity.to);
   if (around !== undefined) return { act: around, counted, rule: 'active' };
-  const near = isSubjectNear(clause, counted);
-  // "les corps de deux des marins disparus"
-  const named = near ? asObject(clause, counted) : undefined;
-  if (near)
-    return named?.rule === 'nominal' && named.act.cue.harm === 'killed' && isDescribed(clause, counted)
-      ? named
-      : undefined;
+  if (isSubjectNear(clause, counted)) {
+    const object = asObject(clause, counted);
+    // "les corps de deux des marins disparus", "killed 12 soldiers wounded before"
+    const harm = object?.act.cue.harm;
+    const isMeant = object?.rule === 'nominal' ? harm === 'killed' : harm !== 'casualties_unspecified';
+    const isNamed = isMeant && isDescribed(clause, counted);
+    return isNamed || isOfAnother(asSubject(clause, counted), object) ? object : undefined;
+  }
   const own = asCountedHarm(clause, counted);
   const object = asObject(clause, counted);
   // "the bodies of two missing fishermen", "le décès de deux blessés", "l'exécution de 16 détenus"

@@ -338,6 +338,9 @@ const ENGLISH: readonly Row[] = [
   ],
   ['The country carried out 83 executions in May.'],
   ['He met a woman whose husband was killed.'],
+  ['Gunmen killed 12 soldiers wounded in an earlier attack.', 'killed 12'],
+  ['The general who ordered the killing of 80 prisoners died at home.', 'killed 80'],
+  ['A rebel accused of murdering three teachers was shot dead.', 'killed 3 — A rebel'],
   ['A trader whose two nephews were killed spoke to us.', 'killed 2'],
   [
     '“We have buried 54 bodies,” said Idris Hamdan, a trader who lost two nephews.',
@@ -615,6 +618,7 @@ const FRENCH: readonly Row[] = [
   ['Une pirogue transportant 120 déplacés a chaviré, faisant 30 morts.', 'killed 30'],
   ['Le camion convoyait environ 40 déplacés.'],
   ['Une femme dont le mari a été tué a témoigné.'],
+  ['Un soldat accusé d’avoir tué six civils a été arrêté.', 'killed 6 — Un soldat'],
   ['Un soldat dont le véhicule a sauté sur une mine a été tué.', 'killed 1'],
   ['Cinq personnes dont une femme ont été tuées.', 'killed 5', 'killed 1 part'],
   ['Une ONG a documenté 83 exécutions sommaires en mars.', 'killed 83 — Une ONG'],
