@@ -1,6 +1,6 @@
 import type { Analysis } from './analyse';
 import { firstWords } from './firstWords';
-import type { AttributionData } from './language';
+import type { AttributionData } from './attributionData';
 import { phraseAt } from './phrases';
 import { sayingAt } from './sayingVerb';
 import { speakerOf, subjectOf } from './speaker';

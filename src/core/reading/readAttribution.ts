@@ -4,7 +4,7 @@ import { isHearsay, sourceOf } from './attributionSource';
 import { beginsCapital } from './capital';
 import { chainBefore } from './cueForm';
 import { firstWords } from './firstWords';
-import type { AttributionData } from './language';
+import type { AttributionData } from './attributionData';
 import { phraseAt, phrasesIn, type PhraseHit } from './phrases';
 import { labelBefore, quoteAround, quoteTag } from './quoteTag';
 import { isCapitalInside, isNounHere, sayingAt } from './sayingVerb';

@@ -18,6 +18,12 @@ export function speakerOf(
   claim: { readonly from: number; readonly to: number },
 ): Speaker | undefined {
   const { tokens, data } = words;
+  // "rebels accused (by the army) of killing 12": not they say so.
+  if (data.attribution.accuses.has(tokens[marker.from]?.norm ?? '')) {
+    const next = tokens[marker.from + 1]?.norm ?? '';
+    if (data.nouns.by.has(next)) return outside(speakerBehind(words, marker.from + 2), claim);
+    if (data.attribution.accusedOf.has(next)) return undefined;
+  }
   const follows = phraseAt(data.attribution.accordingTo, tokens, marker.from) !== undefined;
   // "de source hospitalière"
   if (

@@ -1,5 +1,5 @@
 import type { Epistemic } from '../../annotation/values';
-import type { AttributionData } from '../language';
+import type { AttributionData } from '../attributionData';
 import { phraseBook } from '../phrases';
 import { wordSet } from '../wordSet';
 import { SAYING } from './sayingVerbs';
@@ -240,6 +240,8 @@ export const ENGLISH_ATTRIBUTION: AttributionData = {
     ].map((word): [string, Epistemic] => [word, 'claimed']),
   ]),
   sourceAdjectives: wordSet('and'),
+  accuses: wordSet('accused blamed'),
+  accusedOf: wordSet('of for'),
   tells: wordSet('told tells'),
   inName: wordSet('of for at in from and with under'),
   notInName: wordSet(

@@ -1,5 +1,5 @@
 import type { Epistemic } from '../../annotation/values';
-import type { AttributionData } from '../language';
+import type { AttributionData } from '../attributionData';
 import { phraseBook } from '../phrases';
 import { wordSet } from '../wordSet';
 import { frenchParticiples } from '../inflect';
@@ -230,6 +230,8 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
   sourceAdjectives: wordSet(
     'locale locales local locaux sécuritaire sécuritaires médicale médicales hospitalière hospitalières militaire militaires administrative administratives concordantes concordante officielle officielles humanitaire humanitaires communautaire communautaires diplomatique diplomatiques judiciaire judiciaires gouvernementale gouvernementales onusienne onusiennes onusien onusiens européenne européennes occidentale occidentales israélienne israéliennes palestinienne palestiniennes russe russes ukrainienne ukrainiennes policière policières anonyme anonymes indépendantes indépendante municipal municipaux municipale oculaire oculaires sociaux de sur place',
   ),
+  accuses: wordSet('accusé accusée accusés accusées'),
+  accusedOf: wordSet("d' de"),
   tells: wordSet(''),
   inName: wordSet("de d' du des la le les l' à au aux pour en et"),
   notInName: wordSet(

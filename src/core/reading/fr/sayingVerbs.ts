@@ -75,6 +75,6 @@ export const SAYING: readonly string[] = [
   '(parle|parlent|parlé|parlait|parlaient|évoque) … (de|d’)',
   '(avance|avancent|avancé|donne|donnent|donné|dresse|dressé|livre|livré|établit|communique|communiqué|publié|publie|diffusé) … (bilan|chiffre|décompte)',
   '(dit|disent|affirme|assure|prétend) avoir',
-  '(accuse|accusent|accusé|accusant) … (d’avoir|de|d’)',
+  '(accuse|accusent|accusé|accusée|accusés|accusées|accusant) … (d’avoir|de|d’)',
   'appris … auprès (de|d’)',
 ];
