@@ -7,6 +7,7 @@ import { headAfter, type Head } from './nounHead';
 import { phraseAt } from './phrases';
 import { quantitiesIn, type Quantity } from './readQuantity';
 import { tokenBefore, type Token } from './tokens';
+import { isShare, isWholeOfPart, unharmedOf, wholesIn } from './wholes';
 
 /** A quantity that may be the number of victims, with what it counts. */
 export interface Candidate {
@@ -30,6 +31,7 @@ export function candidatesIn(
   const parts = quantities.length === 0 ? [] : partTokens(tokens, quantities, data);
   const candidates: Candidate[] = [];
   const wholes = wholesIn(tokens, quantities, data);
+  const unharmed = unharmedOf(wholes, cues);
   const things = new Set<Quantity>();
   for (const [index, written] of quantities.entries()) {
     const quantity = written.kind === 'same' ? sameAs(written, candidates) : written;
@@ -45,6 +47,7 @@ export function candidatesIn(
     // "Of the 12 drones, nine were shot down"
     if (whole !== undefined && things.has(whole) && head.kind === 'none') continue;
     if (isWholeOfPart(tokens, quantity, quantities[index - 1], data)) continue;
+    if (unharmed.has(quantity)) continue;
     const part = parts[quantity.from] === true || whole !== undefined;
     candidates.push({ quantity, head, part, ...(whole === undefined ? {} : { whole }) });
   }
@@ -115,6 +118,7 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
   const before = tokenBefore(tokens, quantity.from);
   const first = tokens[quantity.from];
   if (before !== undefined && data.quantities.notBefore.has(before.norm)) return false;
+  if (head.kind !== 'harm' && isShare(tokens, quantity, data)) return false;
   if (isAge(tokens, quantity.from, data) || isAgeBeside(tokens, quantity, data)) return false;
   // "a mother of three"
   const owner = data.nouns.of.has(before?.norm ?? '') ? (tokenBefore(tokens, quantity.from, 2)?.norm ?? '') : '';
@@ -224,58 +228,9 @@ function followsBy(tokens: readonly Token[], quantity: Quantity, data: LanguageD
   return data.nouns.by.has(tokenBefore(tokens, quantity.from)?.norm ?? '');
 }
 
-/** "three of the twelve", "trois des douze": the second figure is no count of victims. */
-function isWholeOfPart(
-  tokens: readonly Token[],
-  quantity: Quantity,
-  previous: Quantity | undefined,
-  data: LanguageData,
-): boolean {
-  if (previous === undefined || previous.kind === 'none') return false;
-  const hit = phraseAt(data.quantities.partitives, tokens, previous.to);
-  return hit !== undefined && hit.to === quantity.from;
-}
-
 /** "a woman was among the dead": what follows is no part. */
 function isPredicate(tokens: readonly Token[], at: number, data: LanguageData): boolean {
   return data.nouns.be.has(tokenBefore(tokens, at)?.norm ?? '');
-}
-
-const LONGEST_WHOLE = 10;
-
-/** "Of the 22 wounded, six …", "Parmi les 17 morts figurent cinq …": the whole of each number that is a part of one. */
-function wholesIn(
-  tokens: readonly Token[],
-  quantities: readonly Quantity[],
-  data: LanguageData,
-): ReadonlyMap<Quantity, Quantity> {
-  const wholes = new Map<Quantity, Quantity>();
-  for (const [index, whole] of quantities.entries()) {
-    if (whole.kind !== 'figure' || !opensWhole(tokens, whole.from, data)) continue;
-    for (let at = whole.to; at < whole.to + LONGEST_WHOLE; at++) {
-      const token = tokens[at];
-      if (token === undefined || (token.kind === 'sign' && '.;:'.includes(token.text))) break;
-      const lists = data.quantities.lists.has(token.norm);
-      if (token.text !== ',' && !lists) continue;
-      // "Among the dead were five women and three children"; behind a comma only the next is a part.
-      for (const part of quantities.slice(index + 1, lists ? undefined : index + 2)) {
-        if (part.from > at + LONGEST_WHOLE) break;
-        if (part.kind === 'figure' && (lists || part.from <= at + 4)) wholes.set(part, whole);
-      }
-      break;
-    }
-  }
-  return wholes;
-}
-
-/** "of the", "among the", "sur" at the head of a clause. */
-function opensWhole(tokens: readonly Token[], at: number, { quantities, scope }: LanguageData): boolean {
-  for (let start = at - 1; start >= Math.max(0, at - 4); start--) {
-    const before = tokenBefore(tokens, start);
-    const opens = before === undefined || before.kind === 'sign' || scope.that.has(before.norm);
-    if (opens && phraseAt(quantities.wholes, tokens, start)?.to === at) return true;
-  }
-  return false;
 }
 
 /** Marks the tokens of "including …" up to the next comma or end. */

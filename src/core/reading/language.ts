@@ -66,6 +66,8 @@ export interface QuantityData {
   readonly pronouns: ReadonlySet<string>;
   readonly between: ReadonlySet<string>;
   readonly and: ReadonlySet<string>;
+  /** What takes a share of a number, whatever that comes to: "half of". */
+  readonly shares: PhraseBook<true>;
   /** What sets a whole before its part: "of the", "among". */
   readonly wholes: PhraseBook<true>;
   /** What stands between a whole and the parts of it: "Among the 17 dead were five …". */

@@ -1,4 +1,5 @@
 import type { Analysis } from './analyse';
+import { beginsCapital } from './capital';
 import { speakerBehind, speakerOf, subjectOf } from './speaker';
 import type { Speaker } from './speakerPhrase';
 import type { Token } from './tokens';
@@ -48,12 +49,29 @@ export function quoteTag(words: Words, to: number): Speaker | undefined {
 
 /** "The Ministry of Health: 64 dead": a body or office that the sentence begins with, before a colon. */
 export function labelBefore(words: Words, claim: number): Speaker | undefined {
-  const { tokens, data } = words;
+  const { tokens } = words;
   const colon = tokens.findIndex(({ text, kind }) => kind === 'sign' && text !== '’' && text !== '-');
   if (tokens[colon]?.text !== ':' || colon > claim || colon > LONGEST_NAME) return undefined;
-  const { bodies, offices, sources } = data.attribution;
-  const says = tokens.slice(0, colon).some(({ norm }) => bodies.has(norm) || offices.has(norm) || sources.has(norm));
-  return says ? { from: 0, to: colon, kind: 'name' } : undefined;
+  const isLabel = tokens.slice(0, colon).every((_, at) => mayBeOfLabel(words, at, colon));
+  return isLabel && tokens.slice(0, colon).some((token) => speaks(words, token))
+    ? { from: 0, to: colon, kind: 'name' }
+    : undefined;
+}
+
+const speaks = ({ data: { attribution } }: Words, { norm }: Token): boolean =>
+  [attribution.bodies, attribution.offices, attribution.sources].some((words) => words.has(norm));
+
+/** "Gaza health ministry", "ministère malien de la Défense"; but not "army bombs hospital", "la police a tiré". */
+function mayBeOfLabel(words: Words, at: number, colon: number): boolean {
+  const { tokens, data } = words;
+  const [token, before, next] = [tokens[at], tokens[at - 1], tokens[at + 1]];
+  if (token === undefined || before === undefined || next === undefined) return true;
+  const { norm } = token;
+  const { inName, determiners } = data.attribution;
+  if (data.forms.be.has(norm) || data.forms.have.has(norm)) return false;
+  if (beginsCapital(token.text) || speaks(words, token) || inName.has(norm) || determiners.has(norm)) return true;
+  if (data.forms.participle.test(norm)) return false;
+  return data.nouns.adjectivesFollow ? at + 1 === colon || inName.has(next.norm) : !speaks(words, before);
 }
 
 function introduced(words: Words, colon: number): Speaker | undefined {

@@ -180,6 +180,14 @@ export const ENGLISH_QUANTITIES: QuantityData = {
   between: wordSet('between'),
   and: wordSet('and to'),
   conjunction: wordSet('and'),
+  shares: phraseBook<true>([
+    [
+      true,
+      [
+        '(half|third|thirds|quarter|quarters|fifth|fifths|majority|most|many|few|part|percent|per cent|%|nearly all|almost all|virtually all) of',
+      ],
+    ],
+  ]),
   wholes: phraseBook<true>([[true, ['(of|out of|among|amongst) (the|these|those|its|their|)']]]),
   lists: wordSet('were are was is'),
   beside: phraseBook<true>([[true, BESIDE]]),

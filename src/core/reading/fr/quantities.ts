@@ -163,6 +163,14 @@ export const FRENCH_QUANTITIES: QuantityData = {
   between: wordSet('entre'),
   and: wordSet('et à'),
   conjunction: wordSet('et'),
+  shares: phraseBook<true>([
+    [
+      true,
+      [
+        '(moitié|tiers|quart|quarts|cinquième|cinquièmes|majorité|plupart|partie|certains|certaines|beaucoup|%|pour cent|quasi-totalité|essentiel) (de|d’|des)',
+      ],
+    ],
+  ]),
   wholes: phraseBook<true>([[true, ['(sur|parmi) (les|ces|leurs|un total de|)', 'des', 'd’entre les']]]),
   lists: wordSet('figurent figure figuraient figurait sont étaient compte comptait dénombre'),
   beside: phraseBook<true>([[true, BESIDE]]),
