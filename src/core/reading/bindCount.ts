@@ -7,7 +7,7 @@ import { headAfter, type Head } from './nounHead';
 import { phraseAt } from './phrases';
 import { quantitiesIn, type Quantity } from './readQuantity';
 import { tokenBefore, type Token } from './tokens';
-import { isShare, isWholeOfPart, unharmedOf, wholesIn } from './wholes';
+import { isOneOf, isShare, isWholeOfPart, unharmedOf, wholesIn } from './wholes';
 
 /** A quantity that may be the number of victims, with what it counts. */
 export interface Candidate {
@@ -118,7 +118,7 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
   const before = tokenBefore(tokens, quantity.from);
   const first = tokens[quantity.from];
   if (before !== undefined && data.quantities.notBefore.has(before.norm)) return false;
-  if (head.kind !== 'harm' && isShare(tokens, quantity, data)) return false;
+  if ((head.kind !== 'harm' && isShare(tokens, quantity, data)) || isOneOf(tokens, quantity, data)) return false;
   if (isAge(tokens, quantity.from, data) || isAgeBeside(tokens, quantity, data)) return false;
   // "a mother of three"
   const owner = data.nouns.of.has(before?.norm ?? '') ? (tokenBefore(tokens, quantity.from, 2)?.norm ?? '') : '';

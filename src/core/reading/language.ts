@@ -66,6 +66,8 @@ export interface QuantityData {
   readonly pronouns: ReadonlySet<string>;
   readonly between: ReadonlySet<string>;
   readonly and: ReadonlySet<string>;
+  /** "one soldier in ten", "un blessé sur cinq". */
+  readonly oneOf: { readonly one: ReadonlySet<string>; readonly outOf: ReadonlySet<string> };
   /** What takes a share of a number, whatever that comes to: "half of". */
   readonly shares: PhraseBook<true>;
   /** What sets a whole before its part: "of the", "among". */

@@ -15,6 +15,28 @@ export function isShare(tokens: readonly Token[], { from }: Quantity, { quantiti
   return false;
 }
 
+const LONGEST_NAMED = 3;
+/** Greater numbers behind "in" are years. */
+const LARGEST_RATIO = 100;
+
+/** "one soldier in ten was killed", "un blessé sur cinq": a ratio, and no count; either number of it. */
+export function isOneOf(
+  tokens: readonly Token[],
+  { from, to }: Quantity,
+  { nouns, quantities }: LanguageData,
+): boolean {
+  const { one, outOf } = quantities.oneOf;
+  const isOut = (at: number): boolean => outOf.has(tokens[at]?.norm ?? '');
+  const isRatio = (at: number): boolean => {
+    const number = quantities.readNumber(tokens, at);
+    // "one died in two attacks"
+    return number !== undefined && number.value <= LARGEST_RATIO && !nouns.things.has(tokens[number.to]?.norm ?? '');
+  };
+  const named = Array.from({ length: LONGEST_NAMED }, (_, step) => step);
+  if (one.has(tokens[from]?.norm ?? '')) return named.some((step) => isOut(to + step) && isRatio(to + step + 1));
+  return isOut(from - 1) && isRatio(from) && named.some((step) => one.has(tokens[from - 2 - step]?.norm ?? ''));
+}
+
 /** "three of the twelve", "trois des douze": the second figure is no count of victims. */
 export function isWholeOfPart(
   tokens: readonly Token[],

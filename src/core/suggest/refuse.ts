@@ -22,6 +22,7 @@ export function refusal(clause: Clause, bound: Bound, from: number, to: number):
   if (isSwapped(clause, bound, from, to)) return 'bodies of before';
   if (isFreed(clause, bound, from, to)) return 'set free';
   if (isCarried(clause, bound, from)) return 'passengers';
+  if (isRatio(clause, bound, from, to)) return 'one of many alike';
   return undefined;
 }
 
@@ -69,7 +70,11 @@ const isDeadAlready = ({ act, counted }: Bound): boolean =>
   (counted.candidate.head.cue.harm === 'killed' || counted.candidate.head.cue.harm === 'wounded') &&
   counted.candidate.head.cue !== act.cue;
 
-function isNegated({ tokens, words }: Clause, { act, counted }: Bound): boolean {
+function isNegated({ tokens, data, words }: Clause, { act, counted, rule }: Bound): boolean {
+  // "Le bilan n'est pas de 12"
+  const toll = rule === 'toll' && counted !== undefined ? tokens.slice(act.cue.to, counted.from) : [];
+  if (toll.some(({ norm }) => data.forms.negations.has(norm)) && !toll.some(({ norm }) => words.only.has(norm)))
+    return true;
   if (!act.chain.negated || act.form === 'noun' || counted?.candidate.quantity.kind === 'none') return false;
   // "n'a perdu que trois hommes"
   const between = counted === undefined ? [] : tokens.slice(act.cue.to, counted.from);
@@ -137,6 +142,17 @@ const isCarried = ({ tokens, words }: Clause, { act: { cue }, rule }: Bound, fro
   cue.harm === 'displaced' &&
   rule === 'counted harm' &&
   tokens.slice(Math.max(0, from - 3), from).some(({ norm }) => words.carries.has(norm));
+
+const RATIO_REACH = 8;
+
+/** "for every soldier killed, three civilians died", "killed five people each". */
+function isRatio({ tokens, words }: Clause, { counted }: Bound, from: number, to: number): boolean {
+  for (let at = Math.max(0, from - RATIO_REACH); at < from; at++)
+    if (phraseAt(words.ratios, tokens, at) !== undefined) return true;
+  const isLast = (at: number): boolean => tokens[at] === undefined || tokens[at].kind === 'sign';
+  const end = Math.max(to, counted?.to ?? to);
+  return [end - 1, end].some((at) => words.each.has(tokens[at]?.norm ?? '') && isLast(at + 1));
+}
 
 /** "rescued nine kidnapped girls", "12 hostages were freed". */
 function isFreed(

@@ -77,6 +77,10 @@ export interface ClauseWords {
   readonly bodies: ReadonlySet<string>;
   /** What is done with bodies of before: "exchanged". */
   readonly swapped: ReadonlySet<string>;
+  /** What makes a number one of many alike: "for every soldier, three civilians". */
+  readonly ratios: PhraseBook<true>;
+  /** The same behind it: "killed five people each". */
+  readonly each: ReadonlySet<string>;
   /** What says whose the others are that are told of: "a woman whose husband was killed". */
   readonly whose: ReadonlySet<string>;
   /** "a boat carrying 120 displaced people": passengers, and no one was driven out by what is told. */

@@ -180,6 +180,7 @@ export const ENGLISH_QUANTITIES: QuantityData = {
   between: wordSet('between'),
   and: wordSet('and to'),
   conjunction: wordSet('and'),
+  oneOf: { one: wordSet('one'), outOf: wordSet('in') },
   shares: phraseBook<true>([
     [
       true,

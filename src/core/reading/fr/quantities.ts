@@ -163,6 +163,7 @@ export const FRENCH_QUANTITIES: QuantityData = {
   between: wordSet('entre'),
   and: wordSet('et à'),
   conjunction: wordSet('et'),
+  oneOf: { one: wordSet('un une'), outOf: wordSet('sur') },
   shares: phraseBook<true>([
     [
       true,

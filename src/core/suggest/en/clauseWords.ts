@@ -14,6 +14,8 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
   means: phraseBook<true>([[true, ['in cold blood']]]),
   alive: wordSet('alive unharmed'),
   bodies: wordSet('bodies body remains'),
+  ratios: phraseBook<true>([[true, ['for (every|each)', 'each of']]]),
+  each: wordSet('each apiece'),
   whose: wordSet('whose'),
   carries: wordSet('carrying transporting ferrying carried transported ferried'),
   swapped: wordSet('handed exchanged exchange exchanging swapped swap repatriated repatriation'),
