@@ -7,7 +7,7 @@ import { headAfter, type Head } from './nounHead';
 import { phraseAt } from './phrases';
 import { quantitiesIn, type Quantity } from './readQuantity';
 import { tokenBefore, type Token } from './tokens';
-import { isOneOf, isShare, isWholeOfPart, unharmedOf, wholesIn } from './wholes';
+import { isOfPeople, isOneOf, isShare, isWholeOfPart, unharmedOf, wholesIn } from './wholes';
 
 /** A quantity that may be the number of victims, with what it counts. */
 export interface Candidate {
@@ -46,7 +46,10 @@ export function candidatesIn(
     const whole = wholes.get(written);
     // "Of the 12 drones, nine were shot down"
     if (whole !== undefined && things.has(whole) && head.kind === 'none') continue;
-    if (isWholeOfPart(tokens, quantity, quantities[index - 1], data)) continue;
+    // "three of his twelve guards": "his" may be a quantity, too.
+    const [twoBefore, before] = [quantities[index - 2], quantities[index - 1]];
+    const isOwned = before?.kind === 'article' && before.to === quantity.from;
+    if (isWholeOfPart(tokens, quantity, isOwned ? twoBefore : before, data)) continue;
     if (unharmed.has(quantity)) continue;
     const part = parts[quantity.from] === true || whole !== undefined;
     candidates.push({ quantity, head, part, ...(whole === undefined ? {} : { whole }) });
@@ -118,7 +121,11 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
   const before = tokenBefore(tokens, quantity.from);
   const first = tokens[quantity.from];
   if (before !== undefined && data.quantities.notBefore.has(before.norm)) return false;
-  if ((head.kind !== 'harm' && isShare(tokens, quantity, data)) || isOneOf(tokens, quantity, data)) return false;
+  const isOthers = quantity.kind === 'figure' && isOfPeople(tokens, quantity.from, data);
+  // "half of the 60 dead" are of 60 dead; "relatives of 12 hostages" are not they.
+  if (head.kind !== 'harm' ? isOthers || isShare(tokens, quantity, data) : isOthers && head.cue.names === true)
+    return false;
+  if (isOneOf(tokens, quantity, data)) return false;
   if (isAge(tokens, quantity.from, data) || isAgeBeside(tokens, quantity, data)) return false;
   // "a mother of three"
   const owner = data.nouns.of.has(before?.norm ?? '') ? (tokenBefore(tokens, quantity.from, 2)?.norm ?? '') : '';

@@ -79,19 +79,21 @@ function linkAfter(tokens: readonly Token[], end: number, data: LanguageData): n
   const aged = pastAge(tokens, end, data);
   const and = tokens[aged]?.text === ',' ? aged + 1 : aged;
   // "un homme de 45 ans et son fils"
-  const to = data.quantities.and.has(tokens[and]?.norm ?? '') && isOwned(tokens, and + 1, data) ? aged : end;
+  const to = data.quantities.conjunction.has(tokens[and]?.norm ?? '') && isOwned(tokens, and + 1, data) ? aged : end;
   const reach = data.nouns.adjectivesFollow ? 2 : 0;
   for (let at = to; at <= to + reach; at++) {
     const token = tokens[at];
     const beside = phraseAt(data.quantities.beside, tokens, at);
     if (beside !== undefined) return beside.to;
-    if (token === undefined || data.nouns.stops.has(token.norm) !== data.quantities.and.has(token.norm))
+    if (token === undefined || data.nouns.stops.has(token.norm) !== data.quantities.conjunction.has(token.norm))
       return undefined;
     const comma = token.text === ',';
-    if (!comma && !data.quantities.and.has(token.norm)) continue;
+    if (!comma && !data.quantities.conjunction.has(token.norm)) continue;
     const and = tokens[at + 1]?.norm ?? '';
     if (comma)
-      return phraseAt(data.quantities.beside, tokens, at + 1)?.to ?? (data.quantities.and.has(and) ? at + 2 : at + 1);
+      return (
+        phraseAt(data.quantities.beside, tokens, at + 1)?.to ?? (data.quantities.conjunction.has(and) ? at + 2 : at + 1)
+      );
     return at + 1;
   }
   return undefined;

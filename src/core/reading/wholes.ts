@@ -15,6 +15,14 @@ export function isShare(tokens: readonly Token[], { from }: Quantity, { quantiti
   return false;
 }
 
+/** "the leader of the 12 rebels was killed": he is told of, and not they from `from` on; but "a family of five". */
+export function isOfPeople(tokens: readonly Token[], from: number, { nouns }: LanguageData): boolean {
+  const norm = (at: number): string => tokens[at]?.norm ?? '';
+  let of = from - 1;
+  while (nouns.theOne.has(norm(of)) || nouns.possessives.has(norm(of)) || tokens[of]?.value !== undefined) of--;
+  return nouns.of.has(norm(of)) && nouns.people.has(norm(of - 1)) && !nouns.collectives.has(norm(of - 1));
+}
+
 const LONGEST_NAMED = 3;
 /** Greater numbers behind "in" are years. */
 const LARGEST_RATIO = 100;

@@ -61,7 +61,7 @@ function bothAt(tokens: readonly Token[], at: number, { nouns }: LanguageData): 
 }
 
 const joinsAt = (tokens: readonly Token[], at: number, { quantities }: LanguageData): boolean =>
-  quantities.and.has(tokens[at]?.norm ?? '') || phraseAt(quantities.company, tokens, at) !== undefined;
+  quantities.conjunction.has(tokens[at]?.norm ?? '') || phraseAt(quantities.company, tokens, at) !== undefined;
 
 /** "Colonel Barry", "JNIM commander Abu Hamza": an office with a name. */
 function isTitle(tokens: readonly Token[], at: number, { nouns, quantities }: LanguageData): boolean {

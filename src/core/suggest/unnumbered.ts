@@ -5,6 +5,7 @@ import type { Act, Clause } from './clause';
 import { oneNamed } from './oneNamed';
 import type { Unnumbered } from './unnumberedHarm';
 import { tokenBefore } from '../reading/tokens';
+import { isOfPeople } from '../reading/wholes';
 
 const REACH = 7;
 
@@ -34,6 +35,8 @@ function passive(clause: Clause, act: Act): Unnumbered | undefined {
   const at = isPlural(clause, noun) ? noun : isPlural(clause, noun - 1) && data.nouns.adjectivesFollow ? noun - 1 : -1;
   if (at < 0 || isCounted(clause, at)) return undefined;
   const from = phraseStart(clause, at);
+  // "The leader of the 12 rebels was killed"
+  if (isOfPeople(tokens, from, data)) return undefined;
   if (data.scope.relatives.has(tokenBefore(tokens, chain.from)?.norm ?? '')) return undefined;
   if (tokens.slice(Math.max(0, from - 2), at).some(({ norm }) => words.asks.has(norm))) return undefined;
   if (

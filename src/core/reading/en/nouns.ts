@@ -38,7 +38,7 @@ export const ENGLISH_NOUNS: NounData = {
     {
       status: 'unknown',
       nouns:
-        'observer investigator robber rioter fugitive thief|thieves accomplice |males |females person|people |persons agent soul adviser advisor commandant man|men individual member couple |pair teammate |survivors |passersby |passers volunteer |staff |crew colleague classmate friend leader supporter follower sympathiser sympathizer backer adult bodyguard |forces rescuer responder other |others suspect son brother father husband grandparent grandfather parent stepson stepfather stepbrother spouse fiance fiancee fiancé fiancée sibling kinsman|kinsmen kinswoman|kinswomen aide relative cousin nephew uncle nobody neighbour neighbor youth foreigner national citizen ally|allies collaborator compatriot expatriate westerner |ones',
+        'observer killer investigator robber rioter fugitive thief|thieves accomplice |males |females person|people |persons agent soul adviser advisor commandant man|men individual member couple |pair teammate |survivors |passersby |passers volunteer |staff |crew colleague classmate friend leader supporter follower sympathiser sympathizer backer adult bodyguard |forces rescuer responder other |others suspect son brother father husband grandparent grandfather parent stepson stepfather stepbrother spouse fiance fiancee fiancé fiancée sibling kinsman|kinsmen kinswoman|kinswomen aide relative cousin nephew uncle nobody neighbour neighbor youth foreigner national citizen ally|allies collaborator compatriot expatriate westerner |ones',
     },
   ]),
   things: wordSet(
@@ -67,7 +67,7 @@ export const ENGLISH_NOUNS: NounData = {
     'when where after before while because since if and but that with left leaving are were include includes included including them',
   ),
   plural: wordSet('were are have'),
-  collectives: wordSet('family household'),
+  collectives: wordSet('family household crew'),
   by: wordSet('by'),
   be: wordSet('was were is are be been being got get gets getting'),
   adjectivesFollow: false,

@@ -206,7 +206,7 @@ export const ENGLISH_QUANTITIES: QuantityData = {
       true,
       [
         'of the',
-        'of its',
+        'of (its|his|her|our)',
         'of their',
         'of some',
         'of',

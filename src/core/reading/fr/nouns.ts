@@ -35,7 +35,7 @@ export const FRENCH_NOUNS: NounData = {
     {
       status: 'unknown',
       nouns:
-        'adulte administré complice fugitif voleur personne conjoint compagnon compagne interlocuteur homme individu membre autre fils|fils frère père mari parent cousin neveu|neveux oncle voisin jeune étranger étrangère ressortissant citoyen allié élément suspect agent collaborateur casque couple ami amie camarade collègue proche dirigeant leader responsable partisan sympathisant rescapé survivant passant compatriote expatrié occidental|occidentaux |forces |équipage équipier',
+        'adulte administré assassin complice fugitif voleur personne conjoint compagnon compagne interlocuteur homme individu membre autre fils|fils frère père mari parent cousin neveu|neveux oncle voisin jeune étranger étrangère ressortissant citoyen allié élément suspect agent collaborateur casque couple ami amie camarade collègue proche dirigeant leader responsable partisan sympathisant rescapé survivant passant compatriote expatrié occidental|occidentaux |forces |équipage équipier',
     },
   ]),
   things: wordSet(
@@ -65,7 +65,7 @@ export const FRENCH_NOUNS: NounData = {
     "quand lorsque lorsqu' où que qu' après alors tandis et mais dont avec laissant sont figurent figuraient notamment eux",
   ),
   plural: wordSet('ont sont étaient avaient furent seraient auraient'),
-  collectives: wordSet('famille'),
+  collectives: wordSet('famille équipage'),
   by: wordSet('par'),
   be: wordSet('été est sont était étaient fut furent être serait seraient sera seront'),
   adjectivesFollow: true,

@@ -183,7 +183,21 @@ export const FRENCH_QUANTITIES: QuantityData = {
   from: wordSet('de'),
   changes: wordSet('passé passe passée passés passer passant monté monte montée grimpé augmenté porté porte alourdi'),
   partitives: phraseBook<true>([
-    [true, ['des', 'de', "d'", 'sur', 'sur les', 'de ces', 'de ses', 'parmi les', 'sur un total de', "d'entre les"]],
+    [
+      true,
+      [
+        'des',
+        'de',
+        "d'",
+        'sur',
+        'sur les',
+        'de ces',
+        'de (ses|leurs|nos)',
+        'parmi les',
+        'sur un total de',
+        "d'entre les",
+      ],
+    ],
   ]),
   parts: phraseBook<true>([
     [
