@@ -2,24 +2,10 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { webCryptoDigest } from '../../../src/project/digest';
 import { OldTexts, type OldTextsOptions } from '../../../src/project/oldTexts';
-import type { Cancel, Git, TextCopies } from '../../../src/project/ports';
+import type { Cancel, Git } from '../../../src/project/ports';
+import { MemoryCopies } from './memoryCopies';
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-class Copies implements TextCopies {
-  readonly texts = new Map<string, string>();
-  get(sha256: string): Promise<string | undefined> {
-    return Promise.resolve(this.texts.get(sha256));
-  }
-  put(sha256: string, text: string): Promise<void> {
-    this.texts.set(sha256, text);
-    return Promise.resolve();
-  }
-  clear(): Promise<void> {
-    this.texts.clear();
-    return Promise.resolve();
-  }
-}
 
 /** A history that counts what is read of it. */
 class History implements Git {
@@ -46,7 +32,7 @@ const oldTexts = (options: Omit<OldTextsOptions, 'digest'>): OldTexts =>
 
 describe('OldTexts', () => {
   it('finds the copy last seen, normalised, before it asks Git', async () => {
-    const copies = new Copies();
+    const copies = new MemoryCopies();
     const git = new History(['a\nb\n']);
     await oldTexts({ copies }).remember('\ufeffa\r\nb\r\n');
     assert.deepEqual([...copies.texts], [[hash('a\nb\n'), 'a\nb\n']]);
@@ -56,7 +42,7 @@ describe('OldTexts', () => {
 
   it('searches the history only as far as need be, whatever its line ends, and keeps what it found', async () => {
     const git = new History(['new', Uint8Array.of(0xff), '\ufeffold\r\n', 'older']);
-    const copies = new Copies();
+    const copies = new MemoryCopies();
     const texts = oldTexts({ copies, git });
     assert.equal(await texts.find('a.txt', hash('old\n')), 'old\n');
     assert.equal(git.read, 3);
@@ -67,7 +53,7 @@ describe('OldTexts', () => {
   });
 
   it('never gives out a text that does not bear the hash', async () => {
-    const copies = new Copies();
+    const copies = new MemoryCopies();
     copies.texts.set(hash('wanted'), 'half writ');
     assert.equal(await oldTexts({ copies }).find('a.txt', hash('wanted')), undefined);
     assert.equal(await oldTexts({ copies, git: new History(['wanted']) }).find('a.txt', hash('wanted')), 'wanted');
@@ -134,7 +120,7 @@ describe('OldTexts', () => {
   });
 
   it('forgets all on asking', async () => {
-    const copies = new Copies();
+    const copies = new MemoryCopies();
     const texts = oldTexts({ copies });
     await texts.remember('a');
     await texts.clear();

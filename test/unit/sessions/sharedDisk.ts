@@ -1,4 +1,3 @@
-import type { TextCopies } from '../../../src/project/ports';
 import { MemoryFiles } from '../project/memoryFiles';
 
 /** A disk that several windows share. */
@@ -22,24 +21,5 @@ export class SharedDisk extends MemoryFiles {
   /** All files, to be compared. */
   snapshot(): Readonly<Record<string, string>> {
     return Object.fromEntries(this.names().map((path) => [path, this.text(path) ?? '']));
-  }
-}
-
-/** Copies of texts last seen, as long as the process lives. */
-export class MemoryCopies implements TextCopies {
-  private readonly texts = new Map<string, string>();
-
-  get(sha256: string): Promise<string | undefined> {
-    return Promise.resolve(this.texts.get(sha256));
-  }
-
-  put(sha256: string, text: string): Promise<void> {
-    this.texts.set(sha256, text);
-    return Promise.resolve();
-  }
-
-  clear(): Promise<void> {
-    this.texts.clear();
-    return Promise.resolve();
   }
 }

@@ -3,7 +3,8 @@ import { ARTICLE, ArticleWindow, SIDECAR, bytesOf, sha256Of, type Disk } from '.
 import { Ink, marksOf, textOf, type Char } from './characters';
 import { check } from './checks';
 import type { Deed, Tags } from './deeds';
-import { MemoryCopies, SharedDisk } from './sharedDisk';
+import { MemoryCopies } from '../project/memoryCopies';
+import { SharedDisk } from './sharedDisk';
 import type { SavedArticle } from './openDocument';
 import type { Op, Session } from './ops';
 import { articleOutside, sidecarOutside } from './others';
