@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { webCryptoDigest } from '../../../src/project/digest';
 import { OldTexts, type OldTextsOptions } from '../../../src/project/oldTexts';
-import type { Cancel, Git } from '../../../src/project/ports';
+import type { Cancel, Git, TextCopies } from '../../../src/project/ports';
 import { MemoryCopies } from './memoryCopies';
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
