@@ -15,11 +15,16 @@ export function isShare(tokens: readonly Token[], { from }: Quantity, { quantiti
   return false;
 }
 
+/** "the 12", "his 12": bounded, as a text may be of numbers alone. */
+const LONGEST_LEAD = 3;
+
 /** "the leader of the 12 rebels was killed": he is told of, and not they from `from` on; but "a family of five". */
 export function isOfPeople(tokens: readonly Token[], from: number, { nouns }: LanguageData): boolean {
   const norm = (at: number): string => tokens[at]?.norm ?? '';
+  const leads = (at: number): boolean =>
+    nouns.theOne.has(norm(at)) || nouns.possessives.has(norm(at)) || tokens[at]?.value !== undefined;
   let of = from - 1;
-  while (nouns.theOne.has(norm(of)) || nouns.possessives.has(norm(of)) || tokens[of]?.value !== undefined) of--;
+  while (of >= from - LONGEST_LEAD && leads(of)) of--;
   return nouns.of.has(norm(of)) && nouns.people.has(norm(of - 1)) && !nouns.collectives.has(norm(of - 1));
 }
 

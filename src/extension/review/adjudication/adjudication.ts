@@ -29,6 +29,7 @@ import type { Services } from '../../shared/services';
 import { today } from '../../shared/today';
 import type { KeptMarks } from '../keptMarks';
 import { isHere, type AdjudicatedArticle, type AdjudicatedPoint } from './model';
+import { PointMarks } from './pointMarks';
 import { ReadingFiles } from './readingFiles';
 import type { CoderSide } from './sides';
 
@@ -47,10 +48,6 @@ interface Decided {
   readonly choice: Choice;
   readonly inverse: SidecarEdit | undefined;
 }
-
-/** What is remembered of a point. */
-const MARKS = ['skipped', 'neither'] as const;
-type Mark = (typeof MARKS)[number];
 
 interface Compared extends Omit<ReadByTwo, 'text'> {
   readonly text: AnchorText;
@@ -75,8 +72,7 @@ export class Adjudication implements vscode.Disposable {
     private readonly services: Given,
     private readonly project: Project,
     readonly sides: AdjudicationSides,
-    /** What was skipped, and what was not taken where no file has a place to say so, whenever these two are compared. */
-    private readonly marks: KeptMarks,
+    private readonly marks: PointMarks,
     readonly files: ReadingFiles,
   ) {
     this.disposables = [
@@ -96,7 +92,13 @@ export class Adjudication implements vscode.Disposable {
     cancel: Cancel,
   ): Promise<Adjudication> {
     const { project } = services.projects.at(sides.root);
-    const adjudication = new Adjudication(services, project, sides, marks, new ReadingFiles());
+    const adjudication = new Adjudication(
+      services,
+      project,
+      sides,
+      new PointMarks(marks, sides.root),
+      new ReadingFiles(),
+    );
     try {
       await adjudication.read(cancel);
     } catch (error) {
@@ -164,14 +166,15 @@ export class Adjudication implements vscode.Disposable {
       if (!point) continue;
       const settled = settledAs(point, choice);
       this.decided.set(key, { choice: settled, inverse: keys.length === 1 ? inverse : undefined });
-      await this.mark(key, settled === 'neither' ? 'neither' : undefined);
+      await this.marks.keep(key, point, settled === 'neither' ? 'neither' : undefined);
     }
     await this.look();
   }
 
   async skip(key: string): Promise<void> {
     this.decided.delete(key);
-    await this.mark(key, 'skipped');
+    const found = this.find(key);
+    if (found) await this.marks.keep(key, found.point.point, 'skipped');
     await this.look();
   }
 
@@ -189,7 +192,7 @@ export class Adjudication implements vscode.Disposable {
       if (edits.length > 0) await this.write(uri, session, { kind: 'all', edits });
     }
     this.decided.delete(key);
-    await this.mark(key, undefined);
+    if (found) await this.marks.keep(key, found.point.point, undefined);
     await this.look();
   }
 
@@ -261,35 +264,9 @@ export class Adjudication implements vscode.Disposable {
 
   /** A decision counts while it stands: one that was undone is open again. */
   private stateOf(key: string, point: Point, target: Target): AdjudicatedPoint['state'] {
-    const choice = this.decided.get(key)?.choice ?? (this.isMarked(key, point, 'neither') ? 'neither' : undefined);
+    const choice = this.decided.get(key)?.choice ?? (this.marks.has(key, point, 'neither') ? 'neither' : undefined);
     if (choice && standsAs(point, choice, target)) return choice;
-    return takenAt(point, target) ?? (this.isMarked(key, point, 'skipped') ? 'skipped' : 'open');
-  }
-
-  private isMarked(key: string, point: Point, as: Mark): boolean {
-    return this.marks.has(...this.markOf(key, point, as));
-  }
-
-  /** Remembers a point as this, and as nothing else. */
-  private async mark(key: string, as: Mark | undefined): Promise<void> {
-    const point = this.find(key)?.point.point;
-    if (!point) return;
-    for (const one of MARKS) {
-      if (one === as) await this.marks.add(...this.markOf(key, point, one));
-      else await this.marks.remove(...this.markOf(key, point, one));
-    }
-  }
-
-  /** Whichever coder stands on the left: what is marked are their two readings. */
-  private markOf(key: string, point: Point, as: Mark): readonly [key: string, of: unknown] {
-    const { root } = this.sides;
-    const [article] = key.split('#', 1);
-    return [
-      `${as} ${root.toString()} ${article ?? ''}`,
-      sidesOf(point)
-        .map((side) => JSON.stringify(side))
-        .toSorted(),
-    ];
+    return takenAt(point, target) ?? (this.marks.has(key, point, 'skipped') ? 'skipped' : 'open');
   }
 
   dispose(): void {
