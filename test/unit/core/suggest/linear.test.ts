@@ -4,6 +4,9 @@ import { leastCpu } from '../../../harness/measure';
 
 describe('suggestClaims on repetitions', () => {
   for (const piece of [
+    'the leader of the 12 12 ',
+    '; of the 12 men, 3 were killed',
+    'half of the one in 12 ',
     'killed ',
     '12 ',
     '"',
