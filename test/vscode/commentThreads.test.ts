@@ -148,4 +148,20 @@ describe('comment threads', () => {
     await settings.update('annotator', undefined, vscode.ConfigurationTarget.Workspace);
     await rejectsWith(command('sitrep.replyToComment', { uri, id: 'a000000000', text: 'x' }), /no annotation/);
   });
+
+  it('find an annotation in a sidecar that another program was just writing, and say where one cannot be read', async () => {
+    const article = await project.article('a.txt', REPORT);
+    const { uri } = article;
+    const { id } = await article.tagActor('JNIM', 'jnim');
+    const text = await article.sidecar();
+    await project.write('a.txt.sitrep.yaml', '');
+    await eventually(
+      () => vscode.languages.getDiagnostics(uri),
+      (all) => all.some(({ message }) => message.includes('cannot be read')),
+    );
+    await rejectsWith(command('sitrep.commentOnAnnotation', { uri, id, text: 'Lost?' }), /a\.txt\.sitrep\.yaml/);
+    await project.write('a.txt.sitrep.yaml', text);
+    await command('sitrep.commentOnAnnotation', { uri, id, text: 'There.' });
+    assert.match(await article.sidecar(), /text: There\./);
+  });
 });

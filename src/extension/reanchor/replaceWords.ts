@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../../core/annotation/model';
-import { SitrepError } from '../../core/problem';
 import type { ArticleSession } from '../shared/articleSession';
 import type { PlacedAnnotation } from '../shared/liveAnnotations';
 import { inBackground } from '../shared/commands';
 import { shorten, visibleText } from '../shared/markdown';
 import type { Services } from '../shared/services';
+import { annotationById } from '../shared/target';
 
 const SHOWN_WORDS = 80;
 
@@ -22,11 +22,8 @@ export async function replaceWords(
   const { id } = annotation;
   const selector = await session.select(range);
   await services.history.record(session.document.uri, session.edit({ kind: 'replaceSelector', id, selector }));
-  const now = session.find(id);
-  if (!now) {
-    // Another window may have removed it while it was being written.
-    throw new SitrepError('target/unknown-id', vscode.l10n.t('There is no annotation {0} in this article.', id));
-  }
+  // Another window may have removed it while it was being written.
+  const now = await annotationById(session, id);
   if (doubt === 'figure-changed') {
     inBackground(services.log, 'asking for a reading', askForReading(session, now.annotation));
   }

@@ -1,9 +1,9 @@
-import * as vscode from 'vscode';
 import type { Annotation } from '../../core/annotation/model';
 import type { AnnotationChanges } from '../../core/annotation/sidecarEdit';
 import { SitrepError } from '../../core/problem';
 import type { ArticleSession } from './articleSession';
 import type { Services } from './services';
+import { annotationById } from './target';
 
 /** How often another writer may come between. */
 const TRIES = 3;
@@ -19,10 +19,7 @@ export async function changeAsRead(
   say: (annotation: Annotation) => AnnotationChanges | undefined,
 ): Promise<Annotation | undefined> {
   for (let left = TRIES; ; left--) {
-    const annotation = session.find(id)?.annotation;
-    if (!annotation) {
-      throw new SitrepError('target/unknown-id', vscode.l10n.t('There is no annotation {0} in this article.', id));
-    }
+    const { annotation } = await annotationById(session, id);
     const changes = say(annotation);
     if (!changes) return annotation;
     try {

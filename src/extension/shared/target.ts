@@ -78,14 +78,7 @@ export async function annotationOf(
   none = vscode.l10n.t('Put the cursor on an annotation first.'),
 ): Promise<{ session: ArticleSession; placed: PlacedAnnotation }> {
   const session = await articleOf(services, argument.uri);
-  if (argument.id !== undefined) {
-    const placed = session.find(argument.id);
-    if (placed) return { session, placed };
-    throw new SitrepError(
-      'target/unknown-id',
-      vscode.l10n.t('There is no annotation {0} in this article.', argument.id),
-    );
-  }
+  if (argument.id !== undefined) return { session, placed: await annotationById(session, argument.id) };
   const selection = editorOf(session.document)?.selection;
   const all = selection ? session.at(selection) : [];
   const here = type === undefined ? all : all.filter(({ annotation }) => annotation.type === type);
@@ -93,6 +86,25 @@ export async function annotationOf(
   if (placed) return { session, placed };
   if (here.length > 1) throw new vscode.CancellationError();
   throw new SitrepError('target/no-annotation', none);
+}
+
+/**
+ * An annotation by its id. One that is not known is looked for on disk before it is said to be missing: another program
+ * may have been writing the sidecar when it was last read. Rejects with `target/unknown-id`, or `sidecar/unreadable`.
+ */
+export async function annotationById(session: ArticleSession, id: string): Promise<PlacedAnnotation> {
+  const known = session.find(id);
+  if (known) return known;
+  await session.reload();
+  const read = session.find(id);
+  if (read) return read;
+  const [problem] = session.problems;
+  if (problem) {
+    const place = `${problem.file}:${problem.range.start.line + 1}`;
+    const message = vscode.l10n.t('{0}: The sidecar cannot be read. {1}', place, problem.message);
+    throw new SitrepError('sidecar/unreadable', message, session.problems);
+  }
+  throw new SitrepError('target/unknown-id', vscode.l10n.t('There is no annotation {0} in this article.', id));
 }
 
 export function editorOf(document: vscode.TextDocument): vscode.TextEditor | undefined {
