@@ -2,18 +2,18 @@ import { build, type Plugin } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { outFolder, rootFolder } from './folders';
-import { testFiles } from './testFiles';
 
 /** What the suite inside VS Code is told; it has no environment variables to read. */
 export interface SuiteOptions {
   readonly host: 'remote' | 'web' | 'desktop';
   readonly hasShared: boolean;
   readonly grep?: string | undefined;
+  /** The files of cases, relative to the checkout. */
+  readonly files: readonly string[];
 }
 
 /** The two modules that exist only in a bundle, and the browser builds of mocha and assert. */
-function generated(options: SuiteOptions, files: readonly string[]): Plugin {
-  const { host, hasShared, grep } = options;
+function generated({ host, hasShared, grep, files }: SuiteOptions): Plugin {
   const modules: Readonly<Record<string, string>> = {
     'sitrep-run': `export const host = ${JSON.stringify(host)}, grep = ${JSON.stringify(grep)}, hasShared = ${hasShared};`,
     'sitrep-suites': [
@@ -45,9 +45,8 @@ function generated(options: SuiteOptions, files: readonly string[]): Plugin {
   };
 }
 
-/** Bundles every test file below `test/vscode` for one host and returns the file VS Code is to load. */
+/** Bundles test files for one host and returns the file VS Code is to load. */
 export async function bundleSuite(options: SuiteOptions): Promise<string> {
-  const files = testFiles('test/vscode');
   const web = options.host === 'web';
   const outfile = join(outFolder, 'test', 'vscode', web ? 'web.js' : 'node.js');
   await build({
@@ -65,7 +64,7 @@ export async function bundleSuite(options: SuiteOptions): Promise<string> {
     mainFields: [...(web ? ['browser'] : []), 'module', 'main'],
     sourcemap: 'linked',
     logLevel: 'warning',
-    plugins: [generated(options, files)],
+    plugins: [generated(options)],
   });
   return outfile;
 }

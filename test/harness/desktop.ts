@@ -11,6 +11,7 @@ import { cacheFolder, rootFolder } from './folders';
 import { cleanEnvironment } from './npm.mjs';
 import { quietSettings } from './quietSettings';
 import { sourceLines } from './sourceLines';
+import { suiteFiles } from './suiteFiles';
 import { SuiteLog } from './suiteLog';
 import { prepareWorkspace } from './workspace';
 
@@ -59,7 +60,12 @@ export async function openDesktop(folder: string, options: readonly string[] = [
 /** Runs the suite in a desktop VS Code; throws when it hangs, crashes or runs no test. */
 export async function runDesktopSuite(grep: string | undefined, limitSeconds = 300): Promise<Counts> {
   const workspace = prepareWorkspace(true);
-  const suite = await bundleSuite({ host: 'desktop', hasShared: workspace.hasShared, grep });
+  const suite = await bundleSuite({
+    host: 'desktop',
+    hasShared: workspace.hasShared,
+    grep,
+    files: suiteFiles(),
+  });
   const desktop = await openDesktop(workspace.folder, [`--extensionTestsPath=${suite}`]);
   const log = new SuiteLog(sourceLines(suite));
   const { stdout, stderr } = desktop.child;

@@ -8,6 +8,7 @@ import { rootFolder } from './folders';
 import { installVsCode, type Release } from './install';
 import { startServer } from './server';
 import { sourceLines } from './sourceLines';
+import { dealtFiles, suiteFiles } from './suiteFiles';
 import { SuiteLog } from './suiteLog';
 import { prepareWorkspace } from './workspace';
 
@@ -86,7 +87,9 @@ export async function runVsCodeSuite(run: SuiteRun): Promise<Counts> {
   const { host, grep, silentSeconds = 360 } = run;
   const vsCode = await installVsCode(host.release);
   const workspace = prepareWorkspace(true);
-  const suite = await bundleSuite({ host: host.kind, hasShared: workspace.hasShared, grep });
+  // Of the cases that somebody picks, each host has all.
+  const files = host.release === 'newest' || grep !== undefined ? suiteFiles() : dealtFiles(host.kind);
+  const suite = await bundleSuite({ host: host.kind, hasShared: workspace.hasShared, grep, files });
   const server = await startServer(vsCode, { settings: { ...undrawn, ...(host.kind === 'web' ? webOnly : {}) } });
   const browser = await launchChromium();
   const closeBrowser = onStop(() => browser.close());
