@@ -15,16 +15,21 @@ import {
   VICTIM_STATUSES,
   type AnnotationType,
 } from '../annotation/values';
+import type { Turns } from '../turns';
 import { bratDifference } from './bratReading';
 import { bratFragments, bratRelation, bratType } from './bratWords';
 import { DocumentNames } from './documentNames';
 import type { ExportedArticle, ExportedSpan } from './exported';
 import { jsonLine } from './jsonl';
+import { someOf } from './longLine';
 import { LINE_ENDS } from './maskText';
-import type { Loss, Piece } from './model';
+import type { Loss, Piece, Step } from './model';
 import type { Cell } from './row';
 import { cellOf, factsOf, linksWithin, listIn } from './spanFacts';
 import { verified, type FormatSpec, type FormatWriter, type Resource, type WriterContext } from './writer';
+
+/** As many are written in some milliseconds. */
+const SPANS_A_TURN = 128;
 
 /** An attribute with a value, or, where there are no values, one that is there or not. */
 interface Attribute {
@@ -76,17 +81,15 @@ class BratWriter implements FormatWriter {
     return [{ file: 'annotation.conf', text: CONF, isLast: true }];
   }
 
-  add(article: ExportedArticle): readonly Piece[] {
+  *add(article: ExportedArticle): Generator<Step, void, undefined> {
     const name = this.names.nameOf(article.path);
     const { text } = article.text;
-    const { lines, spans } = annOf(article, this.context.lose);
+    const { lines, spans } = yield* annOf(article, this.context.lose);
     const ann = lines.map((line) => `${line}\n`).join('');
-    verified(`${name}.ann`, bratDifference(text, ann, { ...article, spans }));
+    verified(`${name}.ann`, yield* bratDifference(text, ann, { ...article, spans }));
     this.written.push(name);
-    return [
-      { file: `${name}.txt`, text, isLast: true },
-      { file: `${name}.ann`, text: ann, isLast: true },
-    ];
+    yield { file: `${name}.txt`, text, isLast: true };
+    yield { file: `${name}.ann`, text: ann, isLast: true };
   }
 
   end(): readonly Piece[] {
@@ -109,36 +112,34 @@ interface Ann {
   readonly spans: readonly ExportedSpan[];
 }
 
-function annOf(article: ExportedArticle, lose: (loss: Loss) => void): Ann {
-  const spans = article.spans.filter((span) => {
-    if (bratFragments(span, article).length > 0) return true;
-    const why = 'It covers nothing but line ends.';
-    lose({ kind: 'left-out', file: article.path, annotation: span.id, what: `${span.type} annotation`, why });
-    return false;
-  });
+function* annOf(article: ExportedArticle, lose: (loss: Loss) => void): Turns<Ann> {
+  const spans: ExportedSpan[] = [];
+  const texts: string[] = [];
+  const attributes: string[] = [];
+  const references: string[] = [];
+  const notes: string[] = [];
+  for (const some of someOf(article.spans, SPANS_A_TURN)) {
+    for (const span of some) {
+      const fragments = bratFragments(span, article);
+      if (fragments.length === 0) {
+        const why = 'It covers nothing but line ends.';
+        lose({ kind: 'left-out', file: article.path, annotation: span.id, what: `${span.type} annotation`, why });
+        continue;
+      }
+      const mark = `T${spans.push(span)}`;
+      const offsets = fragments.map(([start, end]) => `${start} ${end}`).join(';');
+      const words = fragments.map(([start, end]) => article.text.slice(start, end)).join(' ');
+      texts.push(`${mark}\t${bratType(span.type)} ${offsets}\t${words}`);
+      attributes.push(...attributesOf(span).map((one) => one.replace('\t', ` ${mark}`)));
+      references.push(...referencesOf(span, mark));
+      notes.push(...notesOf(span, mark));
+    }
+    yield;
+  }
   const marks = new Map(spans.map((span, index) => [span, `T${index + 1}`]));
-  const texts = spans.map((span, index) => {
-    const fragments = bratFragments(span, article);
-    const offsets = fragments.map(([start, end]) => `${start} ${end}`).join(';');
-    const words = fragments.map(([start, end]) => article.text.slice(start, end)).join(' ');
-    return `T${index + 1}\t${bratType(span.type)} ${offsets}\t${words}`;
-  });
   const relations = linksWithin({ ...article, spans }, lose).map(
     ({ kind, from, to }) => `${bratRelation(kind)} Arg1:${marks.get(from) ?? ''} Arg2:${marks.get(to) ?? ''}`,
   );
-  const attributes = spans.flatMap((span, index) =>
-    attributesOf(span).map((one) => one.replace('\t', ` T${index + 1}`)),
-  );
-  const references = spans.flatMap((span, index) => {
-    const [id, name] = [span.row['actor'] ?? span.row['place'], span.row['actor_name'] ?? span.row['place_name']];
-    return id === undefined ? [] : [`Reference T${index + 1} codebook:${plain(id)}\t${plain(name ?? id)}`];
-  });
-  const notes = spans.flatMap((span, index) => {
-    const { note, ...facts } = factsOf(span);
-    const own = note === undefined ? [] : [`AnnotatorNotes T${index + 1}\t${plain(note)}`];
-    const { id, start, end } = span;
-    return [...own, `Sitrep T${index + 1}\t${jsonLine({ id, start, end, ...facts }).trimEnd()}`];
-  });
   const numbered = (mark: string, lines: readonly string[]): readonly string[] =>
     lines.map((line, index) => `${mark}${index + 1}\t${line}`);
   return {
@@ -151,6 +152,18 @@ function annOf(article: ExportedArticle, lose: (loss: Loss) => void): Ann {
     ],
     spans,
   };
+}
+
+function referencesOf({ row }: ExportedSpan, mark: string): readonly string[] {
+  const [id, name] = [row['actor'] ?? row['place'], row['actor_name'] ?? row['place_name']];
+  return id === undefined ? [] : [`Reference ${mark} codebook:${plain(id)}\t${plain(name ?? id)}`];
+}
+
+function notesOf(span: ExportedSpan, mark: string): readonly string[] {
+  const { note, ...facts } = factsOf(span);
+  const own = note === undefined ? [] : [`AnnotatorNotes ${mark}\t${plain(note)}`];
+  const { id, start, end } = span;
+  return [...own, `Sitrep ${mark}\t${jsonLine({ id, start, end, ...facts }).trimEnd()}`];
 }
 
 /** The attributes of an annotation; a tab stands where its T goes. */

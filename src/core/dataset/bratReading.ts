@@ -1,9 +1,14 @@
 import type { Span } from '../anchor/selector';
 import { OffsetMap } from '../text/offsets';
+import type { Turns } from '../turns';
 import { bratFragments, bratRelation, bratType } from './bratWords';
 import type { ExportedArticle, ExportedSpan } from './exported';
 import { ALL_LINE_ENDS, LINE_END } from './maskText';
 import { factsOf, listIn } from './spanFacts';
+
+/** As many are read, or compared, in some milliseconds. */
+const LINES_A_TURN = 1024;
+const SPANS_A_TURN = 128;
 
 export interface BratEntity {
   readonly label: string;
@@ -25,11 +30,12 @@ export interface BratLines {
 }
 
 /** Reads an `.ann` file as its documentation has it; undefined for a line that it does not know. */
-export function readAnn(ann: string): BratLines | undefined {
+export function* readAnn(ann: string): Turns<BratLines | undefined> {
   const entities = new Map<string, BratEntity>();
   const relations: { type: string; from: string; to: string }[] = [];
   const others: { mark: string; type: string; of: string; rest: string }[] = [];
-  for (const line of ann.split('\n').slice(0, -1)) {
+  for (const [at, line] of ann.split('\n').slice(0, -1).entries()) {
+    if (at % LINES_A_TURN === LINES_A_TURN - 1) yield;
     if (LINE_END.test(line)) return undefined;
     const entity = /^(T\d+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)\t(.+)$/u.exec(line);
     const relation = /^R\d+\t(\S+) Arg1:(T\d+) Arg2:(T\d+)$/u.exec(line);
@@ -53,8 +59,8 @@ export function readAnn(ann: string): BratLines | undefined {
 }
 
 /** The first difference between the files of an article and what they are to hold. */
-export function bratDifference(text: string, ann: string, article: ExportedArticle): string | undefined {
-  const read = readAnn(ann);
+export function* bratDifference(text: string, ann: string, article: ExportedArticle): Turns<string | undefined> {
+  const read = yield* readAnn(ann);
   if (read === undefined) return 'a line that brat does not know';
   const { entities, relations, others } = read;
   if (entities.size !== article.spans.length) return `${entities.size} spans instead of ${article.spans.length}`;
@@ -67,6 +73,7 @@ export function bratDifference(text: string, ann: string, article: ExportedArtic
   }
   const map = new OffsetMap(text, 'normalised');
   for (const [index, span] of article.spans.entries()) {
+    if (index % SPANS_A_TURN === SPANS_A_TURN - 1) yield;
     const mark = `T${index + 1}`;
     const wrong = entityDifference(entities.get(mark), span, map, article);
     if (wrong !== undefined) return `${span.id}: ${wrong}`;

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { once } from '../once';
-import type { ExportedArticle, ExportedRefusal } from './exported';
-import { jsonLine } from './jsonl';
-import { OFFSET_UNIT, type Piece } from './model';
+import type { AnchorText } from '../anchor/anchorText';
+import type { Turns } from '../turns';
+import type { ExportedArticle, ExportedRefusal, ExportedSpan } from './exported';
+import { LongLine, LongList } from './longLine';
+import { OFFSET_UNIT, type Piece, type Step } from './model';
 import { factsOf, isNoExample, labelOf, linksWithin, losePartsOf } from './spanFacts';
 import { verified, type FormatSpec, type FormatWriter, type Resource, type WriterContext } from './writer';
 
@@ -51,10 +53,10 @@ class DoccanoWriter implements FormatWriter {
     return [{ file: FILE, text: '' }];
   }
 
-  add(article: ExportedArticle): readonly Piece[] {
+  *add(article: ExportedArticle): Generator<Step, void, undefined> {
     const { lose } = this.context;
     const negatives = this.negativesOf(article);
-    if (negatives.length === 0 && isNoExample(article, lose)) return [];
+    if (negatives.length === 0 && isNoExample(article, lose)) return;
     losePartsOf(article, lose);
     const links = linksWithin(article, lose);
     if (!this.hasRelations) {
@@ -73,26 +75,28 @@ class DoccanoWriter implements FormatWriter {
       type: kind,
     }));
     this.entities += labels.length;
-    const line = jsonLine({
+    const line = yield* LongLine.of({
       text: text.text,
       ...(this.hasRelations
         ? {
-            entities: labels.map(({ start, end, label }, index) => {
-              return { id: first + index, label, start_offset: start, end_offset: end };
-            }),
-            relations,
+            entities: new LongList(
+              labels.map(({ start, end, label }, index) => {
+                return { id: first + index, label, start_offset: start, end_offset: end };
+              }),
+            ),
+            relations: new LongList(relations),
           }
-        : { label: labels.map(({ start, end, label }) => [start, end, label]) }),
+        : { label: new LongList(labels.map(({ start, end, label }) => [start, end, label])) }),
       file: path,
       sha256,
       offset_unit: OFFSET_UNIT,
       coding: statuses,
-      facts: spans.map((span) => ({ id: span.id, ...factsOf(span) })),
+      facts: new LongList(factsOfAll(spans)),
     });
     const expected = labels.map(({ start, end, label }) => `${label} ${start} ${text.slice(start, end)}`);
     const linked = this.hasRelations ? links.map(({ kind, from, to }) => `${from.id} ${kind} ${to.id}`) : [];
-    verified(FILE, doccanoDifference(line, text.text, [...expected, ...linked]));
-    return [{ file: FILE, text: line }];
+    verified(FILE, yield* doccanoDifference(line, text, [...expected, ...linked]));
+    for (const part of line.texts) yield { file: FILE, text: part };
   }
 
   end(): readonly Piece[] {
@@ -124,29 +128,51 @@ interface Label {
 
 const negative = ({ type, start, end }: ExportedRefusal): Label => ({ start, end, label: `NOT_${labelOf(type)}` });
 
-const lineSchema = once(() =>
-  z.object({
-    text: z.string(),
-    label: z.optional(z.array(z.tuple([z.int(), z.int(), z.string()]))),
-    entities: z.optional(
-      z.array(z.object({ id: z.int(), label: z.string(), start_offset: z.int(), end_offset: z.int() })),
-    ),
-    relations: z.optional(z.array(z.object({ id: z.int(), from_id: z.int(), to_id: z.int(), type: z.string() }))),
-    facts: z.array(z.looseObject({ id: z.string() })),
-  }),
-);
+function* factsOfAll(spans: readonly ExportedSpan[]): Generator<unknown, void, undefined> {
+  for (const span of spans) yield { id: span.id, ...factsOf(span) };
+}
+
+const lineSchema = once(() => z.object({ text: z.string() }));
+
+/** Of the items of each list of a line. */
+const itemSchemas = once(() => ({
+  label: z.array(z.tuple([z.int(), z.int(), z.string()])),
+  entities: z.array(z.object({ id: z.int(), label: z.string(), start_offset: z.int(), end_offset: z.int() })),
+  relations: z.array(z.object({ id: z.int(), from_id: z.int(), to_id: z.int(), type: z.string() })),
+  facts: z.array(z.looseObject({ id: z.string() })),
+}));
 
 /** Compared by the words of each span, and the links by the annotations they join. */
-function doccanoDifference(line: string, text: string, expected: readonly string[]): string | undefined {
-  const { label, entities = [], relations = [], facts, ...read } = lineSchema().parse(JSON.parse(line));
-  if (read.text !== text) return 'the text differs';
-  const points = Array.from(read.text);
-  const spans =
-    label ?? entities.map(({ label: of, start_offset: start, end_offset: end }) => [start, end, of] as const);
-  const words = spans.map(([start, end, of]) => `${of} ${start} ${points.slice(start, end).join('')}`);
-  const idOf = (entity: number): string => facts[entities.findIndex(({ id }) => id === entity)]?.id ?? '';
-  const links = relations.map(({ from_id: from, to_id: to, type }) => `${idOf(from)} ${type} ${idOf(to)}`);
-  const found = [...words, ...links];
+function* doccanoDifference(line: LongLine, text: AnchorText, expected: readonly string[]): Turns<string | undefined> {
+  if (lineSchema().parse(line.read()).text !== text.text) return 'the text differs';
+  const schemas = itemSchemas();
+  const found: string[] = [];
+  const wordsAt = (start: number, end: number, label: string): unknown =>
+    found.push(`${label} ${start} ${text.slice(start, end)}`);
+  for (const some of line.itemsOf('label')) {
+    for (const [start, end, label] of schemas.label.parse(some)) wordsAt(start, end, label);
+    yield;
+  }
+  const entities: number[] = [];
+  for (const some of line.itemsOf('entities')) {
+    for (const { id, label, start_offset: start, end_offset: end } of schemas.entities.parse(some)) {
+      entities.push(id);
+      wordsAt(start, end, label);
+    }
+    yield;
+  }
+  const idOf = new Map<number | undefined, string>();
+  let fact = 0;
+  for (const some of line.itemsOf('facts')) {
+    for (const { id } of schemas.facts.parse(some)) idOf.set(entities[fact++], id);
+    yield;
+  }
+  for (const some of line.itemsOf('relations')) {
+    for (const { from_id: from, to_id: to, type } of schemas.relations.parse(some)) {
+      found.push(`${idOf.get(from) ?? ''} ${type} ${idOf.get(to) ?? ''}`);
+    }
+    yield;
+  }
   const at = expected.findIndex((one, index) => one !== found[index]);
   if (at === -1 && found.length === expected.length) return undefined;
   return `span or link ${at === -1 ? expected.length + 1 : at + 1}`;

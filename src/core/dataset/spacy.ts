@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import type { AnchorText } from '../anchor/anchorText';
 import { compiledObject } from '../compiledObject';
 import { once } from '../once';
-import type { ExportedArticle } from './exported';
-import { jsonLine } from './jsonl';
-import { OFFSET_UNIT, type Piece } from './model';
+import type { Turns } from '../turns';
+import type { ExportedArticle, ExportedSpan } from './exported';
+import { LongLine, LongList } from './longLine';
+import { OFFSET_UNIT, type Piece, type Step } from './model';
 import { factsOf, isNoExample, labelOf, losePartsOf } from './spanFacts';
 import { textTokens, type TextToken } from './textTokens';
 import { verified, type FormatSpec, type FormatWriter, type Resource, type WriterContext } from './writer';
@@ -37,12 +39,12 @@ class SpacyWriter implements FormatWriter {
     return [{ file: FILE, text: '' }];
   }
 
-  add(article: ExportedArticle): readonly Piece[] {
-    if (isNoExample(article, this.context.lose)) return [];
+  *add(article: ExportedArticle): Generator<Step, void, undefined> {
+    if (isNoExample(article, this.context.lose)) return;
     losePartsOf(article, this.context.lose);
-    const line = jsonLine(exampleOf(article));
-    verified(FILE, spacyDifference(line, article));
-    return [{ file: FILE, text: line }];
+    const line = yield* LongLine.of(exampleOf(article));
+    verified(FILE, yield* spacyDifference(line, article));
+    for (const text of line.texts) yield { file: FILE, text };
   }
 
   end(): readonly Piece[] {
@@ -54,92 +56,131 @@ class SpacyWriter implements FormatWriter {
   }
 }
 
-function exampleOf(article: ExportedArticle): unknown {
+function exampleOf(article: ExportedArticle): Readonly<Record<string, unknown>> {
   const { path, sha256, text, spans, statuses, isFinished } = article;
-  const tokens = spacyTokens(article);
-  const starts = new Map(tokens.map(({ start, id }) => [start, id]));
-  const ends = new Map(tokens.map(({ end, id }) => [end, id]));
+  const starts = new Map<number, number>();
+  const ends = new Map<number, number>();
+  function* tokens(): Generator<unknown, void, undefined> {
+    for (const { text: word, start, end, id, ws } of spacyTokens(article)) {
+      starts.set(start, id);
+      ends.set(end, id);
+      yield { text: word, start, end, id, ws };
+    }
+  }
+  // Asked for after the tokens, as it stands behind them.
+  function* spansByToken(): Generator<unknown, void, undefined> {
+    for (const span of spans) {
+      yield {
+        start: span.start,
+        end: span.end,
+        token_start: starts.get(span.start),
+        token_end: ends.get(span.end),
+        label: labelOf(span.type),
+        id: span.id,
+        facts: factsOf(span),
+      };
+    }
+  }
   return {
     text: text.text,
-    tokens: tokens.map(({ text: word, start, end, id, ws }) => ({ text: word, start, end, id, ws })),
-    spans: spans.map((span) => ({
-      start: span.start,
-      end: span.end,
-      token_start: starts.get(span.start),
-      token_end: ends.get(span.end),
-      label: labelOf(span.type),
-      id: span.id,
-      facts: factsOf(span),
-    })),
+    tokens: new LongList(tokens()),
+    spans: new LongList(spansByToken()),
     answer: isFinished ? 'accept' : 'ignore',
     meta: { file: path, sha256, offset_unit: OFFSET_UNIT, coding: statuses },
   };
 }
 
 /** All of the text as tokens: white space is one, too, but for a single space behind a word, which is the word's `ws`. */
-function spacyTokens({ text, spans }: ExportedArticle): readonly SpacyToken[] {
+function* spacyTokens({ text, spans }: ExportedArticle): Generator<SpacyToken, void, undefined> {
   const starts = new Set(spans.map(({ start }) => start));
   const ends = new Set(spans.map(({ end }) => end));
-  const tokens: { text: string; start: number; end: number; id: number; ws: boolean }[] = [];
-  const add = (start: number, end: number): void => {
-    if (start < end) tokens.push({ text: text.slice(start, end), start, end, id: tokens.length, ws: false });
-  };
-  const addSpace = (from: number, to: number): void => {
-    const last = tokens.at(-1);
-    let start = from;
-    // A span that begins or ends with the space needs it as a token.
-    if (last && from < to && text.slice(from, from + 1) === ' ' && !starts.has(from) && !ends.has(from + 1)) {
-      last.ws = true;
-      start += 1;
-    }
-    for (let at = start + 1; at < to; at += 1) {
-      if (!starts.has(at) && !ends.has(at)) continue;
-      add(start, at);
-      start = at;
-    }
-    add(start, to);
+  let id = 0;
+  const token = (start: number, end: number): SpacyToken => {
+    return { text: text.slice(start, end), start, end, id: id++, ws: false };
   };
   let at = 0;
-  for (const token of textTokens(text, spans)) {
-    addSpace(at, token.start);
-    add(token.start, token.end);
-    at = token.end;
+  /** The word before `at`, until it is known what stands behind it. */
+  let word: SpacyToken | undefined;
+  function* spaceUpTo(end: number): Generator<SpacyToken, void, undefined> {
+    let start = at;
+    if (word !== undefined) {
+      // A span that begins or ends with the space needs it as a token.
+      const ws = at < end && text.slice(at, at + 1) === ' ' && !starts.has(at) && !ends.has(at + 1);
+      yield { ...word, ws };
+      if (ws) start += 1;
+    }
+    for (let cut = start + 1; cut < end; cut += 1) {
+      if (!starts.has(cut) && !ends.has(cut)) continue;
+      yield token(start, cut);
+      start = cut;
+    }
+    if (start < end) yield token(start, end);
   }
-  addSpace(at, text.length);
-  return tokens;
+  for (const { start, end } of textTokens(text, spans)) {
+    yield* spaceUpTo(start);
+    word = token(start, end);
+    at = end;
+  }
+  yield* spaceUpTo(text.length);
 }
 
-const exampleSchema = once(() =>
-  compiledObject({
-    text: z.string(),
-    tokens: z.array(compiledObject({ text: z.string(), start: z.int(), end: z.int(), id: z.int(), ws: z.boolean() })),
-    spans: z.array(
-      compiledObject({
-        start: z.int(),
-        end: z.int(),
-        token_start: z.int(),
-        token_end: z.int(),
-        label: z.string(),
-        id: z.string(),
-        facts: z.record(z.string(), z.unknown()),
-      }),
-    ),
-  }),
+const exampleSchema = once(() => compiledObject({ text: z.string() }));
+
+const tokensSchema = once(() =>
+  z.array(compiledObject({ text: z.string(), start: z.int(), end: z.int(), id: z.int(), ws: z.boolean() })),
 );
 
-function spacyDifference(line: string, { text, spans }: ExportedArticle): string | undefined {
-  const read = exampleSchema().parse(JSON.parse(line));
-  if (read.text !== text.text) return 'the text differs';
-  if (read.tokens.map(({ text: word, ws }) => word + (ws ? ' ' : '')).join('') !== read.text)
-    return 'the tokens are not the text';
-  if (read.spans.length !== spans.length) return `${read.spans.length} spans instead of ${spans.length}`;
-  for (const [index, span] of spans.entries()) {
-    const got = read.spans[index];
-    const [first, last] = [read.tokens[got?.token_start ?? -1], read.tokens[got?.token_end ?? -1]];
-    if (got?.id !== span.id || got.label !== labelOf(span.type)) return `${span.id}: its label`;
-    if (first?.start !== span.start || last?.end !== span.end) return `${span.id}: its tokens`;
-    if (text.slice(got.start, got.end) !== span.exact) return `${span.id}: its words`;
-    if (JSON.stringify(got.facts) !== JSON.stringify(factsOf(span))) return `${span.id}: its facts`;
+const spansSchema = once(() =>
+  z.array(
+    compiledObject({
+      start: z.int(),
+      end: z.int(),
+      token_start: z.int(),
+      token_end: z.int(),
+      label: z.string(),
+      id: z.string(),
+      facts: z.record(z.string(), z.unknown()),
+    }),
+  ),
+);
+
+function* spacyDifference(line: LongLine, { text, spans }: ExportedArticle): Turns<string | undefined> {
+  if (exampleSchema().parse(line.read()).text !== text.text) return 'the text differs';
+  const places: { start: number; end: number }[] = [];
+  let at = 0;
+  for (const some of line.itemsOf('tokens')) {
+    for (const { text: word, start, end, ws } of tokensSchema().parse(some)) {
+      const words = word + (ws ? ' ' : '');
+      if (!text.text.startsWith(words, at)) return 'the tokens are not the text';
+      at += words.length;
+      places.push({ start, end });
+    }
+    yield;
   }
-  return undefined;
+  if (at !== text.text.length) return 'the tokens are not the text';
+  const expected = spans.values();
+  let count = 0;
+  for (const some of line.itemsOf('spans')) {
+    for (const got of spansSchema().parse(some)) {
+      count += 1;
+      const span = expected.next().value;
+      const wrong = span && spanDifference(got, span, text, places);
+      if (span === undefined || wrong !== undefined) return `${got.id}: ${wrong ?? 'one too many'}`;
+    }
+    yield;
+  }
+  return count === spans.length ? undefined : `${count} spans instead of ${spans.length}`;
+}
+
+function spanDifference(
+  got: z.output<ReturnType<typeof spansSchema>>[number],
+  span: ExportedSpan,
+  text: AnchorText,
+  tokens: readonly { readonly start: number; readonly end: number }[],
+): string | undefined {
+  const { start, end, token_start: first, token_end: last, label, id, facts } = got;
+  if (id !== span.id || label !== labelOf(span.type)) return 'its label';
+  if (tokens[first]?.start !== span.start || tokens[last]?.end !== span.end) return 'its tokens';
+  if (text.slice(start, end) !== span.exact) return 'its words';
+  return JSON.stringify(facts) === JSON.stringify(factsOf(span)) ? undefined : 'its facts';
 }

@@ -1,4 +1,5 @@
 import type { AnchorText } from '../anchor/anchorText';
+import type { Span } from '../anchor/selector';
 import { sentenceEndBehind } from '../text/sentences';
 import { wordsOf } from '../text/tokens';
 import type { ExportedSpan } from './exported';
@@ -16,44 +17,46 @@ export const WHITE = new RegExp(`[\\s${LINE_ENDS}]+`, 'gu');
 const BETWEEN = new RegExp(`${MASK}+|[^\\s${LINE_ENDS}]`, 'gu');
 
 /** All tokens of a text without the white space, cut wherever one of these spans begins or ends, so that spans are whole tokens. */
-export function textTokens(
+export function* textTokens(
   text: AnchorText,
   spans: readonly Pick<ExportedSpan, 'start' | 'end'>[],
-): readonly TextToken[] {
+): Generator<TextToken, void, undefined> {
   const cuts = [...new Set(spans.flatMap(({ start, end }) => [start, end]))].sort((left, right) => left - right);
-  const tokens: TextToken[] = [];
   let next = 0;
-  const add = (from: number, to: number): void => {
+  for (const [from, to] of solidParts(text.text)) {
     let start = text.toCodePoints(from);
     const end = text.toCodePoints(to);
     while ((cuts[next] ?? Infinity) <= start) next += 1;
     for (let cut = cuts[next]; cut !== undefined && cut < end; cut = cuts[(next += 1)]) {
-      tokens.push({ text: text.slice(start, cut), start, end: cut });
+      yield { text: text.slice(start, cut), start, end: cut };
       start = cut;
     }
-    tokens.push({ text: text.slice(start, end), start, end });
-  };
+    yield { text: text.slice(start, end), start, end };
+  }
+}
+
+/** Words, and each sign and masked run between them, in UTF-16 units. */
+function* solidParts(text: string): Generator<Span, void, undefined> {
   let from = 0;
-  const addBetween = (to: number): void => {
-    for (const { 0: sign, index } of text.text.slice(from, to).matchAll(BETWEEN)) {
-      add(from + index, from + index + sign.length);
-    }
-  };
-  for (const { start, end } of wordsOf(text.text)) {
-    addBetween(start);
-    add(start, end);
+  for (const { start, end } of wordsOf(text)) {
+    yield* partsBetween(text, from, start);
+    yield [start, end];
     from = end;
   }
-  addBetween(text.text.length);
-  return tokens;
+  yield* partsBetween(text, from, text.length);
+}
+
+function* partsBetween(text: string, from: number, to: number): Generator<Span, void, undefined> {
+  for (const { 0: sign, index } of text.slice(from, to).matchAll(BETWEEN)) {
+    yield [from + index, from + index + sign.length];
+  }
 }
 
 /** Where sentences end, in code points, in order; none within one of these spans. */
-export function sentenceEnds(
+export function* sentenceEnds(
   text: AnchorText,
   spans: readonly Pick<ExportedSpan, 'start' | 'end'>[],
-): readonly number[] {
-  const ends: number[] = [];
+): Generator<number, void, undefined> {
   const begun = [...spans].sort((left, right) => left.start - right.start).values();
   let next = begun.next().value;
   /** Where the last ends of those that begin before. */
@@ -66,7 +69,6 @@ export function sentenceEnds(
     at = Math.max(at + 1, sentenceEndBehind(text.text, at, at + 1));
     const end = text.toCodePoints(at);
     for (; next !== undefined && next.start < end; next = begun.next().value) inside = Math.max(inside, next.end);
-    if (inside <= end) ends.push(end);
+    if (inside <= end) yield end;
   }
-  return ends;
 }

@@ -2,11 +2,14 @@ import * as z from 'zod/mini';
 import { CONTEXT_LENGTH } from '../anchor/selector';
 import { once } from '../once';
 import type { ExportedArticle, ExportedSpan } from './exported';
-import type { Piece } from './model';
+import { someOf } from './longLine';
+import type { Piece, Step } from './model';
 import { factsOf } from './spanFacts';
 import { verified, type FormatSpec, type FormatWriter, type Resource, type WriterContext } from './writer';
 
 const FILE = 'annotations.jsonld';
+/** As many are written and read again in some milliseconds. */
+const SPANS_A_TURN = 128;
 
 /** W3C Web Annotations (Recommendation of 2017) as one page of JSON-LD. */
 export const WEB_ANNOTATION: FormatSpec = {
@@ -32,22 +35,25 @@ class WebAnnotationWriter implements FormatWriter {
     return [{ file: FILE, text: `${JSON.stringify(head).slice(0, -1)},"items":[` }];
   }
 
-  add(article: ExportedArticle): readonly Piece[] {
-    const items = article.spans.map((span) => {
-      const item = JSON.stringify(annotationOf(span, article));
-      verified(FILE, itemDifference(item, span, article));
-      if (span.fragments.length > 1) {
-        const why =
-          'A text position selector has one start and one end: it stands there from its first word to its last.';
-        const what = 'parts of a discontinuous span';
-        this.context.lose({ kind: 'no-column', file: article.path, annotation: span.id, what, why });
-      }
-      return item;
-    });
-    if (items.length === 0) return [];
-    const text = `${this.count === 0 ? '' : ','}\n${items.join(',\n')}`;
-    this.count += items.length;
-    return [{ file: FILE, text }];
+  *add(article: ExportedArticle): Generator<Step, void, undefined> {
+    for (const some of someOf(article.spans, SPANS_A_TURN)) {
+      const items = some.map((span) => this.itemOf(span, article));
+      const text = `${this.count === 0 ? '' : ','}\n${items.join(',\n')}`;
+      this.count += items.length;
+      yield { file: FILE, text };
+    }
+  }
+
+  private itemOf(span: ExportedSpan, article: ExportedArticle): string {
+    const item = JSON.stringify(annotationOf(span, article));
+    verified(FILE, itemDifference(item, span, article));
+    if (span.fragments.length > 1) {
+      const why =
+        'A text position selector has one start and one end: it stands there from its first word to its last.';
+      const what = 'parts of a discontinuous span';
+      this.context.lose({ kind: 'no-column', file: article.path, annotation: span.id, what, why });
+    }
+    return item;
   }
 
   end(): readonly Piece[] {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readAnn } from '../../../../src/core/dataset/bratReading';
+import { atOnce } from '../../../../src/core/turns';
 import { articleOf, datasetOf, preparedOf } from './articles';
 import { randomArticles } from './randomArticles';
 
@@ -80,7 +81,7 @@ describe('brat', () => {
           const points = Array.from(files.get(`${name}.txt`) ?? '');
           assert.equal(points.length, Array.from(articles[index]?.text ?? '').length);
           for (const line of ann.split('\n')) assert.doesNotMatch(line, PYTHON_LINES);
-          const read = readAnn(ann);
+          const read = atOnce(readAnn(ann));
           assert.ok(read);
           for (const { fragments, text: words } of read.entities.values()) {
             const parts = fragments.map(([start, end]) => points.slice(start, end).join(''));
