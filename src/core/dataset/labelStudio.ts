@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { ANNOTATION_TYPES, LINK_KINDS } from '../annotation/values';
 import { once } from '../once';
+import type { Turns } from '../turns';
 import type { ExportedArticle } from './exported';
-import { OFFSET_UNIT, type Piece } from './model';
+import { LongLine, LongList, LongObject, LongRecord } from './longLine';
+import { OFFSET_UNIT, type Piece, type Step } from './model';
 import { factsOf, labelOf, linksWithin, losePartsOf } from './spanFacts';
 import { verified, type FormatSpec, type FormatWriter, type Resource, type WriterContext } from './writer';
 
@@ -37,12 +39,13 @@ class LabelStudioWriter implements FormatWriter {
     ];
   }
 
-  add(article: ExportedArticle): readonly Piece[] {
+  *add(article: ExportedArticle): Generator<Step, void, undefined> {
     losePartsOf(article, this.context.lose);
     this.tasks += 1;
-    const task = JSON.stringify(taskOf(article, this.tasks, this.context));
-    verified(FILE, taskDifference(task, article));
-    return [{ file: FILE, text: `${this.tasks === 1 ? '' : ','}\n${task}` }];
+    const task = yield* LongLine.of(taskOf(article, this.tasks, this.context));
+    verified(FILE, yield* taskDifference(task, article));
+    const before = this.tasks === 1 ? '\n' : ',\n';
+    for (const text of [before, ...task.texts.slice(0, -1)]) yield { file: FILE, text };
   }
 
   end(): readonly Piece[] {
@@ -57,39 +60,44 @@ class LabelStudioWriter implements FormatWriter {
   }
 }
 
-function taskOf(article: ExportedArticle, id: number, { lose }: WriterContext): unknown {
-  const { path, sha256, text, spans, statuses, isFinished } = article;
-  const regions = spans.map(({ id: region, type, start, end, exact, row }) => ({
-    id: region,
-    from_name: 'label',
-    to_name: 'text',
-    type: 'labels',
-    value: { start, end, text: exact, labels: [labelOf(type)] },
-    ...(row['note'] === undefined ? {} : { meta: { text: [row['note']] } }),
-  }));
-  const relations = linksWithin(article, lose).map(({ kind, from, to }) => ({
-    from_id: from.id,
-    to_id: to.id,
-    type: 'relation',
-    direction: 'right',
-    labels: [kind],
-  }));
-  const result = [...regions, ...relations];
+function taskOf(article: ExportedArticle, id: number, { lose }: WriterContext): Readonly<Record<string, unknown>> {
+  const { path, sha256, text, statuses, isFinished } = article;
+  const data = { text: text.text, file: path, sha256, offset_unit: OFFSET_UNIT, coding: statuses };
+  const result = new LongList(resultOf(article, lose));
+  const by = isFinished ? { id, completed_by: ANNOTATOR } : { model_version: 'sitrep' };
+  const tagging = new LongObject({ ...by, result }, ['[', ']']);
   return {
     id,
-    data: {
-      text: text.text,
-      file: path,
-      sha256,
-      offset_unit: OFFSET_UNIT,
-      coding: statuses,
-      facts: Object.fromEntries(spans.map((span) => [span.id, factsOf(span)])),
-    },
-    ...(isFinished
-      ? { annotations: [{ id, completed_by: ANNOTATOR, result }] }
-      : { annotations: [], predictions: [{ model_version: 'sitrep', result }] }),
+    data: new LongObject({ ...data, facts: new LongRecord(factsById(article)) }),
+    ...(isFinished ? { annotations: tagging } : { annotations: [], predictions: tagging }),
   };
 }
+
+function* factsById({ spans }: ExportedArticle): Generator<readonly [id: string, facts: unknown], void, undefined> {
+  for (const span of spans) yield [span.id, factsOf(span)];
+}
+
+/** Regions, and behind them the relations between them. */
+function* resultOf(article: ExportedArticle, lose: WriterContext['lose']): Generator<unknown, void, undefined> {
+  for (const { id, type, start, end, exact, row } of article.spans) {
+    yield {
+      id,
+      from_name: 'label',
+      to_name: 'text',
+      type: 'labels',
+      value: { start, end, text: exact, labels: [labelOf(type)] },
+      ...(row['note'] === undefined ? {} : { meta: { text: [row['note']] } }),
+    };
+  }
+  for (const { kind, from, to } of linksWithin(article, lose)) {
+    yield { from_id: from.id, to_id: to.id, type: 'relation', direction: 'right', labels: [kind] };
+  }
+}
+
+const taskSchema = once(() => {
+  const tagging = z.array(z.object({ result: z.array(z.unknown()) }));
+  return z.object({ data: z.object({ text: z.string() }), annotations: tagging, predictions: z.optional(tagging) });
+});
 
 const resultSchema = once(() => {
   const region = z.object({
@@ -97,32 +105,32 @@ const resultSchema = once(() => {
     value: z.object({ start: z.int(), end: z.int(), text: z.string(), labels: z.tuple([z.string()]) }),
   });
   const relation = z.object({ from_id: z.string(), to_id: z.string(), type: z.literal('relation') });
-  return z.object({ result: z.array(z.union([region, relation])) });
+  return z.array(z.union([region, relation]));
 });
 
-const taskSchema = once(() =>
-  z.object({
-    data: z.object({ text: z.string(), facts: z.record(z.string(), z.unknown()) }),
-    annotations: z.array(resultSchema()),
-    predictions: z.optional(z.array(resultSchema())),
-  }),
-);
+const factsSchema = once(() => z.record(z.string(), z.unknown()));
 
-function taskDifference(task: string, { text, spans }: ExportedArticle): string | undefined {
-  const { data, annotations, predictions = [] } = taskSchema().parse(JSON.parse(task));
-  if (data.text !== text.text) return 'the text differs';
-  const regions = [...annotations, ...predictions].flatMap(({ result }) =>
-    result.flatMap((one) => ('value' in one ? [one] : [])),
-  );
-  if (regions.length !== spans.length) return `${regions.length} regions instead of ${spans.length}`;
-  for (const [index, span] of spans.entries()) {
-    const region = regions[index];
-    if (region?.id !== span.id || region.value.labels[0] !== labelOf(span.type)) return `${span.id}: its label`;
-    const words = text.slice(region.value.start, region.value.end);
-    if (words !== span.exact || region.value.text !== words) return `${span.id}: its words`;
-    if (JSON.stringify(data.facts[span.id]) !== JSON.stringify(factsOf(span))) return `${span.id}: its facts`;
+function* taskDifference(task: LongLine, { text, spans }: ExportedArticle): Turns<string | undefined> {
+  if (taskSchema().parse(task.read()).data.text !== text.text) return 'the text differs';
+  const facts = new Map<string, unknown>();
+  for (const some of task.entriesOf('facts')) {
+    for (const [id, said] of Object.entries(factsSchema().parse(some))) facts.set(id, said);
+    yield;
   }
-  return undefined;
+  let count = 0;
+  for (const some of task.itemsOf('result')) {
+    for (const region of resultSchema().parse(some)) {
+      if (!('value' in region)) continue;
+      const span = spans[count++];
+      if (span === undefined) return `${region.id}: one too many`;
+      if (region.id !== span.id || region.value.labels[0] !== labelOf(span.type)) return `${span.id}: its label`;
+      const words = text.slice(region.value.start, region.value.end);
+      if (words !== span.exact || region.value.text !== words) return `${span.id}: its words`;
+      if (JSON.stringify(facts.get(span.id)) !== JSON.stringify(factsOf(span))) return `${span.id}: its facts`;
+    }
+    yield;
+  }
+  return count === spans.length ? undefined : `${count} regions instead of ${spans.length}`;
 }
 
 /** Colours that are told apart also by those who see few. */

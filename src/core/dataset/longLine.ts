@@ -20,37 +20,35 @@ export class LongList {
   constructor(readonly items: Iterable<unknown>) {}
 }
 
+/** An object with any number of entries, in their order. */
+export class LongRecord {
+  constructor(readonly entries: Iterable<readonly [key: string, value: unknown]>) {}
+}
+
+/** An object among whose values are long ones. */
+export class LongObject {
+  constructor(
+    readonly values: Readonly<Record<string, unknown>>,
+    /** What stands around it: a list of this one object has brackets. */
+    readonly around: readonly [before: string, behind: string] = ['', ''],
+  ) {}
+}
+
 interface LinePart {
   readonly text: string;
-  /** The key of the list of which these are items. */
-  readonly list?: string;
+  /** The key of the list or record of which these are items. */
+  readonly of?: string;
 }
 
 /** An object as one line of JSON Lines, which may be as long as an article has words: written and read some items a turn. */
 export class LongLine {
   private constructor(private readonly parts: readonly LinePart[]) {}
 
-  /** Keys stand in their order. */
+  /** Keys stand in their order. Those of long lists and records differ from each other. */
   static *of(values: Readonly<Record<string, unknown>>): Generator<undefined, LongLine, undefined> {
     const parts: LinePart[] = [];
-    let before = '{';
-    for (const [key, value] of Object.entries(values)) {
-      const name = `${before}${JSON.stringify(key)}:`;
-      before = ',';
-      if (!(value instanceof LongList)) {
-        parts.push({ text: name + json(value) });
-        continue;
-      }
-      parts.push({ text: `${name}[` });
-      let comma = '';
-      for (const some of someOf(value.items)) {
-        parts.push({ text: comma + json(some).slice(1, -1), list: key });
-        comma = ',';
-        yield;
-      }
-      parts.push({ text: ']' });
-    }
-    parts.push({ text: '}\n' });
+    yield* objectInto(parts, new LongObject(values));
+    parts.push({ text: '\n' });
     return new LongLine(parts);
   }
 
@@ -58,16 +56,68 @@ export class LongLine {
     return this.parts.map(({ text }) => text);
   }
 
-  /** What stands there beside its long lists, which are empty. */
+  /** What stands there beside its long lists and records, which are empty. */
   read(): unknown {
-    const frame = this.parts.filter(({ list }) => list === undefined);
+    const frame = this.parts.filter(({ of }) => of === undefined);
     return JSON.parse(frame.map(({ text }) => text).join(''));
   }
 
   /** The items of a list, as they are read again. */
   *itemsOf(key: string): Generator<unknown, void, undefined> {
-    for (const { text, list } of this.parts) if (list === key) yield JSON.parse(`[${text.replace(/^,/, '')}]`);
+    for (const text of this.textsOf(key)) yield JSON.parse(`[${text}]`);
   }
+
+  /** The entries of a record, so many in each object. */
+  *entriesOf(key: string): Generator<unknown, void, undefined> {
+    for (const text of this.textsOf(key)) yield JSON.parse(`{${text}}`);
+  }
+
+  private *textsOf(key: string): Generator<string, void, undefined> {
+    for (const { text, of } of this.parts) if (of === key) yield text.replace(/^,/, '');
+  }
+}
+
+type Filling = Generator<undefined, void, undefined>;
+
+function* objectInto(parts: LinePart[], { values, around }: LongObject): Filling {
+  let before = `${around[0]}{`;
+  for (const [key, value] of Object.entries(values)) {
+    if (value === undefined) continue;
+    const name = `${before}${JSON.stringify(key)}:`;
+    before = ',';
+    if (value instanceof LongObject) {
+      parts.push({ text: name });
+      yield* objectInto(parts, value);
+    } else if (value instanceof LongList) {
+      yield* itemsInto(parts, key, [`${name}[`, ']'], value.items, json);
+    } else if (value instanceof LongRecord) {
+      yield* itemsInto(
+        parts,
+        key,
+        [`${name}{`, '}'],
+        value.entries,
+        ([at, one]) => `${JSON.stringify(at)}:${json(one)}`,
+      );
+    } else parts.push({ text: name + json(value) });
+  }
+  parts.push({ text: `}${around[1]}` });
+}
+
+function* itemsInto<T>(
+  parts: LinePart[],
+  of: string,
+  [open, close]: readonly [string, string],
+  items: Iterable<T>,
+  write: (item: T) => string,
+): Filling {
+  parts.push({ text: open });
+  let comma = '';
+  for (const some of someOf(items)) {
+    parts.push({ text: comma + some.map(write).join(','), of });
+    comma = ',';
+    yield;
+  }
+  parts.push({ text: close });
 }
 
 const json = (value: unknown): string => jsonLine(value).slice(0, -1);

@@ -33,8 +33,7 @@ function turnsOf(format: DatasetFormat): number {
 describe('an article with very many annotations', () => {
   // It writes nothing of an article: these are the turns that every format takes.
   const shared = turnsOf('codebook');
-  // A task of Label Studio is one value that nothing splits; of the tables each row is small.
-  for (const format of ['conll', 'spacy', 'brat', 'doccano', 'doccano-relations', 'w3c'] as const) {
+  for (const format of ['conll', 'spacy', 'brat', 'doccano', 'doccano-relations', 'label-studio', 'w3c'] as const) {
     it(`is written and read again in turns as ${format}`, () => {
       const own = turnsOf(format) - shared;
       assert.ok(own >= SENTENCES / 256, `${own} turns of its own`);
