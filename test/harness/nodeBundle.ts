@@ -1,6 +1,7 @@
 import { buildSync } from 'esbuild';
 import { basename, join } from 'node:path';
 import { outFolder, rootFolder } from './folders';
+import { NODE_OPTIONS } from './nodeOptions';
 
 /**
  * Bundles a script as the extension is bundled and returns the file for Node. What is timed must run so: a loader that
@@ -11,14 +12,10 @@ export function bundleForNode(entry: string): string {
   buildSync({
     absWorkingDir: rootFolder,
     entryPoints: [entry],
+    ...NODE_OPTIONS,
     outfile,
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
     // esbuild finds its program beside its own file, and playwright-core its parts.
     external: ['esbuild', 'playwright-core'],
-    mainFields: ['module', 'main'],
     logLevel: 'warning',
   });
   return outfile;

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
+import { NODE_OPTIONS } from '../../harness/nodeOptions';
 import { runHere, type Ran } from './inProcess';
 
 let bundled: Uint8Array | undefined;
@@ -11,12 +12,8 @@ let bundled: Uint8Array | undefined;
 function bundle(): Uint8Array {
   bundled ??= buildSync({
     entryPoints: ['src/cli.ts'],
+    ...NODE_OPTIONS,
     write: false,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
     logLevel: 'silent',
   }).outputFiles[0]?.contents;
   if (bundled === undefined) throw new Error('The command line was not bundled.');

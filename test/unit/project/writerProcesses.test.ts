@@ -7,6 +7,7 @@ import { buildSync } from 'esbuild';
 import { NodeFileSystem } from '../../../src/cli/nodeFileSystem';
 import type { Clock } from '../../../src/project/clock';
 import { SafeWriter } from '../../../src/project/writer';
+import { NODE_OPTIONS } from '../../harness/nodeOptions';
 import { TAGS, TEXT, sidecarFor } from '../cli/projectFiles';
 
 const FILE = 'a.txt.sitrep.yaml';
@@ -35,12 +36,8 @@ describe('SafeWriter in processes of their own', function () {
     script = path.join(base, 'writing.js');
     buildSync({
       entryPoints: ['test/unit/project/writingProcess.ts'],
+      ...NODE_OPTIONS,
       outfile: script,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      mainFields: ['module', 'main'],
       logLevel: 'silent',
     });
   });
