@@ -126,6 +126,9 @@ export interface NounData {
   readonly opens: ReadonlySet<string>;
   /** Forms of "to be" and "to have" that are said of several. */
   readonly plural: ReadonlySet<string>;
+  /** Nouns for those who belong to a body, and words that name one, by what its members are. */
+  readonly members: ReadonlySet<string>;
+  readonly bodies: { readonly combatant: ReadonlySet<string>; readonly civilian: ReadonlySet<string> };
   /** Nouns in the singular for several people: "his family". */
   readonly collectives: ReadonlySet<string>;
   /** Prepositions before the perpetrator. */

@@ -2,6 +2,7 @@ import type { VictimStatus } from '../annotation/values';
 import type { Analysis } from './analyse';
 import { isPassive, type Cue } from './harmCues';
 import type { LanguageData, PeopleNoun } from './language';
+import { bodyBehind } from './memberOf';
 import { phraseAt } from './phrases';
 import { tokenBefore, type Token } from './tokens';
 
@@ -23,9 +24,10 @@ export function readVictims(analysis: Analysis): VictimsReading | undefined {
   const start = phraseStart(analysis, noun);
   const end = phraseEnd(analysis, noun);
   const nouns = tokens.slice(start, end).map((token) => data.nouns.people.get(token.norm));
+  const body = bodyBehind(analysis, noun);
   const traits = traitsOf(analysis, start);
   const span = { start: tokens[start]?.start ?? 0, end: tokenBefore(tokens, end)?.end ?? 0 };
-  return { text: text.slice(span.start, span.end), status: statusOf(nouns), traits, ...span };
+  return { text: text.slice(span.start, span.end), status: body?.status ?? statusOf(nouns), traits, ...span };
 }
 
 function victimNoun(analysis: Analysis): number | undefined {
@@ -104,7 +106,7 @@ function phraseEnd(analysis: Analysis, noun: number): number {
   let end = noun + 1;
   if (candidate?.head.kind === 'people' && candidate.head.at === noun && joined !== undefined)
     end = Math.max(end, joined.to);
-  end = pastAdjectives(analysis, end);
+  end = Math.max(pastAdjectives(analysis, end), bodyBehind(analysis, noun)?.to ?? 0);
   if (stop !== undefined) return candidate?.head.kind === 'people' ? Math.max(end, stop) : end;
   // "soldiers and their allied mercenaries"
   while (data.quantities.and.has(tokens[end]?.norm ?? '')) {

@@ -1,4 +1,5 @@
 import type { Harm } from '../annotation/values';
+import { isOfFighters } from '../reading/memberOf';
 import { phraseAt } from '../reading/phrases';
 import { isForced } from './bind/asSubject';
 import type { Bound } from './bind/bound';
@@ -49,7 +50,7 @@ function beforeOf({ tokens, data }: Clause, verb: number): number {
 function isNoFighter({ tokens, data, words }: Clause, { act: { cue }, counted }: Bound): boolean {
   if (cue.to !== cue.from + 1 || !words.falls.has(tokens[cue.from]?.norm ?? '')) return false;
   const head = counted?.candidate.head;
-  return head?.kind !== 'people' || data.nouns.people.get(tokens[head.at]?.norm ?? '')?.status !== 'combatant';
+  return head?.kind !== 'people' || !isOfFighters({ tokens, data }, head.at);
 }
 
 /** "three gunmen fled", "said a teacher who fled": no one is displaced. */
@@ -59,8 +60,7 @@ function isRetreat({ tokens, data }: Clause, { act, counted }: Bound): boolean {
   const speaks =
     counted.candidate.quantity.kind === 'article' &&
     phraseAt(data.attribution.saying, tokens, counted.from - 1) !== undefined;
-  if (speaks) return true;
-  return data.nouns.people.get(tokens[head.at]?.norm ?? '')?.status === 'combatant';
+  return speaks || isOfFighters({ tokens, data }, head.at);
 }
 
 /** "19 of the dead had been shot in the head", "11 of the wounded are in a serious condition": harmed as told before. */

@@ -49,6 +49,15 @@ export const ENGLISH_NOUNS: NounData = {
     ['peacekeepers', ['peace keepers', 'blue helmets']],
     ['journalists', ['media workers']],
   ]),
+  members: wordSet('member members element elements personnel'),
+  bodies: {
+    combatant: wordSet(
+      'army armies force forces police gendarmerie militia militias guard brigade brigades battalion regiment unit units squad navy garrison corps troops armed commando commandos paramilitary faction patrol',
+    ),
+    civilian: wordSet(
+      'family families household community parliament council congregation party staff crew team union',
+    ),
+  },
   both: wordSet('both'),
   pairs: wordSet('couple'),
   possessives: wordSet('his her their its'),

@@ -45,6 +45,15 @@ export const FRENCH_NOUNS: NounData = {
     ['aid_workers', ['travailleurs humanitaires']],
     ['peacekeepers', ['casques bleus', 'casque bleu']],
   ]),
+  members: wordSet('membre membres élément éléments agent agents'),
+  bodies: {
+    combatant: wordSet(
+      'armée armées armé armés force forces police gendarmerie milice milices garde brigade bataillon régiment unité unités marine garnison corps troupe troupes sécurité ordre commando patrouille faction',
+    ),
+    civilian: wordSet(
+      'famille familles communauté foyer parlement conseil congrégation parti équipe équipage syndicat santé voirie',
+    ),
+  },
   both: new Set(),
   pairs: wordSet('couple'),
   possessives: wordSet('son sa ses leur leurs'),
