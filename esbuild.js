@@ -8,20 +8,31 @@ const { packedReadme } = require('./test/harness/packedReadme.cjs');
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
+/** Files of libraries whose functions nothing of ours comes to. */
+const LEFT_OUT = [
+  // Variants, geometry, bloom filters and rarer encodings of Parquet, of which tables have none. A file that came out wrong
+  // by that would not read back.
+  /[\\/]hyparquet(?:-writer)?[\\/]src[\\/](?:bloom|delta|geoparquet|geospatial|splitstream|variant|wkb)\.js$/,
+  // Writing YAML, and making values of it: `core/yaml` takes the nodes, and writes itself. Tags, of which YAML 1.1 knows
+  // more, it refuses before the library sees them.
+  /[\\/]yaml[\\/]browser[\\/]dist[\\/](?:stringify[\\/]\w+|schema[\\/]yaml-1\.1[\\/]\w+|doc[\\/](?:createNode|applyReviver)|nodes[\\/](?:addPairToJSMap|toJS)|parse[\\/]cst-\w+|visit)\.js$/,
+];
+
 /**
- * Leaves out of the Parquet libraries what tables have no use for: variants, geometry, bloom filters and rarer encodings.
- * What of it is asked for all the same does nothing, and a file that came out wrong by that would not read back.
+ * Puts functions that do nothing in place of what such a file exports.
  * @type {import('esbuild').Plugin}
  */
-const parquetOfTables = {
-  name: 'parquet-of-tables',
+const leftOut = {
+  name: 'left-out',
   setup(build) {
-    const leftOut =
-      /[\\/]hyparquet(-writer)?[\\/]src[\\/](bloom|delta|geoparquet|geospatial|splitstream|variant|wkb)\.js$/;
-    build.onLoad({ filter: leftOut }, ({ path }) => {
-      const exported = readFileSync(path, 'utf8').matchAll(/^export (?:function|class|const) (\w+)/gm);
-      return { contents: Array.from(exported, ([, name]) => `export function ${name}() {}`).join('\n') };
-    });
+    for (const filter of LEFT_OUT) {
+      build.onLoad({ filter }, ({ path }) => {
+        const names = [...readFileSync(path, 'utf8').matchAll(/^export (?:(?:function|class|const) (\w+)|\{(.+)\})/gm)]
+          .flatMap(([, name, list]) => (list ?? name).split(','))
+          .map((name) => name.trim());
+        return { contents: names.map((name) => `export function ${name}() {}`).join('\n') };
+      });
+    }
   },
 };
 
@@ -33,7 +44,7 @@ const common = {
   target: 'es2022',
   logLevel: 'info',
   legalComments: 'none',
-  plugins: [parquetOfTables],
+  plugins: [leftOut],
 };
 
 /** Measures what running the bundle takes, on the timeline where `activate` measures itself. */
