@@ -7,7 +7,7 @@ Houthis|Houthi,Ansar Allah,Ansarallah,Houthi rebels,Houthi movement,rebelles hou
 Al-Shabaab|al Shabaab,al-Shabab,shebab,shebabs,Al-Chabab,Harakat al-Shabaab
 Taliban|Talibans
 Haqqani network|réseau Haqqani
-Tehrik-i-Taliban Pakistan|TTP,Tehreek-e-Taliban Pakistan,Pakistani Taliban,talibans pakistanais
+Tehrik-i-Taliban Pakistan|TTP,Tehreek-e-Taliban Pakistan,Tehreek-i-Taliban Pakistan,Pakistani Taliban,talibans pakistanais
 Balochistan Liberation Army|BLA,Baloch Liberation Army,Armée de libération du Baloutchistan
 Islamic State|ISIS,ISIL,Daesh,Daech,IS group,État islamique,groupe État islamique,organisation État islamique
 Islamic State Khorasan Province|ISIS-K,ISKP,IS-K,EI-K,Islamic State Khorasan,État islamique au Khorasan

@@ -47,8 +47,11 @@ function headFirst(words: ArticleWords, at: number, countryAt: CountryAt): Force
   if (words.is(at, TAG.link) && !words.is(at, HEAD)) return undefined;
   let head: number | undefined;
   for (let word = at; word < at + LONGEST; word += 1) {
+    // "ministère de la Santé libanais"
+    const isOffice = head !== undefined && isMinistry(words, head) && words.capital(word);
+    if (!(isOffice || words.is(word, BEGINS_FORCE | TAG.link | TAG.article)) || !words.joined(word)) return undefined;
     if (words.is(word, HEAD)) head = word;
-    if (head !== undefined && words.joined(word)) {
+    if (head !== undefined) {
       const country = countryAt(word + 1);
       const linked = words.is(word, TAG.link) || words.is(word, TAG.article);
       const fits = country !== undefined && (country.kind === 'name') === linked;
@@ -58,8 +61,6 @@ function headFirst(words: ArticleWords, at: number, countryAt: CountryAt): Force
         return { from: at, to: country.to, country: country.iso, role: roleOf(words, head) };
       }
     }
-    const goesOn = words.is(word, TAG.force | HEAD) || words.is(word, TAG.link | TAG.article);
-    if (!goesOn || !words.joined(word)) return undefined;
   }
   return undefined;
 }

@@ -7,14 +7,14 @@ export type PlaceRole = NonNullable<PlaceAnnotation['role']>;
 const STEPS_BACK = 7;
 const BEYOND_AND = 4;
 const SPEAKER =
-  /(?<!\p{L})(?:ministry|minist[èe]re|spokes\p{L}+|porte-parole|headquarters|office|hospital|h[ôo]pital|clinic|conference|conf[ée]rence|talks|summit|reporters|evacuated|[ée]vacu[ée]\p{L}*|conduits?|capitale|flown|taken)(?!\p{L})/iu;
+  /(?<!\p{L})(?:ministry|minist[èe]re|spokes\p{L}+|porte-parole|headquarters|office|hospital|h[ôo]pital|clinic|conference|conf[ée]rence|talks|summit|reporters|evacuated|[ée]vacu[ée]\p{L}*|conduits?|capitale|flown|taken|power|pouvoir)(?!\p{L})/iu;
 
 /** Whether a place is only what another is told by: "northwest of Bamako", "30 km from", "près de". */
 export function isReference(words: ArticleWords, from: number, first: number): boolean {
   let linked = false;
   for (let word = from - 1; word >= Math.max(first, from - STEPS_BACK); word -= 1) {
     if (words.is(word, TAG.near)) return true;
-    if (words.is(word, TAG.distance | TAG.direction)) return linked;
+    if (isDistance(words, word) || words.is(word, TAG.direction)) return linked && isMeasure(words, word);
     if (words.is(word, TAG.passage)) return true;
     if (isOf(words, word)) linked = true;
     else if (!words.is(word, TAG.article | TAG.settlement | TAG.capital | TAG.locative)) return false;
@@ -22,6 +22,16 @@ export function isReference(words: ArticleWords, from: number, first: number): b
     if (!words.joined(word) && !words.is(word, TAG.capital)) return false;
   }
   return false;
+}
+
+/** "km", "45km" */
+export const isDistance = (words: ArticleWords, word: number): boolean =>
+  words.is(word, TAG.distance) || (words.figure(word) && /^\d+km$/iu.test(words.written(word)));
+
+/** "north of", "au nord de"; no "northern town of", "est le village de" or "banlieue sud de". */
+export function isMeasure(words: ArticleWords, word: number): boolean {
+  if (!/^(?:of|from|du|des?|d)$/iu.test(words.written(word + 1))) return false;
+  return !(words.joined(word - 1) && words.is(word - 1, TAG.settlement));
 }
 
 const isOf = (words: ArticleWords, word: number): boolean =>
@@ -37,11 +47,21 @@ export function roleByWords(
 ): PlaceRole | undefined {
   if (isSpokenFrom(words, from, to, sentence)) return 'context';
   if (isReference(words, from, sentence.from)) return 'reference';
+  if (isOffice(words, from, sentence.from)) return undefined;
   const cue = nearestCue(words, from, to, sentence);
   if (cue === undefined && !isEntered(words, from, sentence)) return undefined;
   if (cue !== undefined && words.is(cue, TAG.siege)) return 'besieged';
   if (isFeared(words, from, sentence)) return undefined;
   return isLongAgo(words, sentence, year) ? 'context' : 'attacked';
+}
+
+/** "the mayor of X", "gouverneur de la province de X": says nothing of what happens there. */
+function isOffice(words: ArticleWords, from: number, first: number): boolean {
+  for (let word = from - 1; word >= Math.max(first, from - STEPS_BACK) && words.joined(word); word -= 1) {
+    if (words.is(word, TAG.office)) return word < from - 1;
+    if (!words.is(word, TAG.link | TAG.article | TAG.area | TAG.settlement)) return false;
+  }
+  return false;
 }
 
 const MODAL_STEPS = 6;
@@ -64,6 +84,11 @@ function isEntered(words: ArticleWords, at: number, { from: first }: WordSentenc
   return !PEACEFUL.test(words.slice(first, at - 1));
 }
 
+/** "état de siège" is law, and nobody besieges. */
+const isCue = (words: ArticleWords, word: number): boolean =>
+  words.is(word, TAG.event | TAG.siege) &&
+  !(words.is(word, TAG.siege) && /(?<!\p{L})(?:état|etat|state) (?:de |of )$/iu.test(words.text.slice(Math.max(0, words.start(word) - 10), words.start(word))));
+
 function nearestCue(
   words: ArticleWords,
   from: number,
@@ -75,8 +100,8 @@ function nearestCue(
   let beyond = 0;
   for (let step = 0; step < most; step += 1) {
     const [before, after] = [from - 1 - step, to + step - beyond];
-    if (before >= first && words.is(before, TAG.event | TAG.siege)) return before;
-    if (after >= to && after < end && words.is(after, TAG.event | TAG.siege)) return after;
+    if (before >= first && isCue(words, before)) return before;
+    if (after >= to && after < end && isCue(words, after)) return after;
     if (beyond === 0 && after < end && words.is(after, TAG.and)) beyond = BEYOND_AND;
   }
   return undefined;
@@ -86,7 +111,19 @@ function nearestCue(
 function isSpokenFrom(words: ArticleWords, from: number, to: number, { from: first, to: end }: WordSentence): boolean {
   const lead = words.slice(Math.max(first, from - 4), from);
   if (SPEAKER.test(lead) && !/[;:]/u.test(lead)) return true;
+  if (isSpokesmanOf(words, from, first)) return true;
   return to < end && !words.joined(to - 1) && words.is(to, TAG.says);
+}
+
+const LONGEST_OFFICE = 10;
+
+/** "porte-parole de l'armée dans la région de X": no verb between them. */
+function isSpokesmanOf(words: ArticleWords, from: number, first: number): boolean {
+  for (let word = from - 1; word >= Math.max(first, from - LONGEST_OFFICE) && words.joined(word); word -= 1) {
+    if (/^(?:spokes\p{L}+|parole)$/iu.test(words.written(word))) return true;
+    if (words.is(word, TAG.says | TAG.event | TAG.auxiliary | TAG.fighters)) return false;
+  }
+  return false;
 }
 
 /** A year other than the publication's, or "since": told for its history. */

@@ -8,7 +8,7 @@ const LONGEST_DATELINE = 60;
 export function isPartOfName(words: ArticleWords, from: number, to: number, sentence: WordSentence): boolean {
   if (sentence.titled) return false;
   const before = from - 1;
-  if (before >= sentence.from && words.joined(before) && words.capital(before)) {
+  if (before >= sentence.from && words.joined(before) && words.capital(before) && !words.owns(before)) {
     if (!words.is(before, BESIDE | TAG.event | TAG.capital)) return true;
   }
   if (to >= sentence.to || !words.joined(to - 1)) return false;

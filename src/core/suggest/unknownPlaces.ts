@@ -2,6 +2,7 @@ import type { ArticleWords, WordSentence } from './articleWords';
 import type { CountryAt } from './forcePhrase';
 import { TAG } from './nameLanguage';
 import { capitalRun, isPartOfName, isTaken } from './placeWords';
+import { isDistance, isMeasure } from './placeRole';
 import type { UnknownName } from './unknownGroups';
 
 export type PlaceRule = 'town-of' | 'listed' | 'located' | 'part-of-country';
@@ -23,6 +24,8 @@ export function unknownPlaceAt(
   if (sentence.titled || at === sentence.from) return undefined;
   const to = capitalRun(words, at, sentence, isName);
   if (to === at || isPartOfName(words, at, to, sentence)) return undefined;
+  // "the village Head of X"
+  if (words.joined(to - 1) && words.written(to) === 'of') return undefined;
   if (isTownOf(words, at, to, sentence)) return { from: at, to, why: 'town-of' };
   if (isFollowedUp(words, to, sentence) && isLed(words, at, sentence)) return { from: at, to, why: 'located' };
   return undefined;
@@ -55,7 +58,7 @@ function isLed(words: ArticleWords, at: number, sentence: WordSentence): boolean
   let before = at - 1;
   if (before < sentence.from || !words.joined(before)) return false;
   const lead = words.written(before).toLowerCase();
-  if (isTaken(words, at)) return true;
+  if (isTaken(words, at) || isMeasured(words, at, sentence.from)) return true;
   const hits = /^(?:on|against|sur|contre|of|de|d)$/u.test(lead);
   if (hits) {
     before -= 1;
@@ -71,6 +74,13 @@ function isLed(words: ArticleWords, at: number, sentence: WordSentence): boolean
   for (let word = before - 1; word >= Math.max(sentence.from, before - 3); word -= 1)
     if (words.is(word, TAG.says)) return false;
   return lead !== 'en' || hasCue(words, sentence);
+}
+
+/** "près de X", "20 km from X", "à l'ouest de X". */
+function isMeasured(words: ArticleWords, at: number, first: number): boolean {
+  const by = at - 2;
+  if (by < first || !words.joined(by) || !/^(?:of|from|de|du|d)$/iu.test(words.written(at - 1))) return false;
+  return /^près$/iu.test(words.written(by)) || ((isDistance(words, by) || words.is(by, TAG.direction)) && isMeasure(words, by));
 }
 
 function hasCue(words: ArticleWords, { from, to }: WordSentence): boolean {
