@@ -7,7 +7,7 @@ export type PlaceRole = NonNullable<PlaceAnnotation['role']>;
 const STEPS_BACK = 7;
 const BEYOND_AND = 4;
 const SPEAKER =
-  /(?<!\p{L})(?:ministry|minist[èe]re|spokes\p{L}+|porte-parole|headquarters|office|hospital|h[ôo]pital|clinic|conference|conf[ée]rence|talks|summit|reporters|evacuated|[ée]vacu[ée]\p{L}*|conduits?|capitale|flown|taken|power|pouvoir)(?!\p{L})/iu;
+  /(?<!\p{L})(?:ministry|minist[èe]re|spokes\p{L}+|porte-parole|headquarters|office|hospital|h[ôo]pital|clinic|conference|conf[ée]rence|talks|summit|reporters|evacuated|[ée]vacu[ée]\p{L}*|conduits?|capitale|flown|taken|to power|au pouvoir)(?!\p{L})/iu;
 
 /** Whether a place is only what another is told by: "northwest of Bamako", "30 km from", "près de". */
 export function isReference(words: ArticleWords, from: number, first: number): boolean {

@@ -6,7 +6,7 @@ import { TAG } from './nameLanguage';
 import type { NameSpan } from './namePass';
 import { isWrittenLike, type NameSource } from './nameSources';
 import { isReference, roleByWords, type PlaceRole } from './placeRole';
-import { isDateline, isLocated, isPartOfName, isTaken } from './placeWords';
+import { isDateline, isLocated, isLocatedArea, isPartOfName, isTaken } from './placeWords';
 import type { CountryAt } from './forcePhrase';
 import { areaAt, listedBeside, unknownPlaceAt, type PlaceRule } from './unknownPlaces';
 import { whoKey, type Who } from './whose';
@@ -131,7 +131,7 @@ export class PlaceReader {
     const { words } = this;
     if (isPartOfName(words, from, to, sentence) || isDateline(words, from, sentence)) return false;
     const located = isLocated(words, from, sentence.from) || (from > sentence.from && isTaken(words, from));
-    if (isArea) return located && !words.is(from - 1, TAG.and);
+    if (isArea) return isLocatedArea(words, from, to, sentence);
     if (this.isCapital(from, to)) return located && !this.isBetweenCapitals(from, sentence);
     const plain = to - from === 1 && (form.length <= 4 || words.is(from, TAG.common));
     if (!plain) return true;
@@ -245,10 +245,12 @@ export function withRoles(
     if ((role === 'attacked' || role === 'besieged') && !roles.has(key)) roles.set(key, role);
   }
   return places.flatMap((place) => {
-    const role = place.role ?? roles.get(whoKey(place.who)) ?? 'context';
-    // Areas are named for orientation; they are places only where something happens.
-    if (place.isArea && role !== 'attacked' && role !== 'besieged') return [];
-    if (place.isArea && towns.has(sentenceOf(place.from))) return [];
-    return [{ ...place, role }];
+    const role = place.role ?? (place.isArea ? undefined : roles.get(whoKey(place.who))) ?? 'context';
+    if (!place.isArea) return [{ ...place, role }];
+    const isBeside = towns.has(sentenceOf(place.from));
+    // A region with a name of its own is a place; where a town is named with it, what happens happens there.
+    if (place.why === 'codebook' || place.why === 'known-town') return [{ ...place, role: isBeside ? 'context' : role }];
+    // Other areas are named for orientation, except where something happens.
+    return isBeside || (role !== 'attacked' && role !== 'besieged') ? [] : [{ ...place, role }];
   });
 }

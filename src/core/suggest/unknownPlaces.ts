@@ -1,7 +1,7 @@
 import type { ArticleWords, WordSentence } from './articleWords';
 import type { CountryAt } from './forcePhrase';
 import { TAG } from './nameLanguage';
-import { capitalRun, isPartOfName, isTaken } from './placeWords';
+import { capitalRun, isLocated, isPartOfName, isTaken } from './placeWords';
 import { isDistance, isMeasure } from './placeRole';
 import type { UnknownName } from './unknownGroups';
 
@@ -24,8 +24,6 @@ export function unknownPlaceAt(
   if (sentence.titled || at === sentence.from) return undefined;
   const to = capitalRun(words, at, sentence, isName);
   if (to === at || isPartOfName(words, at, to, sentence)) return undefined;
-  // "the village Head of X"
-  if (words.joined(to - 1) && words.written(to) === 'of') return undefined;
   if (isTownOf(words, at, to, sentence)) return { from: at, to, why: 'town-of' };
   if (isFollowedUp(words, to, sentence) && isLed(words, at, sentence)) return { from: at, to, why: 'located' };
   return undefined;
@@ -37,6 +35,8 @@ function isTownOf(words: ArticleWords, at: number, to: number, { from, to: end }
   if (!words.joined(before)) return false;
   while (before > from && words.joined(before - 1) && /^(?:of|de|du|des|d|la|le|l)$/iu.test(words.written(before)))
     before -= 1;
+  // "the village Head of X"
+  if (before === at - 1 && words.joined(to - 1) && words.written(to) === 'of') return false;
   if (words.is(before, TAG.settlement) && (before < at - 1 || !words.capital(before))) return words.joined(before);
   let after = to;
   while (after + 1 < end && words.is(after, TAG.and) && words.capital(after + 1)) after += 2;
@@ -98,8 +98,8 @@ export function listedBeside(
   if (sentence.titled) return [];
   const found: UnknownPlace[] = [];
   let { from } = known;
-  // "General Diarra, Kayes" is no list: with a comma alone it must go on behind the known place.
-  const goesOn = known.to < sentence.to && (/^,\s/u.test(words.after(known.to - 1)) || words.is(known.to, TAG.and));
+  // "General Diarra, Kayes" is no list: with a comma alone it must go on behind the known place, or begin like one.
+  let goesOn = known.to < sentence.to && (/^,\s/u.test(words.after(known.to - 1)) || words.is(known.to, TAG.and));
   while (isListGap(words, from - 1, sentence.from)) {
     if (!goesOn && !words.is(from - 1, TAG.and)) break;
     const end = words.is(from - 1, TAG.and) ? from - 1 : from;
@@ -108,20 +108,59 @@ export function listedBeside(
     while (at - 1 > sentence.from && words.joined(at - 1) && words.capital(at - 1) && !isName(at - 1)) at -= 1;
     if (capitalRun(words, at, sentence, isName) !== end) break;
     found.push({ from: at, to: end, why: 'listed' });
+    goesOn ||= end < from && beginsList(words, at, sentence, isName);
     from = at;
   }
   let { to } = known;
+  const isLed = isLocated(words, from, sentence.from) && from === known.from;
   while (to < sentence.to) {
     const at = words.is(to, TAG.and) ? to + 1 : to;
     if (at === to && !/^,\s+$/u.test(words.after(to - 1))) break;
     const end = capitalRun(words, at, sentence, isName);
     // After a comma alone it may be any apposition; a list goes on or ends with "and".
     if (end === at || isPartOfName(words, at, end, sentence)) break;
-    if (at === to && !(words.is(end, TAG.and) && words.capital(end + 1))) break;
+    if (at === to && !isListTo(words, end, isLed ? LONGEST_LIST : 1, sentence, isName)) break;
     found.push({ from: at, to: end, why: 'listed' });
     to = end;
   }
   return found;
+}
+
+const LONGEST_LIST = 8;
+
+/** Whether a list goes on behind a member of it and ends with "and": at most so many members on. */
+function isListTo(
+  words: ArticleWords,
+  member: number,
+  most: number,
+  sentence: WordSentence,
+  isName: (word: number) => boolean,
+): boolean {
+  for (let [end, left] = [member, most]; left > 0; left -= 1) {
+    if (words.is(end, TAG.and)) return words.capital(end + 1);
+    const next = /^,\s+$/u.test(words.after(end - 1)) ? capitalRun(words, end, sentence, isName) : end;
+    if (next === end) return false;
+    end = next;
+  }
+  return false;
+}
+
+/** Whether the members of a list before this one go back to a place: "in A, B, C and …". */
+function beginsList(
+  words: ArticleWords,
+  member: number,
+  sentence: WordSentence,
+  isName: (word: number) => boolean,
+): boolean {
+  let at = member;
+  for (let left = LONGEST_LIST; left > 0 && isListGap(words, at - 1, sentence.from); left -= 1) {
+    let start = at - 1;
+    while (start - 1 > sentence.from && words.joined(start - 1) && words.capital(start - 1) && !isName(start - 1))
+      start -= 1;
+    if (isName(start) || words.is(at - 1, TAG.and) || capitalRun(words, start, sentence, isName) !== at) return false;
+    at = start;
+  }
+  return at < member && isLocated(words, at, sentence.from);
 }
 
 /** Whether the words `gap` and the one before it are members of one list. */
