@@ -31,7 +31,7 @@ TG|Togo|Togolese,Togolais|Lomé|Dapaong,Kpendjal
 BJ|Benin,Bénin|Beninese,Béninois|Porto-Novo|Cotonou,Alibori,Atacora,Parakou,Malanville
 CV|Cape Verde,Cabo Verde,Cap-Vert|Cape Verdean,Cap-Verdien|Praia|
 CM|Cameroon,Cameroun|Cameroonian,Camerounais|Yaoundé|Douala,Maroua,Bamenda,Kolofata,Mora,Buea,Kumba
-CF|Central African Republic,République centrafricaine,Centrafrique|Central African,Centrafricain|Bangui|Bria,Bambari,Birao,Bouar,Bangassou
+CF|Central African Republic,République centrafricaine,Centrafrique|Central African,Centrafricain|Bangui|Bria,Bambari,Birao,Bouar,Bangassou,Ouham-Pendé
 CD|Democratic Republic of the Congo,Democratic Republic of Congo,DR Congo,DRC,RDC,République démocratique du Congo,Congo-Kinshasa|Congolese,Congolais|Kinshasa|Goma,Bukavu,Beni,Bunia,Butembo,Ituri,North Kivu,South Kivu,Nord-Kivu,Sud-Kivu,Rutshuru,Masisi,Uvira,Lubumbashi,Kisangani
 CG|Republic of the Congo,Republic of Congo,République du Congo,Congo-Brazzaville|Congo-Brazzaville|Brazzaville|Pointe-Noire
 GA|Gabon|Gabonese,Gabonais|Libreville|

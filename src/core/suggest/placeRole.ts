@@ -30,7 +30,8 @@ export const isDistance = (words: ArticleWords, word: number): boolean =>
 
 /** "north of", "au nord de"; no "northern town of", "est le village de" or "banlieue sud de". */
 export function isMeasure(words: ArticleWords, word: number): boolean {
-  if (!/^(?:of|from|du|des?|d)$/iu.test(words.written(word + 1))) return false;
+  // The centre of a town is the town.
+  if (!/^(?:of|from|du|des?|d)$/iu.test(words.written(word + 1)) || words.written(word) === 'centre') return false;
   return !(words.joined(word - 1) && words.is(word - 1, TAG.settlement));
 }
 
@@ -87,7 +88,12 @@ function isEntered(words: ArticleWords, at: number, { from: first }: WordSentenc
 /** "état de siège" is law, and nobody besieges. */
 const isCue = (words: ArticleWords, word: number): boolean =>
   words.is(word, TAG.event | TAG.siege) &&
-  !(words.is(word, TAG.siege) && /(?<!\p{L})(?:état|etat|state) (?:de |of )$/iu.test(words.text.slice(Math.max(0, words.start(word) - 10), words.start(word))));
+  !(
+    words.is(word, TAG.siege) &&
+    /(?<!\p{L})(?:état|etat|state) (?:de |of )$/iu.test(
+      words.text.slice(Math.max(0, words.start(word) - 10), words.start(word)),
+    )
+  );
 
 function nearestCue(
   words: ArticleWords,

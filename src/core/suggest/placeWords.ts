@@ -65,8 +65,10 @@ export function isLocatedArea(words: ArticleWords, from: number, to: number, sen
   // "in El Fasher, North Darfur"
   if (!words.joined(at))
     return words.capital(at) && /^,\s$/u.test(words.after(at)) && (ends || words.is(to, TAG.closes | TAG.auxiliary));
-  if (/^(?:l[ae]?|fled)$/iu.test(words.written(at))) return at === first || !words.is(at - 1, TAG.capital | TAG.link);
-  for (let left = ADJECTIVES; at > first && left > 0 && isSkipped(words, at) && words.joined(at - 1); left -= 1) at -= 1;
+  const isNamed = /^(?:l[ae]?|fled)$/iu.test(words.written(at));
+  if (isNamed && (at === first || !words.is(at - 1, TAG.link))) return true;
+  for (let left = ADJECTIVES; at > first && left > 0 && isSkipped(words, at) && words.joined(at - 1); left -= 1)
+    at -= 1;
   if (!OF.test(words.written(at))) return words.is(at, LED);
   return at > first && words.joined(at - 1) && words.is(at - 1, (LED & ~TAG.locative) | TAG.distance);
 }

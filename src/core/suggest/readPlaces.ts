@@ -27,6 +27,9 @@ export interface PlaceNames {
   readonly gazetteers: readonly Gazetteer[];
 }
 
+/** Areas so small that what happens in them has its place. */
+const SMALL_AREA = /^(?:township|district|territory|commune|cercle)s?$/iu;
+
 /** Regions among the built-in towns. */
 const AREAS: ReadonlySet<string> = new Set(
   (
@@ -36,7 +39,7 @@ const AREAS: ReadonlySet<string> = new Set(
     'khyber pakhtunkhwa,rakhine,sagaing,shan state,kashmir,manipur,chhattisgarh,mindanao,sulu,cotabato,papua,aceh,' +
     'xinjiang,dagestan,chechnya,tchetchenie,catatumbo,cauca,arauca,sinaloa,michoacan,artibonite,anbar,nangarhar,helmand,' +
     'fezzan,gezira,abkhazia,south ossetia,transnistria,nagorno karabakh,haut karabagh,hadramawt,sinai,alibori,atacora,' +
-    'kpendjal'
+    'kpendjal,ouham pende'
   ).split(','),
 );
 
@@ -91,7 +94,9 @@ export class PlaceReader {
     const who = this.asNew(found.from, found.to);
     this.learned.set(this.words.slice(found.from, found.to), who);
     const { why } = found;
-    const isArea = this.words.joined(found.to - 1) && this.words.is(found.to, TAG.area);
+    const { words } = this;
+    const isArea =
+      words.joined(found.to - 1) && words.is(found.to, TAG.area) && !SMALL_AREA.test(words.written(found.to));
     const place = this.mention(found.from, found.to, who, why, isArea, sentence);
     return [place, ...this.listed(place, sentence, isName)];
   }
@@ -249,7 +254,8 @@ export function withRoles(
     if (!place.isArea) return [{ ...place, role }];
     const isBeside = towns.has(sentenceOf(place.from));
     // A region with a name of its own is a place; where a town is named with it, what happens happens there.
-    if (place.why === 'codebook' || place.why === 'known-town') return [{ ...place, role: isBeside ? 'context' : role }];
+    if (place.why === 'codebook' || place.why === 'known-town')
+      return [{ ...place, role: isBeside ? 'context' : role }];
     // Other areas are named for orientation, except where something happens.
     return isBeside || (role !== 'attacked' && role !== 'besieged') ? [] : [{ ...place, role }];
   });

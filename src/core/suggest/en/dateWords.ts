@@ -27,12 +27,12 @@ export const ENGLISH_DATE_WORDS: DateWords = {
       '{MONTH} {YEAR}',
       '(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring)(?: early| late| mid| the end of)?(?: |-){YEAR}(?: alone)?',
       '(?:[Ee]arlier |[Ll]ater )?(?:[Tt]oday|[Yy]esterday|[Tt]his (?:morning|week|month|year|weekend))',
-      '(?:[Ll]ate |[Ee]arly )?[Ll]ast (?:night|week|month|year|weekend)',
+      '(?<![Tt]he )(?:[Ll]ate |[Ee]arly )?[Ll]ast (?:night|week|month|year|weekend)',
       '(?:[Tt]he previous (?:day|week|month|year)|(?:[Aa]t|[Oo]ver|[Oo]n) the weekend)',
       '{COUNT} {UNIT} (?:ago|earlier)',
     ],
     PARTS,
   ),
   ahead:
-    /(?:(?:^|[^\p{L}])(?:will|won['’]t|shall|to be|due|scheduled|planned|plans?|slated|set (?:to|for)|expected|[Bb]y|[Uu]ntil|[Bb]efore))(?![\p{L}'’])(?:(?!(?:said|says|told|announced|reported|added)(?!\p{L}))[^,;:.()"“”—–]){0,60}$/u,
+    /(?:(?:^|[^\p{L}])(?:will|won['’]t|shall|(?<!(?:suspected|believed|thought|said|known|reported|alleged) )to be|due|scheduled|planned|plans?|slated|set (?:to|for)|expected|[Bb]y|[Uu]ntil|[Bb]efore))(?![\p{L}'’])(?:(?!(?:said|says|told|announced|reported|added)(?!\p{L}))[^,;:.()"“”—–]){0,60}$/u,
 };

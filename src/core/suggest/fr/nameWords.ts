@@ -7,7 +7,7 @@ export const FRENCH_NAME_WORDS: NameWords = {
   direction: `nord sud est ouest centre septentrional septentrionale meridional meridionale oriental orientale occidental
     occidentale`,
   settlement: `ville villes village villages localite localites commune communes bourg bourgade bourgades hameau hameaux
-    quartier quartiers cite municipalite banlieue faubourg ile`,
+    quartier quartiers cite municipalite banlieue faubourg ile deplaces refugies`,
   area: `region regions province provinces departement departements territoire prefecture cercle district gouvernorat
     etat oblast comte secteur`,
   distance: 'km kilometre kilometres',
@@ -61,5 +61,6 @@ export const FRENCH_NAME_WORDS: NameWords = {
   passage: 'frontiere route axe fleuve riviere',
   common: 'say bam man bol bor tera bo kita nara dori kaya mora ham bar nice fada',
   ago: 'auparavant',
-  office: 'maire gouverneur administrateur prefet chef eveque archeveque depute senateur president elu elus bourgmestre',
+  office:
+    'maire gouverneur administrateur prefet chef eveque archeveque depute senateur president elu elus bourgmestre',
 };
