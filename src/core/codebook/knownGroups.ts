@@ -63,6 +63,7 @@ Moro Islamic Liberation Front|MILF
 Liberation Tigers of Tamil Eelam|LTTE,Tamil Tigers
 Lashkar-e-Taiba|
 Jaish-e-Mohammed|
+Hizbul Mujahideen|
 The Resistance Front|
 National Liberation Army|ELN,Ejército de Liberación Nacional
 Revolutionary Armed Forces of Colombia|FARC,Forces armées révolutionnaires de Colombie

@@ -33,7 +33,8 @@ function countryFirst(words: ArticleWords, at: number, countryAt: CountryAt): Fo
   if (head === undefined) return undefined;
   const role = roleOf(words, head);
   const possessive = /['’]/u.test(words.after(country.to - 1));
-  if (country.kind === 'name' && !possessive && head > country.to + 1) return undefined;
+  const most = words.written(country.to) === 'People' ? 2 : 1;
+  if (country.kind === 'name' && !possessive && head > country.to + most) return undefined;
   // "Mali's military posts" are no army's words; "Malian military positions" are the Malian military's.
   if (country.kind === 'name' && words.joined(head) && words.is(head + 1, TAG.thing)) return undefined;
   if (isMinistry(words, head) && head === country.to) return undefined;
@@ -71,7 +72,8 @@ function headFrom(words: ArticleWords, at: number): number | undefined {
   for (let word = at; word < at + 4 && words.joined(word - 1); word += 1) {
     if (words.is(word, TAG.link)) return head;
     if (words.is(word, HEAD)) head = word;
-    else if (!words.is(word, TAG.force)) return head;
+    // "South Sudan People's Defence Forces"
+    else if (!words.is(word, TAG.force) && words.written(word) !== 'People') return head;
   }
   return head;
 }

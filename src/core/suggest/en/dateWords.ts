@@ -25,6 +25,7 @@ export const ENGLISH_DATE_WORDS: DateWords = {
       '(?:{LEAD} )?(?:[Ll]ast |[Nn]ext )?{DAY}(?: {PART})?',
       '(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Oo]f)(?: early| late| mid| the end of)? {MONTH}(?: {YEAR})?',
       '{MONTH} {YEAR}',
+      '(?<![Tt]he )[Ll]ast {MONTH}',
       '(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring)(?: early| late| mid| the end of)?(?: |-){YEAR}(?: alone)?',
       '(?:[Ee]arlier |[Ll]ater )?(?:[Tt]oday|[Yy]esterday|[Tt]his (?:morning|week|month|year|weekend))',
       '(?<![Tt]he )(?:[Ll]ate |[Ee]arly )?[Ll]ast (?:night|week|month|year|weekend)',

@@ -3,7 +3,7 @@ import type { NameWords } from '../nameLanguage';
 /** Words beside names, folded (`foldLetters`): "tués" is "tues". */
 export const FRENCH_NAME_WORDS: NameWords = {
   locative: 'a au aux en dans vers depuis pres proche de d du des autour sur entre jusqu hors',
-  near: 'pres proche proches proximite environs autour vers abords alentours peripherie',
+  near: 'pres proche proches proximite environs autour vers abords alentours peripherie direction destination',
   direction: `nord sud est ouest centre septentrional septentrionale meridional meridionale oriental orientale occidental
     occidentale`,
   settlement: `ville villes village villages localite localites commune communes bourg bourgade bourgades hameau hameaux

@@ -35,6 +35,23 @@ describe('suggestArticle: names among other names', () => {
     assert.deepEqual(shown('actor', 'Fighters of the 7th Front dug in.'), ['7th Front → new 7th Front']);
   });
 
+  it('takes a people’s forces for those of the country before them', () => {
+    assert.deepEqual(shown('actor', 'The South Sudan People’s Defence Forces (SSPDF) left. The SSPDF returned.'), [
+      'South Sudan People’s Defence Forces → new Military Forces of South Sudan',
+      'SSPDF → new Military Forces of South Sudan',
+      'SSPDF → new Military Forces of South Sudan',
+    ]);
+    assert.deepEqual(shown('actor', 'They met the People’s Defence Force.'), [
+      "People’s Defence Force → new People's Defence Force",
+    ]);
+  });
+
+  it('knows an acronym that is no word when it is written as one', () => {
+    assert.deepEqual(shown('actor', 'Le Jnim est là.', 'fr'), ['Jnim → jnim']);
+    for (const word of ['Au marché.', 'Isis est une déesse.', 'Le jnim est là.'])
+      assert.deepEqual(shown('actor', word, 'fr'), []);
+  });
+
   it('learns an acronym that is written as a word, and a group that only the words behind its bracket call one', () => {
     assert.deepEqual(shown('actor', 'Les Forces armées centrafricaines (Faca) ont fui. Les Faca reviennent.', 'fr'), [
       'Forces armées centrafricaines → new Military Forces of Central African Republic',
@@ -124,6 +141,18 @@ describe('suggestArticle: where places lie', () => {
     ]);
   });
 
+  it('takes what was struck for a place behind an adjective, and what men move towards for measured', () => {
+    assert.equal(first('Un civil est mort dans une attaque russe sur Kolu.', 'fr'), 'Kolu → new Kolu [attacked]');
+    assert.equal(first('Ils ont attaqué un convoi en direction de Djibo.', 'fr'), 'Djibo → bf-djibo [reference]');
+    assert.deepEqual(shown('place', 'Des frappes sur les villages de Kolu et de Banda ont eu lieu.', 'fr').length, 2);
+  });
+
+  it('takes no title and no hospital for a place', () => {
+    assert.deepEqual(shown('place', 'A man was killed, while a Deputy Superintendent of Police fled.'), []);
+    assert.deepEqual(shown('place', 'Shells fell near Nomba Hospital.'), []);
+    assert.deepEqual(shown('place', 'Shells fell near Nomba.'), ['Nomba → new Nomba [reference]']);
+  });
+
   it('takes the head of a village for no town, and a town behind its country for one', () => {
     assert.deepEqual(shown('place', 'They shot the village Head of the herders dead.'), []);
     assert.deepEqual(shown('place', 'Rockets hit Burkina Faso’s Djibo at dawn.'), ['Djibo → bf-djibo [attacked]']);
@@ -160,6 +189,22 @@ describe('suggestArticle: dates', () => {
   it('reads a weekday, its part of the day and the date as one', () => {
     assert.deepEqual(dates('L’attaque a eu lieu dimanche matin 6 juillet.', 'fr'), [
       'dimanche matin 6 juillet → 2025-07-06',
+    ]);
+  });
+
+  it('takes the month that is called the last for one that is over', () => {
+    assert.deepEqual(dates('A raid last August and one last April failed.'), [
+      'last August → 2024-08',
+      'last April → 2025-04',
+    ]);
+    assert.deepEqual(dates('Le 25 avril dernier, puis en août dernier et mardi dernier.', 'fr'), [
+      'Le 25 avril dernier → 2025-04-25',
+      'en août dernier → 2024-08',
+      'mardi dernier → 2025-07-08',
+    ]);
+    assert.deepEqual(dates('It failed last Monday and last week.'), [
+      'last Monday → 2025-07-07',
+      'last week → 2025-06-30/2025-07-06',
     ]);
   });
 
