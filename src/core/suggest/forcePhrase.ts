@@ -58,7 +58,7 @@ function headFirst(words: ArticleWords, at: number, countryAt: CountryAt): Force
       const fits = country !== undefined && (country.kind === 'name') === linked;
       if (fits && (country.kind === 'demonym' || !isMinistry(words, head))) {
         // An adjective behind its noun is French; before its noun it belongs to what follows.
-        if (country.kind === 'demonym' && words.is(country.to, HEAD) && words.joined(country.to - 1)) return undefined;
+        if (words.is(country.to, HEAD) && words.joined(country.to - 1)) return undefined;
         return { from: at, to: country.to, country: country.iso, role: roleOf(words, head) };
       }
     }

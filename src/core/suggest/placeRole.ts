@@ -47,13 +47,21 @@ export function roleByWords(
   year: string | undefined,
 ): PlaceRole | undefined {
   if (isSpokenFrom(words, from, to, sentence)) return 'context';
-  if (isReference(words, from, sentence.from)) return 'reference';
+  if (isReference(words, from, sentence.from) || isOnRoad(words, to, sentence)) return 'reference';
   if (isOffice(words, from, sentence.from)) return undefined;
   const cue = nearestCue(words, from, to, sentence);
   if (cue === undefined && !isEntered(words, from, sentence)) return undefined;
   if (cue !== undefined && words.is(cue, TAG.siege)) return 'besieged';
   if (isFeared(words, from, sentence)) return undefined;
   return isLongAgo(words, sentence, year) ? 'context' : 'attacked';
+}
+
+/** "the X-Y road" */
+function isOnRoad(words: ArticleWords, to: number, { to: end }: WordSentence): boolean {
+  if (!/^\s?[-\u2010-\u2013]\s?$/u.test(words.after(to - 1))) return false;
+  for (let word = to + 1; word < Math.min(end, to + 4) && words.joined(word - 1); word += 1)
+    if (words.is(word, TAG.passage)) return true;
+  return false;
 }
 
 /** "the mayor of X", "gouverneur de la province de X": says nothing of what happens there. */
@@ -132,13 +140,17 @@ function isSpokesmanOf(words: ArticleWords, from: number, first: number): boolea
   return false;
 }
 
-/** A year other than the publication's, or "since": told for its history. */
+/** A day of the event; that of who speaks says nothing: "said on Friday". */
+const RECENT =
+  /(?<!\p{L})(?<!(?:said|announced|reported|told \p{L}{1,20}|annoncé|déclaré|indiqué|affirmé|précisé)(?: on| ce)? )(?:(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day|last week|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|semaine dernière)(?!\p{L})/iu;
+
+/** A year other than the publication's: told for its history, if no day of late stands with it. */
 function isLongAgo(words: ArticleWords, { from, to }: WordSentence, year: string | undefined): boolean {
   for (let word = from; word < to; word += 1) {
     const unit = words.text.charCodeAt(words.start(word));
     if (unit !== 0x31 && unit !== 0x32) continue;
     const written = words.written(word);
-    if (/^(?:19|20)\d\d$/u.test(written) && written !== year) return true;
+    if (/^(?:19|20)\d\d$/u.test(written) && written !== year) return !RECENT.test(words.slice(from, to));
   }
   return false;
 }

@@ -27,6 +27,12 @@ describe('suggestArticle: names among other names', () => {
     ]);
   });
 
+  it('takes the whole of a force behind its soldiers', () => {
+    assert.deepEqual(shown('actor', 'They shot at soldiers of the Cameroon army.'), [
+      'Cameroon army → new Military Forces of Cameroon',
+    ]);
+  });
+
   it('takes no numbered unit for a group', () => {
     assert.deepEqual(
       shown('actor', 'Men of the 12th Infantry Battalion (IB) and the 3rd Brigade dug in. The IB left.'),
@@ -115,6 +121,13 @@ describe('suggestArticle: where places lie', () => {
     assert.deepEqual(shown('place', 'Une source proche de Diarra a parlé d’une attaque.', 'fr'), []);
   });
 
+  it('takes the ends of a road for measures, and an attack of late for one in spite of a year', () => {
+    assert.equal(first('A bus was attacked on the Djibo-Kongoussi road.'), 'Djibo → bf-djibo [reference]');
+    assert.equal(first('Djibo was attacked in 2018.'), 'Djibo → bf-djibo [context]');
+    assert.equal(first('An elder said on Monday that Djibo was attacked in 2018.'), 'Djibo → bf-djibo [context]');
+    assert.equal(first('Djibo was attacked on Monday, in a war that began in 2018.'), 'Djibo → bf-djibo [attacked]');
+  });
+
   it('gives a place no attack from the office of one who speaks, nor a siege from a state of siege', () => {
     assert.equal(first('The attack was denied by the mayor of Djibo.'), 'Djibo → bf-djibo [context]');
     assert.equal(
@@ -189,6 +202,12 @@ describe('suggestArticle: dates', () => {
   it('reads a weekday, its part of the day and the date as one', () => {
     assert.deepEqual(dates('L’attaque a eu lieu dimanche matin 6 juillet.', 'fr'), [
       'dimanche matin 6 juillet → 2025-07-06',
+    ]);
+  });
+
+  it('reads a night between two named days as one', () => {
+    assert.deepEqual(dates('Dans la nuit du dimanche 6 au lundi 7 juillet.', 'fr'), [
+      'Dans la nuit du dimanche 6 au lundi 7 juillet → 2025-07-06/2025-07-07',
     ]);
   });
 
