@@ -20,28 +20,14 @@ export function acronymAt(words: ArticleWords, at: number): string | undefined {
     : undefined;
 }
 
-/** "Forces armées centrafricaines (Faca)": a word in a bracket that the name before it spells. */
+/** "Forces armées centrafricaines (Faca)": a word in a bracket whose letters the name before it has in their order. */
 export function speltAt(words: ArticleWords, from: number, to: number): string | undefined {
-  if (to >= words.count || words.joined(to - 1) || !/^\s{0,2}\($/u.test(words.after(to - 1))) return undefined;
-  const word = words.written(to);
-  if (!/^\p{Lu}\p{Ll}{2,7}$/u.test(word) || !words.after(to).startsWith(')')) return undefined;
-  for (let at = from; at < to - 1; at += 1) if (isSpelt(foldLetters(word), words, at, to)) return word;
-  return undefined;
-}
-
-/** Whether each word of a name gives its first letter and maybe more, links aside; the last one any. */
-function isSpelt(letters: string, words: ArticleWords, from: number, to: number): boolean {
-  let spelt = 0;
-  for (let word = from; word < to; word += 1) {
-    const written = foldLetters(words.written(word));
-    if (written.charAt(0) !== letters.charAt(spelt)) {
-      if (words.is(word, TAG.link | TAG.article)) continue;
-      return false;
-    }
-    for (const letter of word === to - 1 ? written : written.charAt(0))
-      if (letter === letters.charAt(spelt)) spelt += 1;
-  }
-  return spelt === letters.length;
+  if (to >= words.count || words.after(to - 1) !== ' (' || !words.after(to).startsWith(')')) return undefined;
+  const [word, name] = [words.written(to), words.slice(from, to)];
+  let left = /^\p{Lu}\p{Ll}{2,7}$/u.test(word) && name.includes(word.charAt(0)) ? foldLetters(word) : ' ';
+  for (const letter of foldLetters(name.slice(name.indexOf(word.charAt(0)))))
+    if (left.startsWith(letter)) left = left.slice(1);
+  return left === '' ? word : undefined;
 }
 
 /** Where the long form begins that stands before the bracket with this acronym; undefined where none is plain. */
@@ -75,24 +61,15 @@ export function longFormBefore(
   return shuffled ?? (run !== undefined && at - run > 1 ? run : undefined);
 }
 
-const APPOSITION = 6;
-
 /** "(UPC), an armed group": what the words behind the bracket say of a name that does not say it itself. */
-export function isSaidArmed(words: ArticleWords, from: number, at: number): boolean {
-  for (let word = from; word < at; word += 1) if (words.is(word, TAG.unarmed)) return false;
-  let next = at;
-  while (words.joined(next)) next += 1;
-  if (!/^["”»]?\)["”»]?,\s/u.test(words.after(next))) return false;
-  for (let word = next + 1; word <= next + APPOSITION; word += 1) {
-    if (words.is(word, TAG.fighters) || /^arm(?:ed|ée?s?)$/iu.test(words.written(word))) return true;
-    if (!words.joined(word)) return false;
-  }
-  return false;
-}
+const isSaidArmed = (words: ArticleWords, at: number): boolean =>
+  /^[^\s)]{1,20}\)["”»]?, (?:\p{L}+ ){0,4}(?:armed|armée?|rebel|militia|milice|jihad|insurg)/u.test(
+    words.text.slice(words.start(at), words.start(at) + 90),
+  );
 
 /** Whether a long form speaks of people under arms and not of an agency. */
 export function isArmedName(words: ArticleWords, from: number, to: number): boolean {
-  let armed = false;
+  let armed = isSaidArmed(words, to);
   for (let word = from; word < to; word += 1) {
     if (words.is(word, TAG.unarmed)) return false;
     if (words.is(word, TAG.armed)) armed = true;

@@ -7,21 +7,12 @@ type Role = ActorRoles[number];
 const PASSIVE = /^(?:was|were|been|being|été|etait|étaient|était|sont|be)$/iu;
 const FINITE = /(?:ed|é|ée|és|ées)$|^(?:struck|hit|shot|shoot|took|fought|overran|burnt)$/iu;
 /** What speakers do and actors, too. */
-const DONE =
-  /^(?:launche[ds]|agree[ds]?|wants|called|expell?ed|signed|suspended|seeks|sought|refused?|declined|lanc[ée]e?s?|appelle|refuse)$/iu;
+const DONE = /^(?:launch|agree|wants|called|expel|signed|suspend|s[eo][eu]|refuse|declined|lanc|appelle)/iu;
 const LINKS = 3;
 
 /** What an actor does by the plain words beside it; none where they do not say. */
 export function roleByWords(words: ArticleWords, { from, to }: ActorMention): Role | undefined {
   return roleBefore(words, from) ?? roleBehind(words, to);
-}
-
-/** "X launched an attack" */
-function roleOfDoer(words: ArticleWords, verb: number): Role | undefined {
-  if (!/^(?:launch|lanc)/iu.test(words.written(verb))) return undefined;
-  for (let word = verb; word < verb + LINKS + 1 && words.joined(word); word += 1)
-    if (words.is(word + 1, TAG.event)) return 'perpetrator';
-  return undefined;
 }
 
 /** "according to X", "killed by X", "attributed to X", "an attack on X". */
@@ -59,8 +50,7 @@ function roleBehind(words: ArticleWords, to: number): Role | undefined {
     at += 1;
   }
   if (at >= words.count || !words.joined(at - 1)) return undefined;
-  if (DONE.test(words.written(at))) return passive ? undefined : roleOfDoer(words, at);
-  if (words.is(at, TAG.says)) return passive ? undefined : 'claimant';
+  if (words.is(at, TAG.says)) return passive || DONE.test(words.written(at)) ? undefined : 'claimant';
   if (!words.is(at, TAG.event) || !FINITE.test(words.written(at))) return undefined;
   return passive ? 'target' : 'perpetrator';
 }

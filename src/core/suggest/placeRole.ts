@@ -64,11 +64,13 @@ function isOnRoad(words: ArticleWords, to: number, { to: end }: WordSentence): b
   return false;
 }
 
+const BELONGS = TAG.link | TAG.article | TAG.area | TAG.settlement | TAG.locative | TAG.army;
+
 /** "the mayor of X", "gouverneur de la province de X": says nothing of what happens there. */
 function isOffice(words: ArticleWords, from: number, first: number): boolean {
-  for (let word = from - 1; word >= Math.max(first, from - STEPS_BACK) && words.joined(word); word -= 1) {
+  for (let word = from - 1; word >= Math.max(first, from - STEPS_BACK - 2) && words.joined(word); word -= 1) {
     if (words.is(word, TAG.office)) return word < from - 1;
-    if (!words.is(word, TAG.link | TAG.article | TAG.area | TAG.settlement)) return false;
+    if (!words.is(word, BELONGS)) return false;
   }
   return false;
 }
@@ -125,24 +127,8 @@ function nearestCue(
 function isSpokenFrom(words: ArticleWords, from: number, to: number, { from: first, to: end }: WordSentence): boolean {
   const lead = words.slice(Math.max(first, from - 4), from);
   if (SPEAKER.test(lead) && !/[;:]/u.test(lead)) return true;
-  if (isSpokesmanOf(words, from, first)) return true;
   return to < end && !words.joined(to - 1) && words.is(to, TAG.says);
 }
-
-const LONGEST_OFFICE = 10;
-
-/** "porte-parole de l'armée dans la région de X": no verb between them. */
-function isSpokesmanOf(words: ArticleWords, from: number, first: number): boolean {
-  for (let word = from - 1; word >= Math.max(first, from - LONGEST_OFFICE) && words.joined(word); word -= 1) {
-    if (/^(?:spokes\p{L}+|parole)$/iu.test(words.written(word))) return true;
-    if (words.is(word, TAG.says | TAG.event | TAG.auxiliary | TAG.fighters)) return false;
-  }
-  return false;
-}
-
-/** A day of the event; that of who speaks says nothing: "said on Friday". */
-const RECENT =
-  /(?<!\p{L})(?<!(?:said|announced|reported|told \p{L}{1,20}|annoncé|déclaré|indiqué|affirmé|précisé)(?: on| ce)? )(?:(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day|last week|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|semaine dernière)(?!\p{L})/iu;
 
 /** A year other than the publication's: told for its history, if no day of late stands with it. */
 function isLongAgo(words: ArticleWords, { from, to }: WordSentence, year: string | undefined): boolean {
@@ -150,7 +136,19 @@ function isLongAgo(words: ArticleWords, { from, to }: WordSentence, year: string
     const unit = words.text.charCodeAt(words.start(word));
     if (unit !== 0x31 && unit !== 0x32) continue;
     const written = words.written(word);
-    if (/^(?:19|20)\d\d$/u.test(written) && written !== year) return !RECENT.test(words.slice(from, to));
+    if (/^(?:19|20)\d\d$/u.test(written) && written !== year) return !isRecent(words, from, to);
   }
+  return false;
+}
+
+/** A weekday of the event, which is no day of who speaks: "said on Friday". */
+function isRecent(words: ArticleWords, from: number, to: number): boolean {
+  for (let word = from; word < to; word += 1)
+    if (
+      /(?:day|.di|manche|hier)$/u.test(words.written(word)) &&
+      !words.is(word - 1, TAG.says) &&
+      !words.is(word - 2, TAG.says)
+    )
+      return true;
   return false;
 }

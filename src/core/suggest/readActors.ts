@@ -1,5 +1,5 @@
 import type { ActorAnnotation } from '../annotation/model';
-import { acronymAt, isArmedName, isSaidArmed, longFormBefore, speltAt } from './acronyms';
+import { acronymAt, isArmedName, longFormBefore, speltAt } from './acronyms';
 import type { ArticleWords, WordSentence } from './articleWords';
 import { TAG } from './nameLanguage';
 import type { NameSpan, TaughtNames } from './namePass';
@@ -85,7 +85,7 @@ export class ActorReader {
 
   private note(mention: ActorMention, isArmy: boolean): void {
     const { from, to, who } = mention;
-    const acronym = acronymAt(this.words, to) ?? speltAt(this.words, from, to) ?? this.initials(from, to);
+    const acronym = acronymAt(this.words, to) ?? this.spelt(from, to) ?? this.initials(from, to);
     if (acronym !== undefined) this.taught.teach(acronym, who);
     if (!isArmy && !('id' in who && this.names.armies.has(who.id))) return;
     this.lastArmy = { who, isGuess: this.guesses.has(mention) };
@@ -93,6 +93,11 @@ export class ActorReader {
     if (this.lastArmy.isGuess) return;
     const own = this.armyOfCountry();
     if (own === undefined || !sameWho(who, own)) this.others += 1;
+  }
+
+  private spelt(from: number, to: number): string | undefined {
+    const word = speltAt(this.words, from, to);
+    return word === undefined || this.isKnown(word) ? undefined : word;
   }
 
   /** "People's Defence Force" is the PDF where nothing else is. */
@@ -195,7 +200,7 @@ export class ActorReader {
     if (acronym === undefined) return undefined;
     const from = longFormBefore(this.words, at, acronym, sentence);
     if (from === undefined || (this.words.joined(from - 1) && isOrdinal(this.words, from - 1))) return undefined;
-    if (!isArmedName(this.words, from, at) && !isSaidArmed(this.words, from, at)) return undefined;
+    if (!isArmedName(this.words, from, at)) return undefined;
     const who = { name: this.words.slice(from, at).replace(/\s+/gu, ' ') };
     this.learn(who.name, who);
     this.learn(acronym, who);

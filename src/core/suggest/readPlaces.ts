@@ -1,6 +1,8 @@
 import { sharedFoldTable } from '../codebook/foldTable';
+import { readCountries } from '../codebook/countries';
 import { foldName } from '../codebook/fold';
 import type { Gazetteer } from '../codebook/gazetteer';
+import { once } from '../once';
 import type { ArticleWords, WordSentence } from './articleWords';
 import { TAG } from './nameLanguage';
 import type { NameSpan } from './namePass';
@@ -31,17 +33,7 @@ export interface PlaceNames {
 const SMALL_AREA = /^(?:township|district|territory|commune|cercle)s?$/iu;
 
 /** Regions among the built-in towns. */
-const AREAS: ReadonlySet<string> = new Set(
-  (
-    'donbas,donbass,donetsk,luhansk,lugansk,crimea,crimee,darfur,darfour,kordofan,ituri,north kivu,south kivu,nord kivu,' +
-    'sud kivu,tigray,amhara,oromia,borno,yobe,adamawa,zamfara,katsina,benue,sokoto,plateau state,niger state,niger delta,' +
-    'tibesti,casamance,puntland,jubaland,cabo delgado,gaza,gaza strip,west bank,cisjordanie,balochistan,waziristan,' +
-    'khyber pakhtunkhwa,rakhine,sagaing,shan state,kashmir,manipur,chhattisgarh,mindanao,sulu,cotabato,papua,aceh,' +
-    'xinjiang,dagestan,chechnya,tchetchenie,catatumbo,cauca,arauca,sinaloa,michoacan,artibonite,anbar,nangarhar,helmand,' +
-    'fezzan,gezira,abkhazia,south ossetia,transnistria,nagorno karabakh,haut karabagh,hadramawt,sinai,alibori,atacora,' +
-    'kpendjal,ouham pende'
-  ).split(','),
-);
+const AREAS = once(() => new Set(readCountries().flatMap(({ areas }) => areas.map((area) => foldName(area)))));
 
 /** Reads places out of an article. */
 export class PlaceReader {
@@ -236,7 +228,7 @@ export class PlaceReader {
   }
 }
 
-const isKnownArea = (form: string): boolean => AREAS.has(foldName(form));
+const isKnownArea = (form: string): boolean => AREAS().has(foldName(form));
 
 /** Roles that words elsewhere in the article give a place that its own sentence gives none. */
 export function withRoles(

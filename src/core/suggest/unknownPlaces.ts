@@ -107,8 +107,8 @@ export function listedBeside(
   if (sentence.titled) return [];
   const found: UnknownPlace[] = [];
   let { from } = known;
-  // "General Diarra, Kayes" is no list: with a comma alone it must go on behind the known place, or begin like one.
-  let goesOn = known.to < sentence.to && (/^,\s/u.test(words.after(known.to - 1)) || words.is(known.to, TAG.and));
+  // "General Diarra, Kayes" is no list: with a comma alone it must go on behind the known place.
+  const goesOn = known.to < sentence.to && (/^,\s/u.test(words.after(known.to - 1)) || words.is(known.to, TAG.and));
   while (isListGap(words, from - 1, sentence.from)) {
     if (!goesOn && !words.is(from - 1, TAG.and)) break;
     const end = words.is(from - 1, TAG.and) ? from - 1 : from;
@@ -117,7 +117,6 @@ export function listedBeside(
     while (at - 1 > sentence.from && words.joined(at - 1) && words.capital(at - 1) && !isName(at - 1)) at -= 1;
     if (capitalRun(words, at, sentence, isName) !== end) break;
     found.push({ from: at, to: end, why: 'listed' });
-    goesOn ||= end < from && beginsList(words, at, sentence, isName);
     from = at;
   }
   let { to } = known;
@@ -154,24 +153,6 @@ function isListTo(
     end = next;
   }
   return false;
-}
-
-/** Whether the members of a list before this one go back to a place: "in A, B, C and …". */
-function beginsList(
-  words: ArticleWords,
-  member: number,
-  sentence: WordSentence,
-  isName: (word: number) => boolean,
-): boolean {
-  let at = member;
-  for (let left = LONGEST_LIST; left > 0 && isListGap(words, at - 1, sentence.from); left -= 1) {
-    let start = at - 1;
-    while (start - 1 > sentence.from && words.joined(start - 1) && words.capital(start - 1) && !isName(start - 1))
-      start -= 1;
-    if (isName(start) || words.is(at - 1, TAG.and) || capitalRun(words, start, sentence, isName) !== at) return false;
-    at = start;
-  }
-  return at < member && isLocated(words, at, sentence.from);
 }
 
 /** Whether the words `gap` and the one before it are members of one list. */

@@ -69,5 +69,5 @@ export const ENGLISH_NAME_WORDS: NameWords = {
   passage: 'border road highway route axis frontier river flight',
   common: 'say bam man bol bor wau jos bama mora tera kita bo moor pal ham nice bar kati kaya dori nara',
   ago: 'ago earlier',
-  office: 'mayor governor administrator commissioner prefect chief head bishop archbishop representative senator lawmaker',
+  office: 'mayor governor administrator commissioner chief head bishop spokesman spokesperson',
 };

@@ -61,6 +61,5 @@ export const FRENCH_NAME_WORDS: NameWords = {
   passage: 'frontiere route axe fleuve riviere',
   common: 'say bam man bol bor tera bo kita nara dori kaya mora ham bar nice fada',
   ago: 'auparavant',
-  office:
-    'maire gouverneur administrateur prefet chef eveque archeveque depute senateur president elu elus bourgmestre',
+  office: 'maire gouverneur administrateur prefet chef eveque depute president elu parole',
 };
