@@ -42,7 +42,13 @@ function namedByHead(
     words.owns(at)
   )
     return undefined;
-  if (at > from && words.joined(at - 1) && words.capital(at - 1) && !words.is(at - 1, TAG.article) && !words.owns(at - 1))
+  if (
+    at > from &&
+    words.joined(at - 1) &&
+    words.capital(at - 1) &&
+    !words.is(at - 1, TAG.article) &&
+    !words.owns(at - 1)
+  )
     return undefined;
   let own = 0;
   for (let word = at; word < Math.min(to, at + LONGEST_RUN); word += 1) {
