@@ -16,21 +16,21 @@ export interface CountryNames {
 // iso | names | demonyms | capital and its other spellings | towns | areas
 const ROWS = `
 ML|Mali|Malian,Malien|Bamako|Gao,Kidal,Timbuktu,Tombouctou,Mopti,Ségou,Sikasso,Kayes,Ménaka,Sévaré,Djenné,Bandiagara,Koro,Ansongo,Tessalit,Nioro du Sahel,Niono,Koulikoro,Tinzaouatène,Taoudénit,Boulkessi,Léré,Nara
-BF|Burkina Faso,Burkina|Burkinabe,Burkinabé,Burkinian|Ouagadougou|Bobo-Dioulasso,Djibo,Dori,Fada N'Gourma,Kaya,Ouahigouya,Barsalogho,Arbinda,Koudougou,Solhan,Diapaga,Tougan,Nouna,Gorom-Gorom
-NE|Niger|Nigerien,Nigérien|Niamey|Tillabéri,Tillaberi,Agadez,Zinder,Maradi,Tahoua,Diffa,Téra,Ayorou,Banibangou,Inates,Dosso
-NG|Nigeria,Nigéria|Nigerian,Nigérian|Abuja|Lagos,Maiduguri,Kaduna,Kano,Jos,Damaturu,Bama,Gwoza|Borno,Zamfara,Katsina,Yobe,Adamawa,Sokoto,Benue,Niger State,Niger Delta,Plateau State
+BF|Burkina Faso,Burkina|Burkinabe,Burkinian|Ouagadougou|Bobo-Dioulasso,Djibo,Dori,Fada N'Gourma,Kaya,Ouahigouya,Barsalogho,Arbinda,Koudougou,Solhan,Diapaga,Tougan,Nouna,Gorom-Gorom
+NE|Niger|Nigerien|Niamey|Tillabéri,Agadez,Zinder,Maradi,Tahoua,Diffa,Téra,Ayorou,Banibangou,Inates,Dosso
+NG|Nigeria|Nigerian|Abuja|Lagos,Maiduguri,Kaduna,Kano,Jos,Damaturu,Bama,Gwoza|Borno,Zamfara,Katsina,Yobe,Adamawa,Sokoto,Benue,Niger State,Niger Delta,Plateau State
 TD|Chad,Tchad|Chadian,Tchadien|N'Djamena,Ndjamena|Abéché,Adré,Moundou,Bol,Faya-Largeau|Tibesti
 MR|Mauritania,Mauritanie|Mauritanian,Mauritanien|Nouakchott|Nouadhibou,Bassikounou,Néma
-SN|Senegal,Sénégal|Senegalese,Sénégalais|Dakar|Ziguinchor,Tambacounda,Bakel,Kidira|Casamance
+SN|Senegal|Senegalese,Sénégalais|Dakar|Ziguinchor,Tambacounda,Bakel,Kidira|Casamance
 GM|Gambia,Gambie|Gambian,Gambien|Banjul|
 GN|Guinea,Guinée,Guinea-Conakry,Guinée-Conakry|Guinean,Guinéen|Conakry|Nzérékoré,Kankan
 GW|Guinea-Bissau,Guinée-Bissau|Bissau-Guinean,Bissau-Guinéen|Bissau|
 SL|Sierra Leone|Sierra Leonean,Sierra-Léonais|Freetown|
-LR|Liberia,Libéria|Liberian,Libérien|Monrovia|
+LR|Liberia|Liberian,Libérien|Monrovia|
 CI|Côte d'Ivoire,Ivory Coast|Ivorian,Ivoirien|Yamoussoukro|Abidjan,Bouaké,Korhogo,Kafolo
 GH|Ghana|Ghanaian,Ghanéen|Accra|Kumasi,Tamale,Bawku
 TG|Togo|Togolese,Togolais|Lomé|Dapaong|Kpendjal
-BJ|Benin,Bénin|Beninese,Béninois|Porto-Novo|Cotonou,Parakou,Malanville|Alibori,Atacora
+BJ|Benin|Beninese,Béninois|Porto-Novo|Cotonou,Parakou,Malanville|Alibori,Atacora
 CV|Cape Verde,Cabo Verde,Cap-Vert|Cape Verdean,Cap-Verdien|Praia|
 CM|Cameroon,Cameroun|Cameroonian,Camerounais|Yaoundé|Douala,Maroua,Bamenda,Kolofata,Mora,Buea,Kumba
 CF|Central African Republic,République centrafricaine,Centrafrique|Central African,Centrafricain|Bangui|Bria,Bambari,Birao,Bouar,Bangassou|Ouham-Pendé
@@ -42,13 +42,13 @@ AO|Angola|Angolan,Angolais|Luanda|Cabinda
 RW|Rwanda|Rwandan,Rwandais|Kigali|
 BI|Burundi|Burundian,Burundais|Bujumbura,Gitega|
 UG|Uganda,Ouganda|Ugandan,Ougandais|Kampala|Gulu,Kasese
-KE|Kenya|Kenyan,Kényan|Nairobi|Mombasa,Garissa,Mandera,Wajir,Lamu
+KE|Kenya|Kenyan|Nairobi|Mombasa,Garissa,Mandera,Wajir,Lamu
 TZ|Tanzania,Tanzanie|Tanzanian,Tanzanien|Dodoma|Dar es Salaam,Zanzibar
 SO|Somalia,Somalie|Somali,Somalian,Somalien|Mogadishu,Mogadiscio|Kismayo,Baidoa,Beledweyne,Galkayo,Bosaso,Marka|Puntland,Jubaland
 DJ|Djibouti|Djiboutian,Djiboutien|Djibouti City|
 ER|Eritrea,Érythrée|Eritrean,Érythréen|Asmara|
 ET|Ethiopia,Éthiopie|Ethiopian,Éthiopien|Addis Ababa,Addis-Abeba|Mekelle,Gondar,Bahir Dar,Lalibela|Tigray,Amhara,Oromia
-SD|Sudan,Soudan|Sudanese,Soudanais|Khartoum|Omdurman,El Fasher,El-Fasher,Al-Fashir,Nyala,El Geneina,Port Sudan,Port-Soudan,El-Facher,El Obeid,Wad Madani,Zamzam|Darfur,Darfour,Kordofan,Gezira
+SD|Sudan,Soudan|Sudanese,Soudanais|Khartoum|Omdurman,El Fasher,Al-Fashir,Nyala,El Geneina,Port Sudan,Port-Soudan,El-Facher,El Obeid,Wad Madani,Zamzam|Darfur,Darfour,Kordofan,Gezira
 SS|South Sudan,Soudan du Sud|South Sudanese,Sud-Soudanais|Juba,Djouba|Malakal,Bentiu,Bor,Wau
 MZ|Mozambique|Mozambican,Mozambicain|Maputo|Palma,Mocímboa da Praia,Pemba,Macomia|Cabo Delgado
 ZW|Zimbabwe|Zimbabwean,Zimbabwéen|Harare|Bulawayo
@@ -61,17 +61,17 @@ DZ|Algeria,Algérie|Algerian,Algérien|Algiers,Alger|Tamanrasset,Oran,Tin Zaouat
 MA|Morocco,Maroc|Moroccan,Marocain|Rabat|Casablanca,Marrakech
 TN|Tunisia,Tunisie|Tunisian,Tunisien|Tunis|Sfax,Kasserine
 LY|Libya,Libye|Libyan,Libyen|Tripoli|Benghazi,Misrata,Sirte,Sebha,Zawiya,Derna|Fezzan
-EG|Egypt,Égypte|Egyptian,Égyptien|Cairo,Le Caire|Alexandria,El-Arish|Sinai,Sinaï
+EG|Egypt,Égypte|Egyptian,Égyptien|Cairo,Le Caire|Alexandria,El-Arish|Sinai
 EH|Western Sahara,Sahara occidental|Sahrawi,Sahraoui|Laayoune|
-IL|Israel,Israël|Israeli,Israélien|Jerusalem,Jérusalem|Tel Aviv,Haifa,Ashkelon,Sderot
+IL|Israel|Israeli,Israélien|Jerusalem|Tel Aviv,Haifa,Ashkelon,Sderot
 PS|Palestine,Palestinian territories,Territoires palestiniens|Palestinian,Palestinien|Ramallah|Rafah,Khan Younis,Khan Yunis,Jenin,Jénine,Nablus,Naplouse,Hebron,Deir al-Balah|Gaza,Gaza Strip,West Bank,Cisjordanie
 LB|Lebanon,Liban|Lebanese,Libanais|Beirut,Beyrouth|Tyre,Sidon,Nabatieh,Baalbek
 SY|Syria,Syrie|Syrian,Syrien|Damascus,Damas|Aleppo,Alep,Idlib,Homs,Hama,Daraa,Deir ez-Zor,Raqqa,Latakia,Sweida,Suwayda
 IQ|Iraq,Irak|Iraqi,Irakien|Baghdad,Bagdad|Mosul,Mossoul,Basra,Bassorah,Erbil,Kirkuk,Fallujah,Sinjar|Anbar
 IR|Iran|Iranian,Iranien|Tehran,Téhéran|Isfahan,Tabriz,Zahedan
-YE|Yemen,Yémen|Yemeni,Yéménite|Sanaa,Sana'a|Aden,Hodeidah,Marib,Taiz,Saada|Hadramawt
+YE|Yemen|Yemeni,Yéménite|Sanaa,Sana'a|Aden,Hodeidah,Marib,Taiz,Saada|Hadramawt
 SA|Saudi Arabia,Arabie saoudite|Saudi,Saudi Arabian,Saoudien|Riyadh,Riyad|Jeddah
-AE|United Arab Emirates,UAE,Émirats arabes unis|Emirati,Émirati,Émirien|Abu Dhabi,Abou Dhabi|Dubai
+AE|United Arab Emirates,UAE,Émirats arabes unis|Emirati,Émirien|Abu Dhabi,Abou Dhabi|Dubai
 QA|Qatar|Qatari,Qatarien|Doha|
 KW|Kuwait,Koweït|Kuwaiti,Koweïtien|Kuwait City|
 BH|Bahrain,Bahreïn|Bahraini,Bahreïnien|Manama|
@@ -113,7 +113,7 @@ NL|Netherlands,Pays-Bas|Dutch,Néerlandais|The Hague,La Haye|
 CO|Colombia,Colombie|Colombian,Colombien|Bogotá|Cali|Catatumbo,Cauca,Arauca
 MX|Mexico,Mexique|Mexican,Mexicain|Mexico City|Culiacán,Tijuana|Sinaloa,Michoacán
 VE|Venezuela|Venezuelan,Vénézuélien|Caracas|
-HT|Haiti,Haïti|Haitian,Haïtien|Port-au-Prince|Pétion-Ville|Artibonite
+HT|Haiti|Haitian,Haïtien|Port-au-Prince|Pétion-Ville|Artibonite
 BR|Brazil,Brésil|Brazilian,Brésilien|Brasília|Rio de Janeiro
 EC|Ecuador,Équateur|Ecuadorian,Équatorien|Quito|Guayaquil,Esmeraldas
 `;
