@@ -9,30 +9,32 @@ export interface CountryNames {
   readonly capital: readonly string[];
   /** Towns and areas that belong to no other country's news. */
   readonly towns: readonly string[];
+  /** Those of them that are areas. */
+  readonly areas: readonly string[];
 }
 
-// iso | names | demonyms | capital and its other spellings | towns and areas
+// iso | names | demonyms | capital and its other spellings | towns | areas
 const ROWS = `
 ML|Mali|Malian,Malien|Bamako|Gao,Kidal,Timbuktu,Tombouctou,Mopti,Ségou,Sikasso,Kayes,Ménaka,Sévaré,Djenné,Bandiagara,Koro,Ansongo,Tessalit,Nioro du Sahel,Niono,Koulikoro,Tinzaouatène,Taoudénit,Boulkessi,Léré,Nara
-BF|Burkina Faso,Burkina|Burkinabe,Burkinabé,Burkinian|Ouagadougou|Bobo-Dioulasso,Djibo,Dori,Fada N'Gourma,Kaya,Ouahigouya,Barsalogho,Arbinda,Koudougou,Solhan,Diapaga,Tougan,Nouna,Gorom-Gorom
-NE|Niger|Nigerien,Nigérien|Niamey|Tillabéri,Tillaberi,Agadez,Zinder,Maradi,Tahoua,Diffa,Téra,Ayorou,Banibangou,Inates,Dosso
-NG|Nigeria,Nigéria|Nigerian,Nigérian|Abuja|Lagos,Maiduguri,Borno,Kaduna,Kano,Zamfara,Katsina,Yobe,Adamawa,Sokoto,Benue,Jos,Damaturu,Bama,Gwoza,Niger State,Niger Delta,Plateau State
-TD|Chad,Tchad|Chadian,Tchadien|N'Djamena,Ndjamena|Abéché,Adré,Moundou,Bol,Faya-Largeau,Tibesti
+BF|Burkina Faso,Burkina|Burkinabe,Burkinian|Ouagadougou|Bobo-Dioulasso,Djibo,Dori,Fada N'Gourma,Kaya,Ouahigouya,Barsalogho,Arbinda,Koudougou,Solhan,Diapaga,Tougan,Nouna,Gorom-Gorom
+NE|Niger|Nigerien|Niamey|Tillabéri,Agadez,Zinder,Maradi,Tahoua,Diffa,Téra,Ayorou,Banibangou,Inates,Dosso
+NG|Nigeria|Nigerian|Abuja|Lagos,Maiduguri,Kaduna,Kano,Jos,Damaturu,Bama,Gwoza|Borno,Zamfara,Katsina,Yobe,Adamawa,Sokoto,Benue,Niger State,Niger Delta,Plateau State
+TD|Chad,Tchad|Chadian,Tchadien|N'Djamena,Ndjamena|Abéché,Adré,Moundou,Bol,Faya-Largeau|Tibesti
 MR|Mauritania,Mauritanie|Mauritanian,Mauritanien|Nouakchott|Nouadhibou,Bassikounou,Néma
-SN|Senegal,Sénégal|Senegalese,Sénégalais|Dakar|Ziguinchor,Casamance,Tambacounda,Bakel,Kidira
+SN|Senegal|Senegalese,Sénégalais|Dakar|Ziguinchor,Tambacounda,Bakel,Kidira|Casamance
 GM|Gambia,Gambie|Gambian,Gambien|Banjul|
 GN|Guinea,Guinée,Guinea-Conakry,Guinée-Conakry|Guinean,Guinéen|Conakry|Nzérékoré,Kankan
 GW|Guinea-Bissau,Guinée-Bissau|Bissau-Guinean,Bissau-Guinéen|Bissau|
 SL|Sierra Leone|Sierra Leonean,Sierra-Léonais|Freetown|
-LR|Liberia,Libéria|Liberian,Libérien|Monrovia|
+LR|Liberia|Liberian,Libérien|Monrovia|
 CI|Côte d'Ivoire,Ivory Coast|Ivorian,Ivoirien|Yamoussoukro|Abidjan,Bouaké,Korhogo,Kafolo
 GH|Ghana|Ghanaian,Ghanéen|Accra|Kumasi,Tamale,Bawku
-TG|Togo|Togolese,Togolais|Lomé|Dapaong,Kpendjal
-BJ|Benin,Bénin|Beninese,Béninois|Porto-Novo|Cotonou,Alibori,Atacora,Parakou,Malanville
+TG|Togo|Togolese,Togolais|Lomé|Dapaong|Kpendjal
+BJ|Benin|Beninese,Béninois|Porto-Novo|Cotonou,Parakou,Malanville|Alibori,Atacora
 CV|Cape Verde,Cabo Verde,Cap-Vert|Cape Verdean,Cap-Verdien|Praia|
 CM|Cameroon,Cameroun|Cameroonian,Camerounais|Yaoundé|Douala,Maroua,Bamenda,Kolofata,Mora,Buea,Kumba
-CF|Central African Republic,République centrafricaine,Centrafrique|Central African,Centrafricain|Bangui|Bria,Bambari,Birao,Bouar,Bangassou
-CD|Democratic Republic of the Congo,Democratic Republic of Congo,DR Congo,DRC,RDC,République démocratique du Congo,Congo-Kinshasa|Congolese,Congolais|Kinshasa|Goma,Bukavu,Beni,Bunia,Butembo,Ituri,North Kivu,South Kivu,Nord-Kivu,Sud-Kivu,Rutshuru,Masisi,Uvira,Lubumbashi,Kisangani
+CF|Central African Republic,République centrafricaine,Centrafrique|Central African,Centrafricain|Bangui|Bria,Bambari,Birao,Bouar,Bangassou|Ouham-Pendé
+CD|Democratic Republic of the Congo,Democratic Republic of Congo,DR Congo,DRC,RDC,République démocratique du Congo,Congo-Kinshasa|Congolese,Congolais|Kinshasa|Goma,Bukavu,Beni,Bunia,Butembo,Rutshuru,Masisi,Uvira,Lubumbashi,Kisangani|Ituri,North Kivu,South Kivu,Nord-Kivu,Sud-Kivu
 CG|Republic of the Congo,Republic of Congo,République du Congo,Congo-Brazzaville|Congo-Brazzaville|Brazzaville|Pointe-Noire
 GA|Gabon|Gabonese,Gabonais|Libreville|
 GQ|Equatorial Guinea,Guinée équatoriale|Equatoguinean,Équato-guinéen|Malabo|
@@ -40,15 +42,15 @@ AO|Angola|Angolan,Angolais|Luanda|Cabinda
 RW|Rwanda|Rwandan,Rwandais|Kigali|
 BI|Burundi|Burundian,Burundais|Bujumbura,Gitega|
 UG|Uganda,Ouganda|Ugandan,Ougandais|Kampala|Gulu,Kasese
-KE|Kenya|Kenyan,Kényan|Nairobi|Mombasa,Garissa,Mandera,Wajir,Lamu
+KE|Kenya|Kenyan|Nairobi|Mombasa,Garissa,Mandera,Wajir,Lamu
 TZ|Tanzania,Tanzanie|Tanzanian,Tanzanien|Dodoma|Dar es Salaam,Zanzibar
-SO|Somalia,Somalie|Somali,Somalian,Somalien|Mogadishu,Mogadiscio|Kismayo,Baidoa,Beledweyne,Galkayo,Bosaso,Puntland,Jubaland,Marka
+SO|Somalia,Somalie|Somali,Somalian,Somalien|Mogadishu,Mogadiscio|Kismayo,Baidoa,Beledweyne,Galkayo,Bosaso,Marka|Puntland,Jubaland
 DJ|Djibouti|Djiboutian,Djiboutien|Djibouti City|
 ER|Eritrea,Érythrée|Eritrean,Érythréen|Asmara|
-ET|Ethiopia,Éthiopie|Ethiopian,Éthiopien|Addis Ababa,Addis-Abeba|Tigray,Mekelle,Amhara,Oromia,Gondar,Bahir Dar,Lalibela
-SD|Sudan,Soudan|Sudanese,Soudanais|Khartoum|Omdurman,El Fasher,El-Fasher,Al-Fashir,Darfur,Darfour,Nyala,El Geneina,Port Sudan,Port-Soudan,Kordofan,El-Facher,El Obeid,Gezira,Wad Madani,Zamzam
+ET|Ethiopia,Éthiopie|Ethiopian,Éthiopien|Addis Ababa,Addis-Abeba|Mekelle,Gondar,Bahir Dar,Lalibela|Tigray,Amhara,Oromia
+SD|Sudan,Soudan|Sudanese,Soudanais|Khartoum|Omdurman,El Fasher,Al-Fashir,Nyala,El Geneina,Port Sudan,Port-Soudan,El-Facher,El Obeid,Wad Madani,Zamzam|Darfur,Darfour,Kordofan,Gezira
 SS|South Sudan,Soudan du Sud|South Sudanese,Sud-Soudanais|Juba,Djouba|Malakal,Bentiu,Bor,Wau
-MZ|Mozambique|Mozambican,Mozambicain|Maputo|Cabo Delgado,Palma,Mocímboa da Praia,Pemba,Macomia
+MZ|Mozambique|Mozambican,Mozambicain|Maputo|Palma,Mocímboa da Praia,Pemba,Macomia|Cabo Delgado
 ZW|Zimbabwe|Zimbabwean,Zimbabwéen|Harare|Bulawayo
 ZM|Zambia,Zambie|Zambian,Zambien|Lusaka|
 MW|Malawi|Malawian,Malawien|Lilongwe|
@@ -58,18 +60,18 @@ NA|Namibia,Namibie|Namibian,Namibien|Windhoek|
 DZ|Algeria,Algérie|Algerian,Algérien|Algiers,Alger|Tamanrasset,Oran,Tin Zaouatine
 MA|Morocco,Maroc|Moroccan,Marocain|Rabat|Casablanca,Marrakech
 TN|Tunisia,Tunisie|Tunisian,Tunisien|Tunis|Sfax,Kasserine
-LY|Libya,Libye|Libyan,Libyen|Tripoli|Benghazi,Misrata,Sirte,Sebha,Zawiya,Fezzan,Derna
-EG|Egypt,Égypte|Egyptian,Égyptien|Cairo,Le Caire|Sinai,Sinaï,Alexandria,El-Arish
+LY|Libya,Libye|Libyan,Libyen|Tripoli|Benghazi,Misrata,Sirte,Sebha,Zawiya,Derna|Fezzan
+EG|Egypt,Égypte|Egyptian,Égyptien|Cairo,Le Caire|Alexandria,El-Arish|Sinai
 EH|Western Sahara,Sahara occidental|Sahrawi,Sahraoui|Laayoune|
-IL|Israel,Israël|Israeli,Israélien|Jerusalem,Jérusalem|Tel Aviv,Haifa,Ashkelon,Sderot
-PS|Palestine,Palestinian territories,Territoires palestiniens|Palestinian,Palestinien|Ramallah|Gaza,Gaza Strip,West Bank,Cisjordanie,Rafah,Khan Younis,Khan Yunis,Jenin,Jénine,Nablus,Naplouse,Hebron,Deir al-Balah
+IL|Israel|Israeli,Israélien|Jerusalem|Tel Aviv,Haifa,Ashkelon,Sderot
+PS|Palestine,Palestinian territories,Territoires palestiniens|Palestinian,Palestinien|Ramallah|Rafah,Khan Younis,Khan Yunis,Jenin,Jénine,Nablus,Naplouse,Hebron,Deir al-Balah|Gaza,Gaza Strip,West Bank,Cisjordanie
 LB|Lebanon,Liban|Lebanese,Libanais|Beirut,Beyrouth|Tyre,Sidon,Nabatieh,Baalbek
 SY|Syria,Syrie|Syrian,Syrien|Damascus,Damas|Aleppo,Alep,Idlib,Homs,Hama,Daraa,Deir ez-Zor,Raqqa,Latakia,Sweida,Suwayda
-IQ|Iraq,Irak|Iraqi,Irakien|Baghdad,Bagdad|Mosul,Mossoul,Basra,Bassorah,Erbil,Kirkuk,Fallujah,Sinjar,Anbar
+IQ|Iraq,Irak|Iraqi,Irakien|Baghdad,Bagdad|Mosul,Mossoul,Basra,Bassorah,Erbil,Kirkuk,Fallujah,Sinjar|Anbar
 IR|Iran|Iranian,Iranien|Tehran,Téhéran|Isfahan,Tabriz,Zahedan
-YE|Yemen,Yémen|Yemeni,Yéménite|Sanaa,Sana'a|Aden,Hodeidah,Marib,Taiz,Hadramawt,Saada
+YE|Yemen|Yemeni,Yéménite|Sanaa,Sana'a|Aden,Hodeidah,Marib,Taiz,Saada|Hadramawt
 SA|Saudi Arabia,Arabie saoudite|Saudi,Saudi Arabian,Saoudien|Riyadh,Riyad|Jeddah
-AE|United Arab Emirates,UAE,Émirats arabes unis|Emirati,Émirati,Émirien|Abu Dhabi,Abou Dhabi|Dubai
+AE|United Arab Emirates,UAE,Émirats arabes unis|Emirati,Émirien|Abu Dhabi,Abou Dhabi|Dubai
 QA|Qatar|Qatari,Qatarien|Doha|
 KW|Kuwait,Koweït|Kuwaiti,Koweïtien|Kuwait City|
 BH|Bahrain,Bahreïn|Bahraini,Bahreïnien|Manama|
@@ -77,25 +79,25 @@ OM|Oman|Omani,Omanais|Muscat,Mascate|
 JO|Jordan,Jordanie|Jordanian,Jordanien|Amman|
 TR|Turkey,Türkiye,Turquie|Turkish,Turc,Turque|Ankara|Istanbul,Diyarbakir
 AM|Armenia,Arménie|Armenian,Arménien|Yerevan,Erevan|
-AZ|Azerbaijan,Azerbaïdjan|Azerbaijani,Azeri,Azerbaïdjanais|Baku,Bakou|Nagorno-Karabakh,Haut-Karabagh,Stepanakert
-GE|Georgia,Géorgie|Georgian,Géorgien|Tbilisi,Tbilissi|Abkhazia,South Ossetia
-AF|Afghanistan|Afghan|Kabul,Kaboul|Kandahar,Herat,Jalalabad,Kunduz,Mazar-i-Sharif,Nangarhar,Helmand
-PK|Pakistan|Pakistani,Pakistanais|Islamabad|Peshawar,Quetta,Karachi,Lahore,Balochistan,Waziristan,Khyber Pakhtunkhwa
-IN|India,Inde|Indian,Indien|New Delhi|Kashmir,Manipur,Chhattisgarh,Srinagar
+AZ|Azerbaijan,Azerbaïdjan|Azerbaijani,Azeri,Azerbaïdjanais|Baku,Bakou|Stepanakert|Nagorno-Karabakh,Haut-Karabagh
+GE|Georgia,Géorgie|Georgian,Géorgien|Tbilisi,Tbilissi||Abkhazia,South Ossetia
+AF|Afghanistan|Afghan|Kabul,Kaboul|Kandahar,Herat,Jalalabad,Kunduz,Mazar-i-Sharif|Nangarhar,Helmand
+PK|Pakistan|Pakistani,Pakistanais|Islamabad|Peshawar,Quetta,Karachi,Lahore|Balochistan,Waziristan,Khyber Pakhtunkhwa
+IN|India,Inde|Indian,Indien|New Delhi|Srinagar|Kashmir,Manipur,Chhattisgarh
 BD|Bangladesh|Bangladeshi,Bangladais|Dhaka|Chittagong,Cox's Bazar
 LK|Sri Lanka|Sri Lankan,Sri-Lankais|Colombo|Jaffna
-MM|Myanmar,Burma,Birmanie|Burmese,Myanmar,Birman|Naypyidaw|Yangon,Mandalay,Rakhine,Sagaing,Shan State,Lashio
+MM|Myanmar,Burma,Birmanie|Burmese,Myanmar,Birman|Naypyidaw|Yangon,Mandalay,Lashio|Rakhine,Sagaing,Shan State
 TH|Thailand,Thaïlande|Thai,Thaïlandais|Bangkok|Pattani,Yala,Narathiwat
-PH|Philippines|Filipino,Philippine,Philippin|Manila,Manille|Mindanao,Marawi,Sulu,Cotabato
-ID|Indonesia,Indonésie|Indonesian,Indonésien|Jakarta|Papua,Aceh
-CN|China,Chine|Chinese,Chinois|Beijing,Pékin|Xinjiang
+PH|Philippines|Filipino,Philippine,Philippin|Manila,Manille|Marawi|Mindanao,Sulu,Cotabato
+ID|Indonesia,Indonésie|Indonesian,Indonésien|Jakarta||Papua,Aceh
+CN|China,Chine|Chinese,Chinois|Beijing,Pékin||Xinjiang
 KP|North Korea,Corée du Nord|North Korean,Nord-Coréen|Pyongyang|
-UA|Ukraine|Ukrainian,Ukrainien|Kyiv,Kiev|Kharkiv,Kharkov,Odesa,Odessa,Donetsk,Luhansk,Lugansk,Donbas,Donbass,Mariupol,Marioupol,Kherson,Zaporizhzhia,Zaporijjia,Bakhmut,Bakhmout,Avdiivka,Pokrovsk,Sumy,Soumy,Lviv,Dnipro,Mykolaiv,Crimea,Crimée,Chasiv Yar,Kramatorsk
-RU|Russia,Russie,Russian Federation,Fédération de Russie|Russian,Russe|Moscow,Moscou|Belgorod,Kursk,Koursk,Rostov,Saint Petersburg,Saint-Pétersbourg,Bryansk,Dagestan,Chechnya,Tchétchénie
+UA|Ukraine|Ukrainian,Ukrainien|Kyiv,Kiev|Kharkiv,Kharkov,Odesa,Odessa,Mariupol,Marioupol,Kherson,Zaporizhzhia,Zaporijjia,Bakhmut,Bakhmout,Avdiivka,Pokrovsk,Sumy,Soumy,Lviv,Dnipro,Mykolaiv,Chasiv Yar,Kramatorsk|Donetsk,Luhansk,Lugansk,Donbas,Donbass,Crimea,Crimée
+RU|Russia,Russie,Russian Federation,Fédération de Russie|Russian,Russe|Moscow,Moscou|Belgorod,Kursk,Koursk,Rostov,Saint Petersburg,Saint-Pétersbourg,Bryansk|Dagestan,Chechnya,Tchétchénie
 BY|Belarus,Biélorussie|Belarusian,Biélorusse|Minsk|
 PL|Poland,Pologne|Polish,Polonais|Warsaw,Varsovie|
 RO|Romania,Roumanie|Romanian,Roumain|Bucharest,Bucarest|
-MD|Moldova,Moldavie|Moldovan,Moldave|Chisinau|Transnistria
+MD|Moldova,Moldavie|Moldovan,Moldave|Chisinau||Transnistria
 RS|Serbia,Serbie|Serbian,Serb,Serbe|Belgrade|
 XK|Kosovo|Kosovar|Pristina|
 DE|Germany,Allemagne|German,Allemand|Berlin|
@@ -108,10 +110,10 @@ ES|Spain,Espagne|Spanish,Espagnol|Madrid|
 PT|Portugal|Portuguese,Portugais|Lisbon,Lisbonne|
 BE|Belgium,Belgique|Belgian,Belge|Brussels,Bruxelles|
 NL|Netherlands,Pays-Bas|Dutch,Néerlandais|The Hague,La Haye|
-CO|Colombia,Colombie|Colombian,Colombien|Bogotá|Catatumbo,Cauca,Arauca,Cali
-MX|Mexico,Mexique|Mexican,Mexicain|Mexico City|Sinaloa,Culiacán,Michoacán,Tijuana
+CO|Colombia,Colombie|Colombian,Colombien|Bogotá|Cali|Catatumbo,Cauca,Arauca
+MX|Mexico,Mexique|Mexican,Mexicain|Mexico City|Culiacán,Tijuana|Sinaloa,Michoacán
 VE|Venezuela|Venezuelan,Vénézuélien|Caracas|
-HT|Haiti,Haïti|Haitian,Haïtien|Port-au-Prince|Artibonite,Pétion-Ville
+HT|Haiti|Haitian,Haïtien|Port-au-Prince|Pétion-Ville|Artibonite
 BR|Brazil,Brésil|Brazilian,Brésilien|Brasília|Rio de Janeiro
 EC|Ecuador,Équateur|Ecuadorian,Équatorien|Quito|Guayaquil,Esmeraldas
 `;
@@ -121,8 +123,16 @@ export function readCountries(): readonly CountryNames[] {
   return ROWS.trim()
     .split('\n')
     .map((row) => {
-      const [iso = '', names = '', demonyms = '', capital = '', towns = ''] = row.split('|');
-      return { iso, names: list(names), demonyms: list(demonyms), capital: list(capital), towns: list(towns) };
+      const [iso = '', names = '', demonyms = '', capital = '', towns = '', last = ''] = row.split('|');
+      const areas = list(last);
+      return {
+        iso,
+        names: list(names),
+        demonyms: list(demonyms),
+        capital: list(capital),
+        towns: [...list(towns), ...areas],
+        areas,
+      };
     });
 }
 

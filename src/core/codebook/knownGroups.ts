@@ -4,16 +4,16 @@ Hamas|Al-Qassam Brigades,Ezzedine Al-Qassam Brigades,Izz ad-Din al-Qassam Brigad
 Palestinian Islamic Jihad|Islamic Jihad,Jihad islamique,Al-Quds Brigades,brigades Al-Qods
 Hezbollah|Hizbullah,Hizballah,Hizbollah
 Houthis|Houthi,Ansar Allah,Ansarallah,Houthi rebels,Houthi movement,rebelles houthis,Houthistes
-Al-Shabaab|al Shabaab,al-Shabab,shebab,shebabs,Al-Chabab,Harakat al-Shabaab
+Al-Shabaab|al-Shabab,shebab,shebabs,Al-Chabab,Harakat al-Shabaab
 Taliban|Talibans
 Haqqani network|réseau Haqqani
-Tehrik-i-Taliban Pakistan|TTP,Tehreek-e-Taliban Pakistan,Pakistani Taliban,talibans pakistanais
+Tehrik-i-Taliban Pakistan|TTP,Tehreek-e-Taliban Pakistan,Tehreek-i-Taliban Pakistan,Pakistani Taliban,talibans pakistanais
 Balochistan Liberation Army|BLA,Baloch Liberation Army,Armée de libération du Baloutchistan
 Islamic State|ISIS,ISIL,Daesh,Daech,IS group,État islamique,groupe État islamique,organisation État islamique
 Islamic State Khorasan Province|ISIS-K,ISKP,IS-K,EI-K,Islamic State Khorasan,État islamique au Khorasan
-Islamic State West Africa Province|ISWAP,Iswap
+Islamic State West Africa Province|ISWAP
 Islamic State Central Africa Province|ISCAP
-al-Qaeda|al-Qaida,Al-Qaïda
+al-Qaeda|al-Qaida
 al-Qaeda in the Arabian Peninsula|AQAP,Aqpa,Al-Qaïda dans la péninsule arabique
 al-Qaeda in the Islamic Maghreb|AQIM,AQMI
 Jama'at Nusrat al-Islam wal-Muslimin|JNIM,GSIM
@@ -25,14 +25,14 @@ Congo River Alliance|Alliance fleuve Congo
 Allied Democratic Forces|Forces démocratiques alliées
 CODECO|CODECO militia,Cooperative for the Development of the Congo,Coopérative pour le développement du Congo
 Democratic Forces for the Liberation of Rwanda|FDLR,Forces démocratiques de libération du Rwanda
-Mai-Mai|Maï-Maï,Mayi-Mayi
+Mai-Mai|Mayi-Mayi
 Wazalendo|
 Lord's Resistance Army|Armée de résistance du Seigneur
 Rapid Support Forces|Forces de soutien rapide
 Sudan People's Liberation Movement-North|SPLM-N
 Janjaweed|Janjawid
 Coalition of Patriots for Change|Coalition des patriotes pour le changement
-Seleka|Séléka
+Seleka|
 Anti-balaka|
 Fano|Fano militia,miliciens fano
 Oromo Liberation Army|OLA
@@ -63,6 +63,7 @@ Moro Islamic Liberation Front|MILF
 Liberation Tigers of Tamil Eelam|LTTE,Tamil Tigers
 Lashkar-e-Taiba|
 Jaish-e-Mohammed|
+Hizbul Mujahideen|
 The Resistance Front|
 National Liberation Army|ELN,Ejército de Liberación Nacional
 Revolutionary Armed Forces of Colombia|FARC,Forces armées révolutionnaires de Colombie
@@ -72,8 +73,8 @@ Jalisco New Generation Cartel|CJNG,cartel Jalisco Nouvelle Génération
 Tren de Aragua|
 Gran Grif|Gran Grif gang
 Viv Ansanm|
-US Central Command|CENTCOM,U.S. Central Command,United States Central Command
-United States Africa Command|AFRICOM,US Africa Command,U.S. Africa Command
+US Central Command|CENTCOM,United States Central Command
+United States Africa Command|AFRICOM,US Africa Command
 Azov Brigade|Azov Regiment,Azov Battalion
 Akhmat|
 `;

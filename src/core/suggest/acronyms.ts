@@ -30,15 +30,20 @@ export function longFormBefore(
   const letters = foldLetters(acronym).replace(/[^\p{L}\p{N}]/gu, '');
   const sorted = Array.from(letters).sort().join('');
   let initials = '';
+  let all = '';
   let shuffled: number | undefined;
   let run: number | undefined;
   let isRun = true;
   for (let word = at - 1; word >= Math.max(from, at - MOST_WORDS); word -= 1) {
     if (word < at - 1 && !words.joined(word)) break;
     const isLink = words.is(word, TAG.link | TAG.and | TAG.article) && !words.capital(word);
-    if (!isLink) initials = foldLetters(words.written(word)).charAt(0) + initials;
+    const initial = foldLetters(words.written(word)).charAt(0);
+    all = initial + all;
+    if (!isLink) initials = initial + initials;
+    // "Selon l'Entente pour …"
+    if (words.capital(word) && words.is(word, TAG.closes)) break;
     if (words.capital(word) && !words.is(word, TAG.article)) {
-      if (initials === letters) return word;
+      if (initials === letters || all === letters) return word;
       if (Array.from(initials).sort().join('') === sorted) shuffled ??= word;
       if (isRun) run = word;
     } else if (!isLink) isRun = false;

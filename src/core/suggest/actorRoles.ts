@@ -6,6 +6,8 @@ type Role = ActorRoles[number];
 
 const PASSIVE = /^(?:was|were|been|being|été|etait|étaient|était|sont|be)$/iu;
 const FINITE = /(?:ed|é|ée|és|ées)$|^(?:struck|hit|shot|shoot|took|fought|overran|burnt)$/iu;
+/** What speakers do and actors, too. */
+const DONE = /^(?:launch|agree|wants|called|expel|signed|suspend|s[eo][eu]|refuse|declined|lanc|appelle)/iu;
 const LINKS = 3;
 
 /** What an actor does by the plain words beside it; none where they do not say. */
@@ -48,7 +50,7 @@ function roleBehind(words: ArticleWords, to: number): Role | undefined {
     at += 1;
   }
   if (at >= words.count || !words.joined(at - 1)) return undefined;
-  if (words.is(at, TAG.says)) return passive ? undefined : 'claimant';
+  if (words.is(at, TAG.says)) return passive || DONE.test(words.written(at)) ? undefined : 'claimant';
   if (!words.is(at, TAG.event) || !FINITE.test(words.written(at))) return undefined;
   return passive ? 'target' : 'perpetrator';
 }

@@ -81,6 +81,11 @@ export class ArticleWords {
     return word >= 0 && word + 1 < this.count && this.scan.joins[word + 1] === 1;
   }
 
+  /** Whether a word ends with a possessive: "Sudan's". */
+  owns(word: number): boolean {
+    return /^['’]s\s/u.test(this.after(word));
+  }
+
   /** Whether a word begins with a capital or is a figure. */
   capital(word: number): boolean {
     const unit = this.text.charCodeAt(this.start(word));

@@ -1,5 +1,5 @@
 import { dayOfIso, yearOf } from '../reading/calendar';
-import { readDate, type DateReading } from '../reading/readDate';
+import { readDate, type DateContext, type DateReading } from '../reading/readDate';
 import type { Turns } from '../turns';
 import type { ArticleSentence } from './articleSentences';
 import { ENGLISH_DATE_WORDS } from './en/dateWords';
@@ -38,13 +38,29 @@ export function* findDates(
     if (!trigger.test(words)) continue;
     for (const match of matchesIn(words, core, pattern)) {
       const before = words.slice(Math.max(0, match.index - BEFORE), match.index);
-      const reading = readDate(match[0], { ...context, ahead: ahead.test(before) });
+      const reading = lastMonth(match[0], context) ?? readDate(match[0], { ...context, ahead: ahead.test(before) });
       if (reading.value === undefined && reading.granularity === 'vague') continue;
       const at = start + match.index;
       found.push({ start: at, end: at + match[0].length, ...withRole(reading, published) });
     }
   }
   return found;
+}
+
+const LAST = /^[Ll]ast (?=\p{Lu})|\sdernier$/u;
+
+/** "last April", "le 25 avril dernier": the latest that was over when the report came out; none where no month is named. */
+function lastMonth(words: string, context: DateContext): DateReading | undefined {
+  const { published } = context;
+  const year = yearOf(dayOfIso(published) ?? 0);
+  const bare = words.replace(LAST, '');
+  if (published === undefined || bare === words) return undefined;
+  for (const candidate of [year, year - 1]) {
+    const reading = readDate(`${bare} ${candidate}`, context);
+    if (reading.value === undefined || reading.granularity === 'year') return undefined;
+    if (reading.value < published.slice(0, reading.value.length)) return { ...reading, resolved_from: 'published' };
+  }
+  return undefined;
 }
 
 /** What looks like a date. The pattern, which is slow, is held to where one may be. */

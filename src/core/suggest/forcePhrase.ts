@@ -33,7 +33,8 @@ function countryFirst(words: ArticleWords, at: number, countryAt: CountryAt): Fo
   if (head === undefined) return undefined;
   const role = roleOf(words, head);
   const possessive = /['’]/u.test(words.after(country.to - 1));
-  if (country.kind === 'name' && !possessive && head > country.to + 1) return undefined;
+  const most = words.written(country.to) === 'People' ? 2 : 1;
+  if (country.kind === 'name' && !possessive && head > country.to + most) return undefined;
   // "Mali's military posts" are no army's words; "Malian military positions" are the Malian military's.
   if (country.kind === 'name' && words.joined(head) && words.is(head + 1, TAG.thing)) return undefined;
   if (isMinistry(words, head) && head === country.to) return undefined;
@@ -47,19 +48,20 @@ function headFirst(words: ArticleWords, at: number, countryAt: CountryAt): Force
   if (words.is(at, TAG.link) && !words.is(at, HEAD)) return undefined;
   let head: number | undefined;
   for (let word = at; word < at + LONGEST; word += 1) {
+    // "ministère de la Santé libanais"
+    const isOffice = head !== undefined && isMinistry(words, head) && words.capital(word);
+    if (!(isOffice || words.is(word, BEGINS_FORCE | TAG.link | TAG.article)) || !words.joined(word)) return undefined;
     if (words.is(word, HEAD)) head = word;
-    if (head !== undefined && words.joined(word)) {
+    if (head !== undefined) {
       const country = countryAt(word + 1);
       const linked = words.is(word, TAG.link) || words.is(word, TAG.article);
       const fits = country !== undefined && (country.kind === 'name') === linked;
       if (fits && (country.kind === 'demonym' || !isMinistry(words, head))) {
         // An adjective behind its noun is French; before its noun it belongs to what follows.
-        if (country.kind === 'demonym' && words.is(country.to, HEAD) && words.joined(country.to - 1)) return undefined;
+        if (words.is(country.to, HEAD) && words.joined(country.to - 1)) return undefined;
         return { from: at, to: country.to, country: country.iso, role: roleOf(words, head) };
       }
     }
-    const goesOn = words.is(word, TAG.force | HEAD) || words.is(word, TAG.link | TAG.article);
-    if (!goesOn || !words.joined(word)) return undefined;
   }
   return undefined;
 }
@@ -70,7 +72,8 @@ function headFrom(words: ArticleWords, at: number): number | undefined {
   for (let word = at; word < at + 4 && words.joined(word - 1); word += 1) {
     if (words.is(word, TAG.link)) return head;
     if (words.is(word, HEAD)) head = word;
-    else if (!words.is(word, TAG.force)) return head;
+    // "South Sudan People's Defence Forces"
+    else if (!words.is(word, TAG.force) && words.written(word) !== 'People') return head;
   }
   return head;
 }

@@ -44,6 +44,8 @@ export const TAG = {
   /** A word that a town shares its name with. */
   common: 1 << 26,
   ago: 1 << 27,
+  /** Who speaks or stands for a place: "mayor", "governor". */
+  office: 1 << 28,
 } as const;
 
 export type Tag = keyof typeof TAG;

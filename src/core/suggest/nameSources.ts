@@ -64,7 +64,9 @@ function sourceOf(meanings: readonly NameMeaning[]): NameSource {
 export function isWrittenLike(form: string, written: string): boolean {
   const [inForm, inText] = [capitalsIn(form), capitalsIn(written)];
   const isAcronym = inForm >= 2 && !/[\s'’]/u.test(form) && (inForm * 2 > form.length || form.length <= 5);
-  if (isAcronym && form.length <= 4) return inText >= Math.min(2, inForm) && startsCapital(written);
+  // "Jnim", as French papers write it, is no word.
+  const isNoWord = form.length === 4 && (form.match(/[aeiouy]/giu)?.length ?? 0) <= 1;
+  if (isAcronym && form.length <= 4 && !isNoWord) return inText >= Math.min(2, inForm) && startsCapital(written);
   if (isAcronym) return startsCapital(written);
   if (/\s|-/u.test(form) || inForm === 0) return inForm === 0 || inText > 0 || form.length > 8;
   return form.length >= 5 || startsCapital(written);

@@ -7,14 +7,14 @@ export type PlaceRole = NonNullable<PlaceAnnotation['role']>;
 const STEPS_BACK = 7;
 const BEYOND_AND = 4;
 const SPEAKER =
-  /(?<!\p{L})(?:ministry|minist[èe]re|spokes\p{L}+|porte-parole|headquarters|office|hospital|h[ôo]pital|clinic|conference|conf[ée]rence|talks|summit|reporters|evacuated|[ée]vacu[ée]\p{L}*|conduits?|capitale|flown|taken)(?!\p{L})/iu;
+  /(?<!\p{L})(?:ministry|minist[èe]re|spokes\p{L}+|porte-parole|headquarters|office|hospital|h[ôo]pital|clinic|conference|conf[ée]rence|talks|summit|reporters|evacuated|[ée]vacu[ée]\p{L}*|conduits?|capitale|flown|taken|to power|au pouvoir)(?!\p{L})/iu;
 
 /** Whether a place is only what another is told by: "northwest of Bamako", "30 km from", "près de". */
 export function isReference(words: ArticleWords, from: number, first: number): boolean {
   let linked = false;
   for (let word = from - 1; word >= Math.max(first, from - STEPS_BACK); word -= 1) {
     if (words.is(word, TAG.near)) return true;
-    if (words.is(word, TAG.distance | TAG.direction)) return linked;
+    if (isDistance(words, word) || words.is(word, TAG.direction)) return linked && isMeasure(words, word);
     if (words.is(word, TAG.passage)) return true;
     if (isOf(words, word)) linked = true;
     else if (!words.is(word, TAG.article | TAG.settlement | TAG.capital | TAG.locative)) return false;
@@ -22,6 +22,17 @@ export function isReference(words: ArticleWords, from: number, first: number): b
     if (!words.joined(word) && !words.is(word, TAG.capital)) return false;
   }
   return false;
+}
+
+/** "km", "45km" */
+export const isDistance = (words: ArticleWords, word: number): boolean =>
+  words.is(word, TAG.distance) || (words.figure(word) && /^\d+km$/iu.test(words.written(word)));
+
+/** "north of", "au nord de"; no "northern town of", "est le village de" or "banlieue sud de". */
+export function isMeasure(words: ArticleWords, word: number): boolean {
+  // The centre of a town is the town.
+  if (!/^(?:of|from|du|des?|d)$/iu.test(words.written(word + 1)) || words.written(word) === 'centre') return false;
+  return !(words.joined(word - 1) && words.is(word - 1, TAG.settlement));
 }
 
 const isOf = (words: ArticleWords, word: number): boolean =>
@@ -36,12 +47,32 @@ export function roleByWords(
   year: string | undefined,
 ): PlaceRole | undefined {
   if (isSpokenFrom(words, from, to, sentence)) return 'context';
-  if (isReference(words, from, sentence.from)) return 'reference';
+  if (isReference(words, from, sentence.from) || isOnRoad(words, to, sentence)) return 'reference';
+  if (isOffice(words, from, sentence.from)) return undefined;
   const cue = nearestCue(words, from, to, sentence);
   if (cue === undefined && !isEntered(words, from, sentence)) return undefined;
   if (cue !== undefined && words.is(cue, TAG.siege)) return 'besieged';
   if (isFeared(words, from, sentence)) return undefined;
   return isLongAgo(words, sentence, year) ? 'context' : 'attacked';
+}
+
+/** "the X-Y road" */
+function isOnRoad(words: ArticleWords, to: number, { to: end }: WordSentence): boolean {
+  if (!/^\s?[-\u2010-\u2013]\s?$/u.test(words.after(to - 1))) return false;
+  for (let word = to + 1; word < Math.min(end, to + 4) && words.joined(word - 1); word += 1)
+    if (words.is(word, TAG.passage)) return true;
+  return false;
+}
+
+const BELONGS = TAG.link | TAG.article | TAG.area | TAG.settlement | TAG.locative | TAG.army;
+
+/** "the mayor of X", "gouverneur de la province de X": says nothing of what happens there. */
+function isOffice(words: ArticleWords, from: number, first: number): boolean {
+  for (let word = from - 1; word >= Math.max(first, from - STEPS_BACK - 2) && words.joined(word); word -= 1) {
+    if (words.is(word, TAG.office)) return word < from - 1;
+    if (!words.is(word, BELONGS)) return false;
+  }
+  return false;
 }
 
 const MODAL_STEPS = 6;
@@ -64,6 +95,16 @@ function isEntered(words: ArticleWords, at: number, { from: first }: WordSentenc
   return !PEACEFUL.test(words.slice(first, at - 1));
 }
 
+/** "état de siège" is law, and nobody besieges. */
+const isCue = (words: ArticleWords, word: number): boolean =>
+  words.is(word, TAG.event | TAG.siege) &&
+  !(
+    words.is(word, TAG.siege) &&
+    /(?<!\p{L})(?:état|etat|state) (?:de |of )$/iu.test(
+      words.text.slice(Math.max(0, words.start(word) - 10), words.start(word)),
+    )
+  );
+
 function nearestCue(
   words: ArticleWords,
   from: number,
@@ -75,8 +116,8 @@ function nearestCue(
   let beyond = 0;
   for (let step = 0; step < most; step += 1) {
     const [before, after] = [from - 1 - step, to + step - beyond];
-    if (before >= first && words.is(before, TAG.event | TAG.siege)) return before;
-    if (after >= to && after < end && words.is(after, TAG.event | TAG.siege)) return after;
+    if (before >= first && isCue(words, before)) return before;
+    if (after >= to && after < end && isCue(words, after)) return after;
     if (beyond === 0 && after < end && words.is(after, TAG.and)) beyond = BEYOND_AND;
   }
   return undefined;

@@ -8,7 +8,7 @@ const LONGEST_DATELINE = 60;
 export function isPartOfName(words: ArticleWords, from: number, to: number, sentence: WordSentence): boolean {
   if (sentence.titled) return false;
   const before = from - 1;
-  if (before >= sentence.from && words.joined(before) && words.capital(before)) {
+  if (before >= sentence.from && words.joined(before) && words.capital(before) && !words.owns(before)) {
     if (!words.is(before, BESIDE | TAG.event | TAG.capital)) return true;
   }
   if (to >= sentence.to || !words.joined(to - 1)) return false;
@@ -49,6 +49,33 @@ export function isLocated(words: ArticleWords, from: number, first: number): boo
   if (before === from - 1 || !words.joined(before)) return false;
   return words.is(before, TAG.settlement | TAG.direction | TAG.distance | TAG.near | TAG.capital | TAG.area);
 }
+
+const OF = /^(?:d[eu]?s?|of)$/iu;
+const LED = TAG.locative | TAG.near | TAG.settlement | TAG.area | TAG.direction;
+const ADJECTIVES = 2;
+
+/** Whether words beside a region's name say that the place is meant, and not its people or its war. */
+export function isLocatedArea(words: ArticleWords, from: number, to: number, sentence: WordSentence): boolean {
+  const { from: first, to: end } = sentence;
+  if (words.is(from, TAG.area) || words.is(to - 1, TAG.area)) return true;
+  const ends = to >= end || !words.joined(to - 1);
+  if (!ends && words.is(to, TAG.area)) return true;
+  let at = from - 1;
+  if (at < first) return false;
+  // "in El Fasher, North Darfur"
+  if (!words.joined(at))
+    return words.capital(at) && /^,\s$/u.test(words.after(at)) && (ends || words.is(to, TAG.closes | TAG.auxiliary));
+  const isNamed = /^(?:l[ae]?|fled)$/iu.test(words.written(at));
+  if (isNamed && (at === first || !words.is(at - 1, TAG.link))) return true;
+  for (let left = ADJECTIVES; at > first && left > 0 && isSkipped(words, at) && words.joined(at - 1); left -= 1)
+    at -= 1;
+  if (!OF.test(words.written(at))) return words.is(at, LED);
+  return at > first && words.joined(at - 1) && words.is(at - 1, (LED & ~TAG.locative) | TAG.distance);
+}
+
+/** "the volatile", "Colombia's" */
+const isSkipped = (words: ArticleWords, at: number): boolean =>
+  words.is(at, TAG.article) || words.owns(at) || (!words.capital(at) && words.tags(at) === 0);
 
 /** The run of capitalised words from a word on that could name a place, `to` exclusive; `at` where there is none. */
 export function capitalRun(

@@ -3,7 +3,7 @@ import { acronymAt, isArmedName, longFormBefore } from './acronyms';
 import type { ArticleWords, WordSentence } from './articleWords';
 import { TAG } from './nameLanguage';
 import type { NameSpan, TaughtNames } from './namePass';
-import { unknownGroupAt } from './unknownGroups';
+import { isOrdinal, unknownGroupAt } from './unknownGroups';
 import { whoKey, type Forces, type Who } from './whose';
 
 export type ActorRule =
@@ -25,6 +25,8 @@ export interface ActorNames {
   readonly governments: ReadonlySet<string>;
   /** Ids that are states or bodies of states, whose names also stand for places and people. */
   readonly bodies: ReadonlySet<string>;
+  /** Those of them that are countries. */
+  readonly states: ReadonlySet<string>;
   /** The codebook's ids of groups known everywhere. */
   readonly groups: ReadonlyMap<string, string>;
 }
@@ -140,7 +142,9 @@ export class ActorReader {
     if (!this.names.bodies.has(id) || to - from > 1) return true;
     let before = from - 1;
     while (before >= first && words.joined(before) && words.is(before, TAG.article)) before -= 1;
-    if (before >= first && words.joined(before) && words.is(before, TAG.locative)) return false;
+    if (before >= first && words.joined(before) && words.is(before, TAG.locative) && !isOfFighters(words, before))
+      return false;
+    if (this.names.states.has(id) && IN_PASSING.test(words.slice(Math.max(first, from - 3), from))) return false;
     if (
       before >= first &&
       before === from - 1 &&
@@ -190,7 +194,8 @@ export class ActorReader {
     const acronym = acronymAt(this.words, at);
     if (acronym === undefined) return undefined;
     const from = longFormBefore(this.words, at, acronym, sentence);
-    if (from === undefined || !isArmedName(this.words, from, at)) return undefined;
+    if (from === undefined || (this.words.joined(from - 1) && isOrdinal(this.words, from - 1))) return undefined;
+    if (!isArmedName(this.words, from, at)) return undefined;
     const who = { name: this.words.slice(from, at).replace(/\s+/gu, ' ') };
     this.learn(who.name, who);
     this.learn(acronym, who);
@@ -212,7 +217,12 @@ export class ActorReader {
   }
 }
 
-const OWNED = /^(?:run|led|backed|held|controlled|allied|aligned|dominated)$/iu;
+const OWNED = /^(?:run|led|backed|held|controlled|allied|aligned|dominated|affiliated|linked|inspired|sponsored)$/iu;
+/** Behind these a state's name is its country's: "border with Russia", "part of Russia", "contractors from Russia". */
+const IN_PASSING = /(?<!\p{L})(?:from|borders? with|fronti[èe]re avec|part of|partie de)(?: the| la| l)?$/iu;
+/** "mercenaires de Wagner" */
+const isOfFighters = (words: ArticleWords, of: number): boolean =>
+  /^d[eu]?s?$/iu.test(words.written(of)) && words.joined(of - 1) && words.is(of - 1, TAG.fighters | TAG.soldiers);
 /** Asked of every word, so its length is looked at first. */
 const isTheBefore = (words: ArticleWords, at: number): boolean =>
   words.end(at - 1) - words.start(at - 1) <= 3 && /^(?:the|l|les)$/iu.test(words.written(at - 1));

@@ -74,8 +74,8 @@ export function* readNames(
         const actor = actors.ofSpan(span, sentence);
         if (actor !== undefined) foundActors.push(actor);
         else addPlaces(places.ofSpan(span, sentence, isName));
-        if (actor === undefined && span.to - span.from === 1) addPatterns(at, sentence, isName);
-        at = span.to;
+        const isWord = actor === undefined && span.to - span.from === 1;
+        at = Math.max(span.to, isWord ? addPatterns(at, sentence, isName) : at);
         continue;
       }
       at = Math.max(at + 1, addPatterns(at, sentence, isName));

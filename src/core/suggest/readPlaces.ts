@@ -1,12 +1,14 @@
 import { sharedFoldTable } from '../codebook/foldTable';
+import { readCountries } from '../codebook/countries';
 import { foldName } from '../codebook/fold';
 import type { Gazetteer } from '../codebook/gazetteer';
+import { once } from '../once';
 import type { ArticleWords, WordSentence } from './articleWords';
 import { TAG } from './nameLanguage';
 import type { NameSpan } from './namePass';
 import { isWrittenLike, type NameSource } from './nameSources';
 import { isReference, roleByWords, type PlaceRole } from './placeRole';
-import { isDateline, isLocated, isPartOfName, isTaken } from './placeWords';
+import { isDateline, isLocated, isLocatedArea, isPartOfName, isTaken } from './placeWords';
 import type { CountryAt } from './forcePhrase';
 import { areaAt, listedBeside, unknownPlaceAt, type PlaceRule } from './unknownPlaces';
 import { whoKey, type Who } from './whose';
@@ -27,18 +29,11 @@ export interface PlaceNames {
   readonly gazetteers: readonly Gazetteer[];
 }
 
+/** Areas so small that what happens in them has its place. */
+const SMALL_AREA = /^(?:township|district|territory|commune|cercle)s?$/iu;
+
 /** Regions among the built-in towns. */
-const AREAS: ReadonlySet<string> = new Set(
-  (
-    'donbas,donbass,donetsk,luhansk,lugansk,crimea,crimee,darfur,darfour,kordofan,ituri,north kivu,south kivu,nord kivu,' +
-    'sud kivu,tigray,amhara,oromia,borno,yobe,adamawa,zamfara,katsina,benue,sokoto,plateau state,niger state,niger delta,' +
-    'tibesti,casamance,puntland,jubaland,cabo delgado,gaza,gaza strip,west bank,cisjordanie,balochistan,waziristan,' +
-    'khyber pakhtunkhwa,rakhine,sagaing,shan state,kashmir,manipur,chhattisgarh,mindanao,sulu,cotabato,papua,aceh,' +
-    'xinjiang,dagestan,chechnya,tchetchenie,catatumbo,cauca,arauca,sinaloa,michoacan,artibonite,anbar,nangarhar,helmand,' +
-    'fezzan,gezira,abkhazia,south ossetia,transnistria,nagorno karabakh,haut karabagh,hadramawt,sinai,alibori,atacora,' +
-    'kpendjal'
-  ).split(','),
-);
+const AREAS = once(() => new Set(readCountries().flatMap(({ areas }) => areas.map((area) => foldName(area)))));
 
 /** Reads places out of an article. */
 export class PlaceReader {
@@ -91,7 +86,9 @@ export class PlaceReader {
     const who = this.asNew(found.from, found.to);
     this.learned.set(this.words.slice(found.from, found.to), who);
     const { why } = found;
-    const isArea = this.words.joined(found.to - 1) && this.words.is(found.to, TAG.area);
+    const { words } = this;
+    const isArea =
+      words.joined(found.to - 1) && words.is(found.to, TAG.area) && !SMALL_AREA.test(words.written(found.to));
     const place = this.mention(found.from, found.to, who, why, isArea, sentence);
     return [place, ...this.listed(place, sentence, isName)];
   }
@@ -131,7 +128,7 @@ export class PlaceReader {
     const { words } = this;
     if (isPartOfName(words, from, to, sentence) || isDateline(words, from, sentence)) return false;
     const located = isLocated(words, from, sentence.from) || (from > sentence.from && isTaken(words, from));
-    if (isArea) return located && !words.is(from - 1, TAG.and);
+    if (isArea) return isLocatedArea(words, from, to, sentence);
     if (this.isCapital(from, to)) return located && !this.isBetweenCapitals(from, sentence);
     const plain = to - from === 1 && (form.length <= 4 || words.is(from, TAG.common));
     if (!plain) return true;
@@ -231,7 +228,7 @@ export class PlaceReader {
   }
 }
 
-const isKnownArea = (form: string): boolean => AREAS.has(foldName(form));
+const isKnownArea = (form: string): boolean => AREAS().has(foldName(form));
 
 /** Roles that words elsewhere in the article give a place that its own sentence gives none. */
 export function withRoles(
@@ -245,10 +242,13 @@ export function withRoles(
     if ((role === 'attacked' || role === 'besieged') && !roles.has(key)) roles.set(key, role);
   }
   return places.flatMap((place) => {
-    const role = place.role ?? roles.get(whoKey(place.who)) ?? 'context';
-    // Areas are named for orientation; they are places only where something happens.
-    if (place.isArea && role !== 'attacked' && role !== 'besieged') return [];
-    if (place.isArea && towns.has(sentenceOf(place.from))) return [];
-    return [{ ...place, role }];
+    const role = place.role ?? (place.isArea ? undefined : roles.get(whoKey(place.who))) ?? 'context';
+    if (!place.isArea) return [{ ...place, role }];
+    const isBeside = towns.has(sentenceOf(place.from));
+    // A region with a name of its own is a place; where a town is named with it, what happens happens there.
+    if (place.why === 'codebook' || place.why === 'known-town')
+      return [{ ...place, role: isBeside ? 'context' : role }];
+    // Other areas are named for orientation, except where something happens.
+    return isBeside || (role !== 'attacked' && role !== 'besieged') ? [] : [{ ...place, role }];
   });
 }

@@ -32,6 +32,7 @@ export function suggestNames(codebook: Codebook, gazetteers: readonly Gazetteer[
     bodies: new Set(
       roles.flatMap(([id, role, { kind }]) => (role === 'state' || kind === 'External/Other forces' ? [id] : [])),
     ),
+    states: new Set(roles.flatMap(([id, role]) => (role === 'state' ? [id] : []))),
     groups: groupsOf(codebook),
   };
 }

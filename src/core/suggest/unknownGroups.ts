@@ -38,10 +38,18 @@ function namedByHead(
   if (
     !begins ||
     words.is(at, TAG.article | BARRED | TAG.army | TAG.armed | TAG.force) ||
-    (at === from && !words.figure(at))
+    (at === from && !words.figure(at)) ||
+    words.owns(at)
   )
     return undefined;
-  if (at > from && words.joined(at - 1) && words.capital(at - 1) && !words.is(at - 1, TAG.article)) return undefined;
+  if (
+    at > from &&
+    words.joined(at - 1) &&
+    words.capital(at - 1) &&
+    !words.is(at - 1, TAG.article) &&
+    !words.owns(at - 1)
+  )
+    return undefined;
   let own = 0;
   for (let word = at; word < Math.min(to, at + LONGEST_RUN); word += 1) {
     if (word > at && !words.joined(word - 1)) return undefined;
@@ -49,6 +57,7 @@ function namedByHead(
     if (!words.capital(word) && !words.figure(word) && !isLink) return undefined;
     if (words.is(word, BARRED) && !isLink) return undefined;
     if (own > 0 && HEADS.test(words.written(word))) {
+      if (isOrdinal(words, at) && UNIT.test(words.written(word))) return undefined;
       // The run ends here, or it is part of a longer name.
       if (words.joined(word) && words.capital(word + 1)) continue;
       return { from: at, to: word + 1 };
@@ -82,6 +91,12 @@ function besideFighters(
   // "rebelles du M23", but no "jihadistes du Mali".
   return isFighters && (short || before === at - 1) ? { from: at, to: end } : undefined;
 }
+
+/** "3rd Battalion" is a unit of an army; a "33rd Front" is no army's. */
+const UNIT = /^(?:battalion|regiment|brigades?|corps)$/iu;
+
+export const isOrdinal = (words: ArticleWords, word: number): boolean =>
+  words.figure(word) && /^\d+(?:st|nd|rd|th|er?|[èe]me)$/iu.test(words.written(word));
 
 function isNameLike(words: ArticleWords, at: number): boolean {
   if (words.is(at, BARRED | TAG.article | TAG.closes | TAG.army | TAG.armed | TAG.says)) return false;

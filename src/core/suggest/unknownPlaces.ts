@@ -2,6 +2,7 @@ import type { ArticleWords, WordSentence } from './articleWords';
 import type { CountryAt } from './forcePhrase';
 import { TAG } from './nameLanguage';
 import { capitalRun, isPartOfName, isTaken } from './placeWords';
+import { isDistance, isMeasure } from './placeRole';
 import type { UnknownName } from './unknownGroups';
 
 export type PlaceRule = 'town-of' | 'listed' | 'located' | 'part-of-country';
@@ -23,6 +24,8 @@ export function unknownPlaceAt(
   if (sentence.titled || at === sentence.from) return undefined;
   const to = capitalRun(words, at, sentence, isName);
   if (to === at || isPartOfName(words, at, to, sentence)) return undefined;
+  // "Nasser Hospital"
+  if (words.joined(to - 1) && words.capital(to) && words.is(to, TAG.unarmed)) return undefined;
   if (isTownOf(words, at, to, sentence)) return { from: at, to, why: 'town-of' };
   if (isFollowedUp(words, to, sentence) && isLed(words, at, sentence)) return { from: at, to, why: 'located' };
   return undefined;
@@ -34,6 +37,8 @@ function isTownOf(words: ArticleWords, at: number, to: number, { from, to: end }
   if (!words.joined(before)) return false;
   while (before > from && words.joined(before - 1) && /^(?:of|de|du|des|d|la|le|l)$/iu.test(words.written(before)))
     before -= 1;
+  // "the village Head of X"
+  if (before === at - 1 && words.joined(to - 1) && words.written(to) === 'of') return false;
   if (words.is(before, TAG.settlement) && (before < at - 1 || !words.capital(before))) return words.joined(before);
   let after = to;
   while (after + 1 < end && words.is(after, TAG.and) && words.capital(after + 1)) after += 2;
@@ -55,10 +60,12 @@ function isLed(words: ArticleWords, at: number, sentence: WordSentence): boolean
   let before = at - 1;
   if (before < sentence.from || !words.joined(before)) return false;
   const lead = words.written(before).toLowerCase();
-  if (isTaken(words, at)) return true;
+  if (isTaken(words, at) || isMeasured(words, at, sentence.from)) return true;
   const hits = /^(?:on|against|sur|contre|of|de|d)$/u.test(lead);
   if (hits) {
     before -= 1;
+    // "attaque russe sur X"
+    if (words.joined(before - 1) && words.tags(before) === 0) before -= 1;
     return (
       before >= sentence.from &&
       words.joined(before) &&
@@ -66,11 +73,23 @@ function isLed(words: ArticleWords, at: number, sentence: WordSentence): boolean
       !/^(?:dead|morts?|kill\w+|tu[ée]\w*|wounded|bless\w+|deaths?)$/iu.test(words.written(before))
     );
   }
+  // "a" is "à" where no accents are written, but not in English.
+  if (lead === 'a' && words.is(before, TAG.article)) return false;
   if (!/^(?:in|at|near|outside|around|à|a|en|près)$/u.test(lead) && !words.is(before, TAG.near)) return false;
   // "said in Geneva"
   for (let word = before - 1; word >= Math.max(sentence.from, before - 3); word -= 1)
     if (words.is(word, TAG.says)) return false;
   return lead !== 'en' || hasCue(words, sentence);
+}
+
+/** "près de X", "20 km from X", "à l'ouest de X". */
+function isMeasured(words: ArticleWords, at: number, first: number): boolean {
+  const by = at - 2;
+  if (by < first || !words.joined(by) || !/^(?:of|from|de|du|d)$/iu.test(words.written(at - 1))) return false;
+  return (
+    /^près$/iu.test(words.written(by)) ||
+    ((isDistance(words, by) || words.is(by, TAG.direction)) && isMeasure(words, by))
+  );
 }
 
 function hasCue(words: ArticleWords, { from, to }: WordSentence): boolean {
@@ -102,7 +121,9 @@ export function listedBeside(
   }
   let { to } = known;
   while (to < sentence.to) {
-    const at = words.is(to, TAG.and) ? to + 1 : to;
+    let at = words.is(to, TAG.and) ? to + 1 : to;
+    // "les villages de X et de Y"
+    if (at > to && words.joined(at) && /^d[eu]?$/iu.test(words.written(at))) at += 1;
     if (at === to && !/^,\s+$/u.test(words.after(to - 1))) break;
     const end = capitalRun(words, at, sentence, isName);
     // After a comma alone it may be any apposition; a list goes on or ends with "and".

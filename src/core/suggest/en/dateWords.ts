@@ -25,14 +25,15 @@ export const ENGLISH_DATE_WORDS: DateWords = {
       '(?:{LEAD} )?(?:[Ll]ast |[Nn]ext )?{DAY}(?: {PART})?',
       '(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Oo]f)(?: early| late| mid| the end of)? {MONTH}(?: {YEAR})?',
       '{MONTH} {YEAR}',
+      '(?<![Tt]he )[Ll]ast {MONTH}',
       '(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring)(?: early| late| mid| the end of)?(?: |-){YEAR}(?: alone)?',
       '(?:[Ee]arlier |[Ll]ater )?(?:[Tt]oday|[Yy]esterday|[Tt]his (?:morning|week|month|year|weekend))',
-      '(?:[Ll]ate |[Ee]arly )?[Ll]ast (?:night|week|month|year|weekend)',
+      '(?<![Tt]he )(?:[Ll]ate |[Ee]arly )?[Ll]ast (?:night|week|month|year|weekend)',
       '(?:[Tt]he previous (?:day|week|month|year)|(?:[Aa]t|[Oo]ver|[Oo]n) the weekend)',
       '{COUNT} {UNIT} (?:ago|earlier)',
     ],
     PARTS,
   ),
   ahead:
-    /(?:(?:^|[^\p{L}])(?:will|won['’]t|shall|to be|due|scheduled|planned|plans?|slated|set (?:to|for)|expected|[Bb]y|[Uu]ntil|[Bb]efore))(?![\p{L}'’])(?:(?!(?:said|says|told|announced|reported|added)(?!\p{L}))[^,;:.()"“”—–]){0,60}$/u,
+    /(?:(?:^|[^\p{L}])(?:will|won['’]t|shall|(?<!(?:suspected|believed|thought|said|known|reported|alleged) )to be|due|scheduled|planned|plans?|slated|set (?:to|for)|expected|[Bb]y|[Uu]ntil|[Bb]efore))(?![\p{L}'’])(?:(?!(?:said|says|told|announced|reported|added)(?!\p{L}))[^,;:.()"“”—–]){0,60}$/u,
 };

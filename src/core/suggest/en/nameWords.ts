@@ -7,7 +7,7 @@ export const ENGLISH_NAME_WORDS: NameWords = {
   direction: `north south east west northeast northwest southeast southwest northern southern eastern western central
     northeastern northwestern southeastern southwestern north-eastern`,
   settlement: `town towns city cities village villages locality localities hamlet hamlets settlement settlements suburb
-    suburbs neighbourhood neighbourhoods neighborhood neighborhoods municipality commune port`,
+    suburbs neighbourhood neighbourhoods neighborhood neighborhoods municipality commune port island`,
   area: `region regions province provinces state county governorate district districts territory department prefecture
     township cercle oblast area valley`,
   distance: 'km kilometre kilometres kilometer kilometers mile miles',
@@ -69,4 +69,5 @@ export const ENGLISH_NAME_WORDS: NameWords = {
   passage: 'border road highway route axis frontier river flight',
   common: 'say bam man bol bor wau jos bama mora tera kita bo moor pal ham nice bar kati kaya dori nara',
   ago: 'ago earlier',
+  office: 'mayor governor administrator commissioner chief head bishop spokesman spokesperson',
 };

@@ -20,9 +20,9 @@ export const FRENCH_DATE_WORDS: DateWords = {
     [
       '{YEAR}-\\d{2}-\\d{2}(?:(?:T| )\\d{2}:\\d{2}(?::\\d{2})?)?',
       '(?:[Dd]u |[Ee]ntre le ){NUM}(?: {MONTH})? (?:au|et le) {NUM} {MONTH}(?: {YEAR})?',
-      '(?:{LEAD} )?(?:(?:le |[Ll]e |du |au )?{DAY} )?(?:(?:[Ll]e|du|au) )?{NUM} {MONTH}(?: {YEAR})?',
+      '(?:{LEAD} )?(?:(?:le |[Ll]e |du |au )?{DAY} (?:{PART} )?)?(?:(?:[Ll]e|du|au) )?{NUM} {MONTH}(?: {YEAR}| dernier)?',
       '(?:[Dd]ans la nuit d[eu] )?(?:(?:[Ll]e|du|depuis|[Dd]epuis) )?{DAY}(?: (?:à|au) {DAY})?(?: {PART})?(?: dernier)?',
-      "(?:{END} )?(?:[Ee]n|[Dd]epuis|[Dd]ébut|[Ff]in|[Mm]i-?|[Dd]ès|[Dd]epuis (?:le début|la fin) (?:de|d[’'])) ?{MONTH}(?: {YEAR})?",
+      "(?:{END} )?(?:[Ee]n|[Dd]epuis|[Dd]ébut|[Ff]in|[Mm]i-?|[Dd]ès|[Dd]epuis (?:le début|la fin) (?:de|d[’'])) ?{MONTH}(?: {YEAR}| dernier)?",
       '{MONTH} {YEAR}',
       '(?:[Ee]n|[Dd]epuis|[Dd]ébut|[Ff]in|[Dd]epuis (?:début|fin)) {YEAR}',
       "(?:[Aa]ujourd[’']hui|[Hh]ier|[Aa]vant-hier|[Ll]a veille|[Cc]e (?:matin|soir|jour)|[Cc]ette (?:nuit|semaine|année)|[Cc]e mois(?:-ci)?)",

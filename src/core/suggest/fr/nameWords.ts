@@ -3,11 +3,11 @@ import type { NameWords } from '../nameLanguage';
 /** Words beside names, folded (`foldLetters`): "tués" is "tues". */
 export const FRENCH_NAME_WORDS: NameWords = {
   locative: 'a au aux en dans vers depuis pres proche de d du des autour sur entre jusqu hors',
-  near: 'pres proche proches proximite environs autour vers abords alentours peripherie',
+  near: 'pres proche proches proximite environs autour vers abords alentours peripherie direction destination',
   direction: `nord sud est ouest centre septentrional septentrionale meridional meridionale oriental orientale occidental
     occidentale`,
   settlement: `ville villes village villages localite localites commune communes bourg bourgade bourgades hameau hameaux
-    quartier quartiers cite municipalite banlieue faubourg`,
+    quartier quartiers cite municipalite banlieue faubourg ile deplaces refugies`,
   area: `region regions province provinces departement departements territoire prefecture cercle district gouvernorat
     etat oblast comte secteur`,
   distance: 'km kilometre kilometres',
@@ -57,8 +57,9 @@ export const FRENCH_NAME_WORDS: NameWords = {
   capital: 'capitale',
   article: 'le la les l un une des',
   fighters:
-    'milice milices miliciens rebelles rebelle insurges jihadistes djihadistes gang cartel terroristes mercenaires',
+    'milice milices miliciens rebelles rebelle insurges jihadistes djihadistes gang cartel terroristes mercenaires paramilitaires',
   passage: 'frontiere route axe fleuve riviere',
   common: 'say bam man bol bor tera bo kita nara dori kaya mora ham bar nice fada',
   ago: 'auparavant',
+  office: 'maire gouverneur administrateur prefet chef eveque depute president elu parole',
 };

@@ -3,26 +3,13 @@ import fc from 'fast-check';
 import { parseGeoNames } from '../../../../src/core/codebook/gazetteer';
 import { EMPTY_CODEBOOK } from '../../../../src/core/codebook/model';
 import { suggestArticle, suggestArticleInTurns } from '../../../../src/core/suggest/suggestArticle';
-import type { Suggestion } from '../../../../src/core/suggest/suggestion';
 import { suggestNames } from '../../../../src/core/suggest/suggestNames';
 import { codePointLength } from '../../../../src/core/text/offsets';
 import { hasGold, readGold, SHARED_GOLD } from '../../../score/gold';
+import { said, shown } from './shownNames';
 import { readOwnNames, scoreNames, starterNames, sumNames, type NamesArticle } from '../../../score/scoreNames';
 
 const starter = starterNames();
-const said = (text: string, language: 'en' | 'fr' = 'en'): readonly Suggestion[] =>
-  suggestArticle({ text, language }, starter);
-
-/** "exact → id or new name [role]" of the suggestions of a type. */
-function shown(type: 'actor' | 'place', text: string, language: 'en' | 'fr' = 'en'): readonly string[] {
-  return said(text, language).flatMap((one) => {
-    if ((one.type !== 'actor' && one.type !== 'place') || one.type !== type) return [];
-    const id = one.type === 'actor' ? one.actor : one.place;
-    const role = one.type === 'place' && one.role !== undefined ? ` [${one.role}]` : '';
-    return [`${one.exact} → ${id ?? `new ${one.new?.name ?? ''}`}${role}`];
-  });
-}
-
 describe('suggestArticle: actors', () => {
   it('teaches an acronym for the rest of the article', () => {
     assert.deepEqual(shown('actor', 'The Rapid Support Forces (RSF) shelled the camp. The RSF denied it.'), [
