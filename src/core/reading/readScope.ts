@@ -193,8 +193,9 @@ function warEnd(
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined || !scope.wars.has(token.norm) || next?.join === 'hyphen') return undefined;
-  // "prisoners of war"
-  if (nouns.of.has(tokenBefore(tokens, at)?.norm ?? '') && !nouns.adjectivesFollow) return undefined;
+  // "prisoners of war", "tirer à l'arme de guerre"
+  const of = tokenBefore(tokens, at)?.norm ?? '';
+  if (nouns.of.has(of) && (!nouns.adjectivesFollow || !scope.definite.has(tokenBefore(tokens, at)?.norm ?? ''))) return undefined;
   const compound = next?.kind === 'word' && !nouns.stops.has(next.norm) && !nouns.of.has(next.norm);
   if (compound && !nouns.adjectivesFollow && !isHarmAt(tokens, at + 1, cue)) return undefined;
   // Where it was done: "died in the war".
@@ -268,6 +269,12 @@ function relativeTokens({ tokens, data, from, to, cue }: Analysis): readonly boo
   const marks = new Array<boolean>(tokens.length).fill(false);
   const low = Math.min(from, cue?.from ?? from);
   const high = Math.max(to, cue?.to ?? to);
+  // ", en proie depuis 2015 à des violences,": up to the comma.
+  for (let at = 0; at < tokens.length; at++) {
+    if (tokens[at - 1]?.text !== ',' || phraseAt(data.scope.asides, tokens, at) === undefined) continue;
+    const comma = tokens.findIndex(({ text }, index) => index > at && ',.;'.includes(text));
+    if (comma > 0 && (comma <= low || at >= high)) marks.fill(true, at, comma);
+  }
   for (let at = 0; at < low; at++) {
     if (!data.scope.relatives.has(tokens[at]?.norm ?? '') || !opensAside(tokens, at, data)) continue;
     let end = at;
@@ -275,7 +282,10 @@ function relativeTokens({ tokens, data, from, to, cue }: Analysis): readonly boo
     if (end < low) marks.fill(true, at, end);
     at = end;
   }
-  const open = tokens.findIndex((token, index) => index >= high && data.scope.relatives.has(token.norm));
+  // "portant le bilan depuis octobre à 4 700": of another toll.
+  const open = tokens.findIndex(
+    ({ norm }, index) => index >= high && (data.scope.relatives.has(norm) || data.scope.totals.has(norm)),
+  );
   if (open >= 0) marks.fill(true, open);
   return marks;
 }

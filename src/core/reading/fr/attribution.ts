@@ -3,7 +3,7 @@ import type { AttributionData } from '../attributionData';
 import { phraseBook } from '../phrases';
 import { wordSet } from '../wordSet';
 import { frenchParticiples } from '../inflect';
-import { COUNTING, REVISING, SAYING } from './sayingVerbs';
+import { COUNTING, HEARD_FROM, REVISING, SAYING } from './sayingVerbs';
 
 /** "a été confirmé par l'hôpital": who says it stands behind. */
 const SAID_BY = `(${frenchParticiples('cité rapporté confirmé annoncé signalé recensé documenté enregistré communiqué fourni diffusé publié vérifié établi avancé').join('|')}) par`;
@@ -92,7 +92,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
       ],
     ],
   ]),
-  nounsToo: new Set(),
+  nounsToo: wordSet('chiffre'),
   notSaying: phraseBook<true>([]),
   traps: phraseBook<true>([
     [
@@ -101,6 +101,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
         '(revendiqué|revendiquée|revendiquées|revendiqués) par',
         '(n’a|n’ont) (pas|toujours pas|pas encore|pas été) (encore |)(confirmé|confirmés|réagi|commenté|indiqué|précisé|dit|fait état)',
         'selon que',
+        's’(élève|élèvent|élevait|élevaient|est élevé|établit|établissait|est établi) (désormais |ainsi |)à',
         '(compte|comptent|comptait|compté) parmi',
         '(compte|comptes) (tenu|rendu)',
         'en compte',
@@ -137,7 +138,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
     [
       true,
       [
-        'appris … auprès (de|d’|du|des)',
+        ...HEARD_FROM,
         'selon',
         'd’après',
         '(aux dires|au dire|de l’aveu|de l’avis|sur la foi) (de|d’|du|des)',
@@ -155,7 +156,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
   ]),
   whiles: wordSet('tandis alors'),
   official: wordSet(
-    "d'état publique publics officiels officielle officielles gouvernementale gouvernementales gouvernementaux",
+    "d'état publique publics officiels officielle officielles gouvernementale gouvernementales gouvernementaux service",
   ),
   revises: wordSet(''),
   channels: wordSet('sur par devant dans lors depuis via'),
@@ -233,7 +234,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
   accuses: wordSet('accusé accusée accusés accusées'),
   accusedOf: wordSet("d' de"),
   tells: wordSet(''),
-  inName: wordSet("de d' du des la le les l' à au aux pour en et"),
+  inName: wordSet("de d' du des la le les l' à au aux pour en et sans"),
   notInName: wordSet(
     "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui matin soir qui que qu' dont où lors depuis après avant dans ajoutant précisant citant auprès jeudi",
   ),
@@ -263,6 +264,8 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
         'dans un communiqué',
         'sur (place|X|Facebook|Telegram|Twitter)',
         'ce matin',
+        'sous (le |)(couvert|sceau) (de l’|d’)anonymat',
+        'sous anonymat',
         'au contraire',
         'borné à',
         'contenté de',

@@ -30,7 +30,8 @@ export const FRENCH_SCOPE: ScopeData = {
         '(récente|dernière) (vague|série|recrudescence) (de|d’)',
         '(vague|série) (récente) (de|d’)',
         '(sur|tout au long de) (l’ensemble du|toute la ligne de|tout le) front',
-        'la même période',
+        '(la|cette) même période',
+        'cette période',
         '(premiers|derniers) mois de',
         '(premiers|derniers) mois du (conflit|siège)',
         'au fil des (ans|années)',
@@ -50,7 +51,7 @@ export const FRENCH_SCOPE: ScopeData = {
   ),
   times: new Set(),
   beginnings: wordSet(
-    'guerre conflit coup putsch invasion soulèvement insurrection rébellion révolution indépendance éclatement début hostilités crise violences cessez-le-feu trêve offensive occupation siège chute intervention ans années année an mois décennie',
+    'guerre conflit coup putsch invasion soulèvement insurrection rébellion révolution indépendance éclatement début hostilités crise violences cessez trêve offensive occupation siège chute intervention ans années année an mois décennie',
   ),
   event: wordSet(
     'attaque raid assaut embuscade attentat frappe explosion massacre bombardement affrontement bataille fusillade incident opération bombe',
@@ -58,6 +59,8 @@ export const FRENCH_SCOPE: ScopeData = {
   blows: wordSet('bombes explosions kamikazes missiles roquettes obus'),
   yearAfter: wordSet('depuis en durant dès courant'),
   relatives: wordSet("qui où dont que qu'"),
+  asides: phraseBook<true>([[true, ['en proie']]]),
+  totals: wordSet('portant'),
   conditions: wordSet(
     'insécurité conflit conflits guerre guerres crise crises insurrection instabilité hostilités terrorisme jihadisme djihadisme extrémisme',
   ),

@@ -14,6 +14,11 @@ export function asCountedHarm(clause: Clause, counted: Counted): Bound | undefin
   const harmed = head.kind === 'harm' ? acts.find(({ cue }) => cue === head.cue) : undefined;
   if (harmed === undefined || harmed.form === 'intransitive' || harmed.form === 'gerund') return undefined;
   const { cue } = harmed;
+  // "trois blessés qui ont succombé": no longer wounded.
+  const died = data.scope.relatives.has(tokens[cue.to]?.norm ?? '')
+    ? acts.find(({ chain, form }) => chain.from === cue.to + 1 && form === 'intransitive' && cue.harm === 'wounded')
+    : undefined;
+  if (died?.cue.harm === 'killed' && data.nouns.adjectivesFollow) return { act: died, counted, rule: 'counted harm' };
   // "eleven of the wounded" restates; "12 hostages" alone says nothing was done.
   if (cue.names === true && cue.harm !== 'casualties_unspecified') {
     // "exhibe une douzaine d'otages", "détient 48 otages"
@@ -25,6 +30,16 @@ export function asCountedHarm(clause: Clause, counted: Counted): Bound | undefin
   // "83 exécutions sommaires" are told of as deaths, "83 exécutions" perhaps not.
   const isBare = cue.to === cue.from + 1;
   if (quantity.kind === 'figure' && isBare && words.uncounted.has(tokens[cue.from]?.norm ?? '')) return undefined;
+  // "un corps électoral"
+  const next = tokens[cue.to];
+  const isOther =
+    quantity.kind === 'article' &&
+    isBare &&
+    words.bodies.has(tokens[cue.from]?.norm ?? '') &&
+    next?.kind === 'word' &&
+    ![data.nouns.stops, data.forms.be, data.forms.have].some((set) => set.has(next.norm)) &&
+    !acts.some((act) => act.cue.from === cue.to);
+  if (isOther) return undefined;
   return { act: harmed, counted, rule: 'counted harm' };
 }
 
@@ -67,6 +82,9 @@ function objectAct(clause: Clause, counted: Counted): Act | undefined {
     .slice(start, counted.from)
     .filter(({ text, norm }) => !QUOTES.includes(text) && !(chain.negated && words.only.has(norm)));
   if (form === 'noun') {
+    // "le décès de ses blessures d'un soldat"
+    if (cue.harm === 'wounded' && data.nouns.possessives.has(tokenBefore(tokens, cue.from)?.norm ?? ''))
+      return undefined;
     if (data.harm.tolls.has(tokens[cue.from]?.norm ?? '') && !words.deaths.has(tokens[cue.from]?.norm ?? ''))
       return undefined;
     const last = tokenBefore(tokens, cue.to)?.norm ?? '';

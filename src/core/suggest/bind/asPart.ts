@@ -152,7 +152,7 @@ function isTheirs(
 const LIST_GAP = 8;
 
 /** "in Kherson, two in Kharkiv and one in Sumy", "in the first village, seven in the second and three more on the road". */
-function isPlaced({ tokens, data, words }: Clause, before: Counted, counted: Counted): boolean {
+function isPlaced({ tokens, data, words, acts }: Clause, before: Counted, counted: Counted): boolean {
   if (counted.from - before.to > LIST_GAP) return false;
   let at = counted.candidate.quantity.to;
   while (
@@ -162,7 +162,8 @@ function isPlaced({ tokens, data, words }: Clause, before: Counted, counted: Cou
   )
     at++;
   const next = tokens[at]?.norm ?? '';
-  if (!words.placesAndTimes.has(next)) return false;
+  // "1 000 morts et 6 000 en détention"
+  if (!words.placesAndTimes.has(next) || acts.some(({ cue }) => cue.from === at + 1)) return false;
   const link = tokenBefore(tokens, counted.from)?.norm ?? '';
   if (data.quantities.and.has(link)) return true;
   // Behind a comma alone: a name, or the word before the place of the figure before it.
