@@ -158,6 +158,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
   official: wordSet(
     "d'état publique publics officiels officielle officielles gouvernementale gouvernementales gouvernementaux service",
   ),
+  same: wordSet('même mêmes'),
   revises: wordSet(''),
   channels: wordSet('sur par devant dans lors depuis via'),
   reports: wordSet(''),

@@ -35,7 +35,7 @@ export const FRENCH_NOUNS: NounData = {
     {
       status: 'unknown',
       nouns:
-        'adulte administré assassin complice fugitif voleur personne conjoint compagnon compagne interlocuteur homme individu membre autre fils|fils frère père mari parent cousin neveu|neveux oncle voisin jeune étranger étrangère ressortissant citoyen allié élément suspect agent collaborateur casque couple ami amie camarade collègue proche dirigeant leader responsable partisan sympathisant rescapé survivant passant compatriote expatrié occidental|occidentaux |forces |équipage équipier',
+        'adulte administré assassin complice fugitif voleur personne conjoint compagnon compagne interlocuteur homme individu membre autre fils|fils frère père mari parent cousin neveu|neveux oncle voisin jeune étranger étrangère ressortissant citoyen allié élément suspect agent collaborateur casque couple ami amie camarade collègue proche dirigeant leader responsable partisan sympathisant rescapé survivant passant |personnels encadrant dissident délinquant compatriote expatrié occidental|occidentaux |forces |équipage équipier',
     },
   ]),
   things: wordSet(

@@ -107,6 +107,7 @@ function objectAct(clause: Clause, counted: Counted): Act | undefined {
       ? act
       : undefined;
   }
+  if (isInverted(act, clause) && gap.length === 0) return act;
   if (form === 'adjective' || form === 'intransitive') return undefined;
   if (form === 'participle' && chain.be) return undefined;
   // French: "tué" behind a noun is an adjective, behind "a", "ont", "avoir" a verb.
@@ -116,6 +117,14 @@ function objectAct(clause: Clause, counted: Counted): Act | undefined {
     (token) => words.beforeObject.has(token.norm) || data.nouns.light.has(token.norm) || isAdverb(token, data.forms),
   );
   return clear ? act : undefined;
+}
+
+/** "au cours desquels ont péri 40 rebelles", "où ont été tués six soldats": the subject stands behind. */
+function isInverted({ cue, chain, form }: Act, { tokens, data }: Clause): boolean {
+  const isVerb = (form === 'intransitive' && (chain.have || chain.be)) || (form === 'participle' && chain.be);
+  if (!data.nouns.adjectivesFollow || !isVerb || chain.unreal || chain.negated) return false;
+  const before = tokenBefore(tokens, chain.from)?.norm ?? '';
+  return cue.from > chain.from && /^(?:où|.+quel(?:le)?s?)$/u.test(before);
 }
 
 const LONGEST_ASIDE = 9;

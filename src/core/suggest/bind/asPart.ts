@@ -84,7 +84,7 @@ function asListed(clause: Clause, counted: Counted, last: Bound | undefined): Bo
 
 /** "wounded 17, three seriously": so many of them. */
 function isGrave(
-  { tokens, words }: Clause,
+  { tokens, words, acts }: Clause,
   { from, candidate }: Counted,
   { act, harm }: Bound,
   whole: Counted,
@@ -92,7 +92,9 @@ function isGrave(
   const { quantity, head } = candidate;
   if ((harm ?? act.cue.harm) !== 'wounded' || head.kind !== 'none' || quantity.kind !== 'figure') return false;
   if (from !== Math.max(whole.to, act.cue.to) + 1 || tokens[from - 1]?.text !== ',') return false;
-  const next = tokens[quantity.to + 1];
+  // "dix grièvement atteints"
+  const past = acts.some(({ cue }) => cue.from === quantity.to && cue.to === quantity.to + 2) ? 2 : 1;
+  const next = tokens[quantity.to + past];
   return (
     words.gravity.has(tokens[quantity.to]?.norm ?? '') &&
     (next === undefined || next.kind === 'sign' || words.joins.has(next.norm))
@@ -128,7 +130,12 @@ export function asElliptic(clause: Clause, counted: Counted, last: Bound | undef
   const rule = last.rule === 'part' || last.rule === 'among the dead' ? last.rule : 'elliptic';
   const part = last.partOf === undefined ? {} : { partOf: last.partOf };
   if (head.kind === 'people' && isNewSubject(clause, before, counted)) return undefined;
-  const isBeside = phraseAt(data.quantities.company, tokens, last.act.cue.to)?.to === counted.from;
+  // "tué quatre soldats, ainsi qu'un civil"
+  const isBeside = [last.act.cue.to, before.to].some((at) => {
+    // but "fait neuf blessés, ainsi que 200 réfugiés"
+    const comma = tokens[at]?.text === ',' && data.nouns.adjectivesFollow && last.rule !== 'counted harm' ? 1 : 0;
+    return phraseAt(data.quantities.company, tokens, at + comma)?.to === counted.from;
+  });
   if (head.kind === 'people' && (isBeside || areJoined(clause, before.to, counted.from)))
     return { ...last, ...part, counted, rule };
   if (isTheirs(clause, counted, last)) return { ...last, counted, rule: 'elliptic' };

@@ -31,7 +31,23 @@ export function bindVictims(clause: Clause): readonly Bound[] {
     if (owned && tokens[next.to]?.text === ',') continue;
     if (counted.candidate.head.kind === 'people') found[index] = { ...bound, counted };
   }
+  for (const [index, counted] of clause.counted.entries()) {
+    const bound = found[index + 1];
+    if (found[index] === undefined && bound?.counted !== undefined && areEach(clause, counted, bound.counted))
+      found[index] = { ...bound, counted, rule: 'elliptic' };
+  }
   return found.filter((bound) => bound !== undefined);
+}
+
+/** "ont fait respectivement 12 et neuf morts" */
+function areEach({ tokens, data, words }: Clause, { candidate }: Counted, { from }: Counted): boolean {
+  const { head, quantity } = candidate;
+  return (
+    head.kind === 'none' &&
+    quantity.to === from - 1 &&
+    data.quantities.conjunction.has(tokens[quantity.to]?.norm ?? '') &&
+    words.respectively.has(tokens[quantity.from - 1]?.norm ?? '')
+  );
 }
 
 function bindOne(clause: Clause, counted: Counted, last: Bound | undefined): Bound | undefined {

@@ -27,6 +27,7 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
   alive: wordSet('vie vivants vivantes'),
   bodies: wordSet('corps dépouilles'),
   ratios: phraseBook<true>([[true, ['pour chaque', '(chacun|chacune) (des|de|d’)']]]),
+  respectively: wordSet('respectivement'),
   each: wordSet('chacun chacune'),
   whose: wordSet('dont'),
   carries: wordSet('transportant convoyant embarquant ramenant transportait convoyait transportaient convoyaient'),
