@@ -182,6 +182,8 @@ function nounFrom(
     // "executed 50 in the town": the town is not what was executed.
     if (step === 1 && data.nouns.ends.has(token.norm)) return undefined;
     if (data.nouns.by.has(token.norm)) return undefined;
+    // "enlevés il y a deux jours"
+    if (step === 1 && data.nouns.adjectivesFollow && data.attribution.pronouns.has(token.norm)) return undefined;
     const next = tokens[at + 1]?.norm ?? '';
     // "civilian cars", but "12 soldiers Friday"
     const compound = !data.nouns.adjectivesFollow && data.nouns.things.has(next) && !data.scope.days.has(next);

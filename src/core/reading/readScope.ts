@@ -164,6 +164,9 @@ function conditionEnd({ tokens, data, cue }: Analysis, at: number): number | und
     return index < 0 ? undefined : cause.to + index + 1;
   }
   if (!data.scope.conditions.has(tokens[at]?.norm ?? '')) return undefined;
+  // "armes de guerre", "zones de conflit"; but "la fin du conflit"
+  const of = tokenBefore(tokens, at)?.norm ?? '';
+  if (data.nouns.adjectivesFollow && (of === 'de' || of === "d'")) return undefined;
   // Past ", which began in 2023,"
   const close =
     tokens[at + 1]?.text === ',' ? tokens.findIndex(({ text }, index) => text === ',' && index > at + 1) : at;
@@ -193,9 +196,8 @@ function warEnd(
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined || !scope.wars.has(token.norm) || next?.join === 'hyphen') return undefined;
-  // "prisoners of war", "tirer à l'arme de guerre"
-  const of = tokenBefore(tokens, at)?.norm ?? '';
-  if (nouns.of.has(of) && (!nouns.adjectivesFollow || !scope.definite.has(tokenBefore(tokens, at)?.norm ?? ''))) return undefined;
+  // "prisoners of war"
+  if (nouns.of.has(tokenBefore(tokens, at)?.norm ?? '') && !nouns.adjectivesFollow) return undefined;
   const compound = next?.kind === 'word' && !nouns.stops.has(next.norm) && !nouns.of.has(next.norm);
   if (compound && !nouns.adjectivesFollow && !isHarmAt(tokens, at + 1, cue)) return undefined;
   // Where it was done: "died in the war".

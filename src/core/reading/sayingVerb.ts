@@ -58,10 +58,7 @@ export function isSaying(words: Words, at: number): boolean {
 }
 
 /** "de source sécuritaire", "a-t-on appris de sources locales": the marker holds the source. */
-export const endsInSource = (
-  { tokens, data }: Words,
-  { from, to }: Pick<PhraseHit<unknown>, 'from' | 'to'>,
-): boolean =>
+export const endsInSource = ({ tokens, data }: Words, { from, to }: Pick<PhraseHit<unknown>, 'from' | 'to'>): boolean =>
   to > from + 1 &&
   data.nouns.adjectivesFollow &&
   data.nouns.of.has(tokenBefore(tokens, to, 2)?.norm ?? '') &&

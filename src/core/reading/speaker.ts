@@ -156,7 +156,13 @@ function sentenceSubject(words: Words, before: number): Speaker | undefined {
   while (from < before && (tokens[from]?.kind === 'sign' || data.attribution.openers.has(tokens[from]?.norm ?? '')))
     from++;
   const first = tokens[from];
-  if (data.attribution.leads.has(first?.norm ?? '') || data.attribution.leading.test(first?.norm ?? '')) {
+  // "Des sources locales évoquent"
+  const isSource =
+    data.attribution.determiners.has(first?.norm ?? '') && data.attribution.sources.has(tokens[from + 1]?.norm ?? '');
+  if (
+    (data.attribution.leads.has(first?.norm ?? '') && !isSource) ||
+    data.attribution.leading.test(first?.norm ?? '')
+  ) {
     const comma = tokens.findIndex(({ text }, at) => text === ',' && at > from && at < from + LONGEST);
     if (comma < 0) return undefined;
     from = comma + 1;

@@ -33,7 +33,11 @@ export function voiceOf(sentence: SentenceToRead, attribution: AttributionReadin
     start: start + (tokens[voice.from]?.start ?? 0),
     end: start + (tokenBefore(tokens, voice.to)?.end ?? 0),
   };
-  const issuer = isSame(sentence, voice) ? sentence.speaker : voice?.kind === 'message' ? (sentence.issuer ?? sentence.speaker) : undefined;
+  const issuer = isSame(sentence, voice)
+    ? sentence.speaker
+    : voice?.kind === 'message'
+      ? (sentence.issuer ?? sentence.speaker)
+      : undefined;
   // Who "they" are is for the coder to say, if nobody spoke before.
   const claimant =
     spoken === undefined

@@ -99,7 +99,10 @@ function readBound(
     ...(attribution.attribution === undefined ? {} : { attribution: attribution.attribution }),
     scope: isBeyondOneEvent(harm, counted?.joined.count ?? {}) ? 'background' : scope.scope,
   };
-  const old = claim.scope !== 'background' && isSuperseding(clause, bound, span) ? latest([...sentence.earlier, ...here], claim) : undefined;
+  const old =
+    claim.scope !== 'background' && isSuperseding(clause, bound, span)
+      ? latest([...sentence.earlier, ...here], claim)
+      : undefined;
   // Keys written behind a spread are slow to add, and every claim is made here.
   const { start: first, end } = at(span.from, span.to);
   return {

@@ -156,7 +156,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
   ]),
   whiles: wordSet('tandis alors'),
   official: wordSet(
-    "d'état publique publics officiels officielle officielles gouvernementale gouvernementales gouvernementaux service",
+    'état etat publique publics officiels officielle officielles gouvernementale gouvernementales gouvernementaux service',
   ),
   same: wordSet('même mêmes'),
   revises: wordSet(''),
@@ -261,7 +261,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
         '(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)',
         '(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier) (matin|soir|après-midi)',
         'par (ailleurs|téléphone)',
-        'en revanche',
+        'en (revanche|outre)',
         'dans un communiqué',
         'sur (place|X|Facebook|Telegram|Twitter)',
         'ce matin',

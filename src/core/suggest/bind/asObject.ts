@@ -111,8 +111,10 @@ function objectAct(clause: Clause, counted: Counted): Act | undefined {
   if (form === 'adjective' || form === 'intransitive') return undefined;
   if (form === 'participle' && chain.be) return undefined;
   // French: "tué" behind a noun is an adjective, behind "a", "ont", "avoir" a verb.
-  if (form === 'participle' && data.nouns.adjectivesFollow && !chain.have && !hasElidedHave(act, tokens, data))
-    return undefined;
+  if (form === 'participle' && data.nouns.adjectivesFollow && !chain.have) {
+    // "il y avait neuf corps, tous décapités, un des nôtres était là"
+    if (!hasElidedHave(act, tokens, data) || gap[0]?.text === ',') return undefined;
+  }
   const clear = gap.every(
     (token) => words.beforeObject.has(token.norm) || data.nouns.light.has(token.norm) || isAdverb(token, data.forms),
   );

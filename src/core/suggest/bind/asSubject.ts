@@ -33,10 +33,7 @@ export function asSubject(clause: Clause, counted: Counted): Bound | undefined {
     second !== undefined && (second.chain.be || second.chain.have) && isToldOf(clause, counted, first, second);
   const act = describes && told ? second : first;
   const { cue, form, chain } = act;
-  const end = Math.max(
-    own === undefined ? counted.to : own.to,
-    act === first ? 0 : chain.from,
-  );
+  const end = Math.max(own === undefined ? counted.to : own.to, act === first ? 0 : chain.from);
   const start = Math.max(end, Math.min(chain.from, cue.from));
   const linked = chain.be || chain.have;
   switch (form) {
@@ -121,7 +118,9 @@ function isToldOf({ tokens, data }: Clause, counted: Counted, first: Act, second
   const comma = age === undefined ? counted.to : age.to + 1;
   const aside = data.nouns.adjectivesFollow && tokens[comma]?.text === ',' && first.chain.from === comma + 1;
   // "deux hommes, blessés par balles, ont succombé": behind the aside.
-  const close = tokens.findIndex(({ kind }, at) => at >= first.cue.to && at < first.cue.to + LONGEST_ASIDE && kind === 'sign');
+  const close = tokens.findIndex(
+    ({ kind }, at) => at >= first.cue.to && at < first.cue.to + LONGEST_ASIDE && kind === 'sign',
+  );
   return aside && tokens[close]?.text === ',' && second.chain.from === close + 1;
 }
 
