@@ -33,7 +33,8 @@ export function sourceOf(
   }
   let end = at + 1;
   while (data.nouns.adjectivesFollow && data.attribution.sourceAdjectives.has(tokens[end]?.norm ?? '')) end++;
-  const told = tokens.slice(start, end);
+  // "les médias d'État"
+  const told = tokens.slice(start, data.nouns.adjectivesFollow ? end + 2 : end);
   const official = told.some(
     // "de source onusienne": of the body itself; "une source onusienne" is somebody in it.
     ({ norm }) => data.attribution.official.has(norm) || (itself && data.attribution.bodies.has(norm)),
@@ -81,7 +82,13 @@ function sourceFrom({ tokens, data }: Analysis, start: number, step: 1 | -1, sto
       !data.attribution.inName.has(next.norm) &&
       data.attribution.sources.get(token.norm) === 'hearsay' &&
       !data.attribution.sources.has(next.norm);
-    if (data.attribution.sources.has(token.norm) && !compound) return start + step * count;
+    // "le service de presse"
+    const i = start + step * count;
+    const owned =
+      data.nouns.adjectivesFollow &&
+      data.nouns.of.has(tokens[i - 1]?.norm ?? '') &&
+      data.attribution.official.has(tokens[i - 2]?.norm ?? '');
+    if (data.attribution.sources.has(token.norm) && !compound && !owned) return start + step * count;
   }
   return undefined;
 }

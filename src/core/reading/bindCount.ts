@@ -159,6 +159,9 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
     if (head.kind === 'none' || head.kind === 'unknown') return false;
     if (head.kind === 'harm' && before !== undefined && data.quantities.yearBefore.has(before.norm)) return false;
   }
+  // "Selon Radio 24, sept": a name.
+  const isName = data.nouns.adjectivesFollow && first?.kind === 'number' && beginsCapital(before?.text ?? '');
+  if (isName && head.kind === 'none' && quantity.from > 1) return false;
   if (before !== undefined && isDayOfMonth(before, quantity, data)) return false;
   // "another was injured"
   const next = tokens[quantity.to]?.norm ?? '';

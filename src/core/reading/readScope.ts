@@ -118,6 +118,8 @@ function sinceEnd({ tokens, data, cue }: Analysis, at: number): number | undefin
     !tokens.slice(at, cue.from).some(({ text }) => text === ',')
   )
     return undefined;
+  // "depuis que le général a lancé son assaut"
+  if (data.scope.that.has(tokens[at + 1]?.norm ?? '') && !isDaySoon({ tokens, data }, at + 2)) return at + 2;
   for (let end = at + 1; end < Math.min(tokens.length, at + SINCE_REACH); end++) {
     const token = tokens[end];
     if (token === undefined || token.text === ',' || token.text === '.' || data.scope.days.has(token.norm))

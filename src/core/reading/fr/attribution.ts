@@ -100,6 +100,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
       [
         '(revendiqué|revendiquée|revendiquées|revendiqués) par',
         '(n’a|n’ont) (pas|toujours pas|pas encore|pas été) (encore |)(confirmé|confirmés|réagi|commenté|indiqué|précisé|dit|fait état)',
+        'selon (le|un|ce) (même |)(schéma|scénario|mode|principe)',
         'selon que',
         's’(élève|élèvent|élevait|élevaient|est élevé|établit|établissait|est établi) (désormais |ainsi |)à',
         '(compte|comptent|comptait|compté) parmi',
@@ -166,7 +167,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
   bodies: wordSet(
     'organisation organisations association ong observatoire ministère agence bureau croix-rouge croix mission commission hôpital clinique mairie préfecture protection centre réseau coalition comité société syndicat collectif conseil nations unicef unrwa gouvernement autorités police armée parquet secours médecins défenseurs fédération ligue fondation haut-commissariat haut institut équipe équipes cluster décompte groupe gouvernorat onusienne onusiennes',
   ),
-  relatives: wordSet('où qui dont'),
+  relatives: wordSet('où qui dont ayant'),
   responsibility: phraseBook<true>([
     [true, ['(revendique|revendiqué|revendiquent|revendiquant)', 's’(est|sont) attribué', '(a|ont) signé']],
   ]),

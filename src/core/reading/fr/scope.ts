@@ -32,6 +32,7 @@ export const FRENCH_SCOPE: ScopeData = {
         '(sur|tout au long de) (l’ensemble du|toute la ligne de|tout le) front',
         '(la|cette) même période',
         'cette période',
+        '(dizaine|vingtaine|trentaine|quarantaine) d’années',
         '(premiers|derniers) mois de',
         '(premiers|derniers) mois du (conflit|siège)',
         'au fil des (ans|années)',

@@ -84,7 +84,7 @@ function asListed(clause: Clause, counted: Counted, last: Bound | undefined): Bo
 
 /** "wounded 17, three seriously": so many of them. */
 function isGrave(
-  { tokens, words, acts }: Clause,
+  { tokens, words }: Clause,
   { from, candidate }: Counted,
   { act, harm }: Bound,
   whole: Counted,
@@ -92,9 +92,7 @@ function isGrave(
   const { quantity, head } = candidate;
   if ((harm ?? act.cue.harm) !== 'wounded' || head.kind !== 'none' || quantity.kind !== 'figure') return false;
   if (from !== Math.max(whole.to, act.cue.to) + 1 || tokens[from - 1]?.text !== ',') return false;
-  // "dix grièvement atteints"
-  const past = acts.some(({ cue }) => cue.from === quantity.to && cue.to === quantity.to + 2) ? 2 : 1;
-  const next = tokens[quantity.to + past];
+  const next = tokens[quantity.to + 1];
   return (
     words.gravity.has(tokens[quantity.to]?.norm ?? '') &&
     (next === undefined || next.kind === 'sign' || words.joins.has(next.norm))
