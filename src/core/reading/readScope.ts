@@ -274,10 +274,12 @@ function relativeTokens({ tokens, data, from, to, cue }: Analysis): readonly boo
   const low = Math.min(from, cue?.from ?? from);
   const high = Math.max(to, cue?.to ?? to);
   // ", en proie depuis 2015 à des violences,": up to the comma.
-  for (let at = 0; at < tokens.length; at++) {
+  for (let at = 1; at < tokens.length; at++) {
     if (tokens[at - 1]?.text !== ',' || phraseAt(data.scope.asides, tokens, at) === undefined) continue;
-    const comma = tokens.findIndex(({ text }, index) => index > at && ',.;'.includes(text));
-    if (comma > 0 && (comma <= low || at >= high)) marks.fill(true, at, comma);
+    let comma = at;
+    while (comma < tokens.length && !',.;'.includes(tokens[comma]?.text ?? ' ')) comma++;
+    if (comma < tokens.length && (comma <= low || at >= high)) marks.fill(true, at, comma);
+    at = comma;
   }
   for (let at = 0; at < low; at++) {
     if (!data.scope.relatives.has(tokens[at]?.norm ?? '') || !opensAside(tokens, at, data)) continue;

@@ -10,6 +10,9 @@ export interface ClaimVoice {
   readonly epistemic: Claim['epistemic'];
 }
 
+/** How many claims back the last of a speaker is looked for. */
+const BACK = 60;
+
 const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'we', 'je', 'nous', 'on', "j'"]);
 
 /** “I counted nine bodies,” the imam said: who speaks last in the sentence. */
@@ -66,7 +69,7 @@ function isSame({ tokens, data }: SentenceToRead, voice: AttributionReading['spe
 }
 
 const lastOf = ({ earlier }: SentenceToRead, speaker: Span): Claim['epistemic'] | undefined =>
-  earlier.findLast(({ claimant }) => claimant?.start === speaker.start)?.claim.epistemic;
+  earlier.slice(-BACK).findLast(({ claimant }) => claimant?.start === speaker.start)?.claim.epistemic;
 
 function wordsOf({ text, start }: SentenceToRead, span: Span): string | undefined {
   return span.start < start ? undefined : text.slice(span.start - start, span.end - start);

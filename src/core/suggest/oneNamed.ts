@@ -105,10 +105,11 @@ function apposed(clause: Clause, act: Act): Unnumbered | undefined {
   const { cue, chain } = act;
   const close = chain.from - 1;
   if (tokens[close]?.text !== ',' || isPlural(clause, act)) return undefined;
-  const open = tokens.findLastIndex(({ text }, at) => at < close && at > close - 2 * REACH && text === ',');
+  let open = close - 1;
+  while (open > close - 2 * REACH && tokens[open]?.text !== ',') open--;
   const noun = person(tokens, open + (data.quantities.articles.has(tokens[open + 1]?.norm ?? '') ? 2 : 1), data);
   let from = open;
-  while (from > 0 && beginsCapital(tokens[from - 1]?.text ?? '')) from--;
+  while (from > open - REACH && beginsCapital(tokens[from - 1]?.text ?? '')) from--;
   const before = tokenBefore(tokens, from);
   const heads = before === undefined || before.kind === 'sign' || OPENS.has(before.norm);
   return noun !== undefined && noun <= open + 2 && from <= open - 2 && heads

@@ -9,9 +9,9 @@ export function areJoined(clause: Clause, start: number, to: number, reach = 3):
   // "16 gendarmes (de la brigade d'Oudna) et 25 civils"
   const close =
     tokens[start]?.text === '('
-      ? tokens.findIndex(({ text }, at) => at > start && at < start + LONGEST_BRACKET && text === ')')
+      ? tokens.slice(start, start + LONGEST_BRACKET).findIndex(({ text }) => text === ')')
       : -1;
-  const from = close < 0 ? start : close + 1;
+  const from = start + close + 1;
   if (to <= from || to - from > reach) return false;
   const last = tokenBefore(tokens, to);
   if (reach > 3 && last !== undefined && words.joins.has(last.norm)) {

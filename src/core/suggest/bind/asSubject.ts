@@ -118,9 +118,8 @@ function isToldOf({ tokens, data }: Clause, counted: Counted, first: Act, second
   const comma = age === undefined ? counted.to : age.to + 1;
   const aside = data.nouns.adjectivesFollow && tokens[comma]?.text === ',' && first.chain.from === comma + 1;
   // "deux hommes, blessés par balles, ont succombé": behind the aside.
-  const close = tokens.findIndex(
-    ({ kind }, at) => at >= first.cue.to && at < first.cue.to + LONGEST_ASIDE && kind === 'sign',
-  );
+  let close = first.cue.to;
+  while (close < first.cue.to + LONGEST_ASIDE && tokens[close]?.kind === 'word') close++;
   return aside && tokens[close]?.text === ',' && second.chain.from === close + 1;
 }
 
