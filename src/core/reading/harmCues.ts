@@ -187,8 +187,8 @@ function nounFrom(
     const next = tokens[at + 1]?.norm ?? '';
     // "civilian cars", but "12 soldiers Friday"
     const compound = !data.nouns.adjectivesFollow && data.nouns.things.has(next) && !data.scope.days.has(next);
-    // "enlevés samedi"
-    if (data.nouns.adjectivesFollow && data.scope.days.has(token.norm)) continue;
+    // "enlevés samedi", "exécuté le 3 mai"
+    if (data.nouns.adjectivesFollow && (data.scope.days.has(token.norm) || data.scope.months.has(token.norm))) continue;
     const isPeople = data.nouns.people.has(token.norm) && !compound;
     if (!isPeople && !data.nouns.things.has(token.norm)) continue;
     const kind = isPeople ? 'people' : 'things';

@@ -102,6 +102,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
         '(n’a|n’ont) (pas|toujours pas|pas encore|pas été) (encore |)(confirmé|confirmés|réagi|commenté|indiqué|précisé|dit|fait état)',
         'selon (le|un|ce) (même |)(schéma|scénario|mode|principe)',
         'selon que',
+        '(attribué|attribuée|attribués|attribuées) (à|au|aux)',
         's’(élève|élèvent|élevait|élevaient|est élevé|établit|établissait|est établi) (désormais |ainsi |)à',
         '(compte|comptent|comptait|compté) parmi',
         '(compte|comptes) (tenu|rendu)',

@@ -143,7 +143,12 @@ function pastTime({ tokens, data, words }: Clause, from: number, to: number): nu
   let end = from;
   for (let at = from; at < Math.min(to, from + LONGEST_ASIDE); at++) {
     const norm = tokens[at]?.norm ?? '';
-    if (data.scope.days.has(norm)) end = at + 1;
+    const isMonth = (of: number): boolean =>
+      data.nouns.adjectivesFollow && data.scope.months.has(tokens[of]?.norm ?? '');
+    const isFigure = tokens[at]?.kind === 'number';
+    if (data.scope.days.has(norm) || isMonth(at) || (isFigure && isMonth(at - 1))) end = at + 1;
+    // "ont exécuté le 29 janvier 2021 douze habitants"
+    else if (isFigure && isMonth(at + 1)) continue;
     else if (!words.timeLinks.has(norm)) break;
   }
   return end;

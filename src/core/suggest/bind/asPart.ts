@@ -43,6 +43,10 @@ export function asPart(clause: Clause, counted: Counted, last: Bound | undefined
   }
   const act = own ?? passive ?? last?.act ?? actAfter(clause, counted.to);
   if (act === undefined) return undefined;
+  // "dix soldats, dont huit sont morts et deux ont été blessés": no part of the dead.
+  const [told, whole] = [act.cue.harm, last === undefined ? undefined : harmOf(last)];
+  if (whole !== undefined && told !== whole && APART.has(told) && APART.has(whole))
+    return { act, counted, rule: 'passive' };
   const harm = own === undefined && passive === undefined && last?.harm !== undefined ? { harm: last.harm } : {};
   return { act, counted, rule: 'part', partOf: main, ...harm };
 }
@@ -63,6 +67,8 @@ function ofWhole(clause: Clause, counted: Counted, last: Bound | undefined): Bou
   const areThey = data.forms.be.has(tokens[be]?.norm ?? '') && headAfter(tokens, be + 1, [], data).kind === 'people';
   return areThey || candidate.head.kind === 'people' ? { ...last, counted, rule: 'part', partOf: main } : undefined;
 }
+
+const APART: ReadonlySet<Harm> = new Set<Harm>(['killed', 'wounded']);
 
 const harmOf = ({ act, harm }: Bound): Harm => harm ?? act.cue.harm;
 

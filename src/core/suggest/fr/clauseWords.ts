@@ -144,6 +144,7 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
         'menacé (de|d’)',
         'projet (de|d’)',
         'prévu (de|d’)',
+        '(visant|visait|visaient|destiné|destinée|destinés|cherchant|cherchait|cherchaient) à',
         'voulu',
         'voulait',
         'exercice',

@@ -92,6 +92,11 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['Les heurts ont fait 40 morts pendant une trentaine d’années.', 'killed 40 [background]'],
   ],
   'verbs and their subjects': [
+    ['Des soldats ont exécuté le 29 janvier au moins 45 potiers.', 'killed ≥45'],
+    ['Des rebelles ont tué le 3 mars 2021 douze potiers.', 'killed 12'],
+    ['Un camion portait dix gardes, dont huit sont morts et deux ont été blessés.', 'killed 8', 'wounded 2'],
+    ['Le raid visait à arrêter un potier.'],
+    ['L’attentat, attribué au groupe rebelle, a fait 32 morts.', 'killed 32'],
     ['Les combats, au cours desquels ont péri 40 rebelles, ont cessé.', 'killed 40'],
     ['Le camp où ont été tués six gardes est vide.', 'killed 6'],
     ['La mine a tué quatre gardes, ainsi qu’un potier.', 'killed 4', 'killed 1'],
