@@ -124,18 +124,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
       ],
     ],
   ]),
-  saying: phraseBook<true>([
-    [
-      true,
-      [
-        ...SAYING,
-        'a-t-il (dit|déclaré|ajouté|indiqué|précisé|affirmé)',
-        'a-t-elle (dit|déclaré|ajouté|indiqué)',
-        'a (dit|déclaré|ajouté|indiqué|précisé|affirmé|annoncé|rapporté|confirmé|assuré)',
-        'ont (dit|déclaré|ajouté|indiqué|précisé|affirmé|annoncé|rapporté|confirmé|assuré)',
-      ],
-    ],
-  ]),
+  saying: phraseBook<true>([[true, [...SAYING]]]),
   accordingTo: phraseBook<true>([
     [
       true,
