@@ -24,6 +24,8 @@ export interface AttributionData {
   readonly counting: ReadonlySet<string>;
   /** Nouns for bodies that keep figures. */
   readonly bodies: ReadonlySet<string>;
+  /** "la même source": whoever spoke last. */
+  readonly same: ReadonlySet<string>;
   /** "state media": a party, no hearsay. */
   readonly official: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;

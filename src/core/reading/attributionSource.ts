@@ -2,7 +2,8 @@ import type { Epistemic } from '../annotation/values';
 import type { Analysis } from './analyse';
 import { beginsCapital } from './capital';
 import { phraseAt, type PhraseHit } from './phrases';
-import { pastChannel } from './speaker';
+import { endsInSource } from './sayingVerb';
+import { pastAsides } from './speaker';
 import { tokenBefore } from './tokens';
 
 /** The noun phrase of a source just before a verb of saying, or just after "according to" or an inverted verb. */
@@ -12,16 +13,13 @@ export function sourceOf(
 ): { readonly text: string; readonly epistemic: Epistemic } | undefined {
   const { tokens, data, text } = analysis;
   const after = phraseAt(data.attribution.accordingTo, tokens, marker.from) !== undefined;
-  // "de source sécuritaire"
-  const itself =
-    data.nouns.of.has(tokens[marker.from]?.norm ?? '') &&
-    data.attribution.sources.has(tokenBefore(tokens, marker.to)?.norm ?? '');
+  const itself = endsInSource(analysis, marker);
   const at = itself
     ? marker.to - 1
     : after
       ? sourceFrom(analysis, marker.to, 1)
       : ((isShared(analysis, marker) ? undefined : sourceFrom(analysis, marker.from - 1, -1, marker.from)) ??
-        sourceFrom(analysis, pastChannel(analysis, pastListener(analysis, marker.to)), 1));
+        sourceFrom(analysis, pastAsides(analysis, marker.to), 1));
   if (at === undefined) return undefined;
   let start = at;
   while (start > 0 && start > at - 4) {
@@ -35,7 +33,8 @@ export function sourceOf(
   }
   let end = at + 1;
   while (data.nouns.adjectivesFollow && data.attribution.sourceAdjectives.has(tokens[end]?.norm ?? '')) end++;
-  const told = tokens.slice(start, end);
+  // "les médias d'État"
+  const told = tokens.slice(start, data.nouns.adjectivesFollow ? end + 2 : end);
   const official = told.some(
     // "de source onusienne": of the body itself; "une source onusienne" is somebody in it.
     ({ norm }) => data.attribution.official.has(norm) || (itself && data.attribution.bodies.has(norm)),
@@ -63,12 +62,6 @@ function isShared({ tokens, data }: Analysis, marker: PhraseHit<Epistemic>): boo
   return data.quantities.and.has(tokenBefore(tokens, marker.from)?.norm ?? '');
 }
 
-/** "a déclaré à la presse le gouverneur": the press only hears it. */
-const pastListener = ({ tokens, data }: Analysis, at: number): number =>
-  data.nouns.adjectivesFollow && data.attribution.listener.has(tokens[at]?.norm ?? '')
-    ? at + (data.attribution.determiners.has(tokens[at + 1]?.norm ?? '') ? 3 : 2)
-    : at;
-
 const SOURCE_REACH = 6;
 
 function sourceFrom({ tokens, data }: Analysis, start: number, step: 1 | -1, stop = -1): number | undefined {
@@ -77,6 +70,8 @@ function sourceFrom({ tokens, data }: Analysis, start: number, step: 1 | -1, sto
     if (token === undefined || (token.kind === 'sign' && ',.;:'.includes(token.text))) return undefined;
     if (phraseAt(data.attribution.contrasts, tokens, start + step * count) !== undefined) return undefined;
     if (step === 1 && data.scope.that.has(token.norm)) return undefined;
+    // "a confirmé via les médias sociaux que"
+    if (step === 1 && data.nouns.adjectivesFollow && data.attribution.channels.has(token.norm)) return undefined;
     // "its media centre": "media" only says which centre.
     const next = tokens[start + step * count + 1];
     const compound =
@@ -87,7 +82,13 @@ function sourceFrom({ tokens, data }: Analysis, start: number, step: 1 | -1, sto
       !data.attribution.inName.has(next.norm) &&
       data.attribution.sources.get(token.norm) === 'hearsay' &&
       !data.attribution.sources.has(next.norm);
-    if (data.attribution.sources.has(token.norm) && !compound) return start + step * count;
+    // "le service de presse"
+    const i = start + step * count;
+    const owned =
+      data.nouns.adjectivesFollow &&
+      data.nouns.of.has(tokens[i - 1]?.norm ?? '') &&
+      data.attribution.official.has(tokens[i - 2]?.norm ?? '');
+    if (data.attribution.sources.has(token.norm) && !compound && !owned) return start + step * count;
   }
   return undefined;
 }

@@ -121,7 +121,13 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
   const before = tokenBefore(tokens, quantity.from);
   const first = tokens[quantity.from];
   if (before !== undefined && data.quantities.notBefore.has(before.norm)) return false;
-  const isOthers = quantity.kind === 'figure' && isOfPeople(tokens, quantity.from, data);
+  // "l'épouse d'un officier tué a été arrêtée"
+  const isOne =
+    quantity.kind === 'article' &&
+    data.nouns.adjectivesFollow &&
+    quantity.person === undefined &&
+    data.nouns.people.get(tokenBefore(tokens, quantity.from, 2)?.norm ?? '')?.singular === true;
+  const isOthers = (quantity.kind === 'figure' || isOne) && isOfPeople(tokens, quantity.from, data);
   // "half of the 60 dead" are of 60 dead; "relatives of 12 hostages" are not they.
   if (head.kind !== 'harm' ? isOthers || isShare(tokens, quantity, data) : isOthers && head.cue.names === true)
     return false;
@@ -148,9 +154,14 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
   )
     return false;
   if (first !== undefined && isYear(first, quantity)) {
+    // "Goma, 3 mai 2024- Neuf civils"
+    if (data.scope.months.has(before?.norm ?? '')) return false;
     if (head.kind === 'none' || head.kind === 'unknown') return false;
     if (head.kind === 'harm' && before !== undefined && data.quantities.yearBefore.has(before.norm)) return false;
   }
+  // "Selon Radio 24, sept": a name.
+  const isName = data.nouns.adjectivesFollow && first?.kind === 'number' && beginsCapital(before?.text ?? '');
+  if (isName && head.kind === 'none' && quantity.from > 1) return false;
   if (before !== undefined && isDayOfMonth(before, quantity, data)) return false;
   // "another was injured"
   const next = tokens[quantity.to]?.norm ?? '';

@@ -36,7 +36,9 @@ export function harmCuesIn(tokens: readonly Token[], data: LanguageData): readon
     }
     const cue = cueOf(hit.value, hit.from, hit.to);
     // A cue that needs people and has none may hide the next one ("lost the camp, 3 killed").
-    if (isOfPeople(cue, tokens, data)) {
+    // "tuées, blessées ou enlevées": of the same.
+    const isListed = data.harm.or.has(tokens[at - 1]?.norm ?? '') && cues.at(-1)?.to === at - 1;
+    if (isListed || isOfPeople(cue, tokens, data)) {
       cues.push(cue);
       at = hit.to - 1;
     }
@@ -180,11 +182,13 @@ function nounFrom(
     // "executed 50 in the town": the town is not what was executed.
     if (step === 1 && data.nouns.ends.has(token.norm)) return undefined;
     if (data.nouns.by.has(token.norm)) return undefined;
+    // "enlevés il y a deux jours"
+    if (step === 1 && data.nouns.adjectivesFollow && data.attribution.pronouns.has(token.norm)) return undefined;
     const next = tokens[at + 1]?.norm ?? '';
     // "civilian cars", but "12 soldiers Friday"
     const compound = !data.nouns.adjectivesFollow && data.nouns.things.has(next) && !data.scope.days.has(next);
-    // "enlevés samedi"
-    if (data.nouns.adjectivesFollow && data.scope.days.has(token.norm)) continue;
+    // "enlevés samedi", "exécuté le 3 mai"
+    if (data.nouns.adjectivesFollow && (data.scope.days.has(token.norm) || data.scope.months.has(token.norm))) continue;
     const isPeople = data.nouns.people.has(token.norm) && !compound;
     if (!isPeople && !data.nouns.things.has(token.norm)) continue;
     const kind = isPeople ? 'people' : 'things';
@@ -216,11 +220,22 @@ function mergeAlternatives(cues: readonly Cue[], tokens: readonly Token[], data:
   for (const cue of cues) {
     const last = merged.at(-1);
     const harm = last === undefined ? undefined : joinedHarm(last, cue, tokens, data);
-    if (last !== undefined && harm !== undefined) merged.splice(-1, 1, cueOf({ harm }, last.from, cue.to));
+    if (last !== undefined && harm !== undefined) merged.splice(-1, 1, beforeComma(cueOf({ harm }, last.from, cue.to)));
     else merged.push(cue);
   }
   return merged;
+
+  /** "killed, wounded or abducted": one list. */
+  function beforeComma(rest: Cue): Cue {
+    const first = merged.at(-2);
+    if (first?.to !== rest.from - 1 || tokens[first.to]?.text !== ',') return rest;
+    merged.splice(-2, 1);
+    const isHit = [first, rest].every(({ harm }) => HIT.has(harm));
+    return cueOf({ harm: isHit ? 'killed_or_wounded' : 'casualties_unspecified' }, first.from, rest.to);
+  }
 }
+
+const HIT: ReadonlySet<Harm> = new Set<Harm>(['killed', 'wounded', 'killed_or_wounded']);
 
 function joinedHarm(first: Cue, second: Cue, tokens: readonly Token[], data: LanguageData): Harm | undefined {
   const between = tokens.slice(first.to, second.from);
@@ -235,10 +250,9 @@ function joinedHarm(first: Cue, second: Cue, tokens: readonly Token[], data: Lan
   if (!or && !(and && !later && !followedByFigure(tokens, tokens[first.from]?.norm ?? '', second.to, data)))
     return undefined;
   const pair = new Set([first.harm, second.harm]);
-  const either = (harm: Harm): boolean => harm === 'killed' || harm === 'wounded' || harm === 'killed_or_wounded';
   // "was hit by a stray bullet and died": the second came of the first.
   const came = and && !or && second.harm === 'killed' && formOf(second, tokens, data) === 'intransitive';
-  if (either(first.harm) && either(second.harm)) return came ? 'killed' : 'killed_or_wounded';
+  if (HIT.has(first.harm) && HIT.has(second.harm)) return came ? 'killed' : 'killed_or_wounded';
   if (!or) return undefined;
   return pair.has('killed') && pair.has('neutralised') ? 'neutralised' : 'casualties_unspecified';
 }

@@ -6,7 +6,7 @@ import type { Token } from './tokens';
 export type Language = 'en' | 'fr';
 
 /** How a word before or after a figure bounds it. */
-export type Bound = 'at_least' | 'more_than' | 'up_to' | 'fewer_than' | 'about';
+export type Bound = 'at_least' | 'more_than' | 'up_to' | 'fewer_than' | 'about' | 'exact';
 
 /** Words that stand for a quantity without being a number. `ignored` keeps "no reports of" from reading as nought. */
 export type Wording =
@@ -168,6 +168,10 @@ export interface ScopeData {
   /** "since", "in": background when a year follows. */
   readonly yearAfter: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
+  /** ", in the grip of a war,": no period of the claim. */
+  readonly asides: PhraseBook<true>;
+  /** Gerunds by which another toll is told of: "bringing". */
+  readonly totals: ReadonlySet<string>;
   /** Lasting conditions that are no single event, when they are what did the harm. */
   readonly conditions: ReadonlySet<string>;
   readonly perfect: ReadonlySet<string>;

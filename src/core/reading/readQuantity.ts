@@ -72,6 +72,8 @@ export function bounded(stated: number, bound: Bound): CountOfClaim {
       return { stated, qualifier: 'up_to', upper: Math.max(0, stated - 1) };
     case 'about':
       return { stated, qualifier: 'about' };
+    case 'exact':
+      return exactly(stated);
   }
 }
 
@@ -83,6 +85,10 @@ function figureAt(tokens: readonly Token[], at: number, data: QuantityData): Qua
   const number = data.readNumber(tokens, at);
   if (number === undefined || joinsName(tokens, at, number.to)) return undefined;
   if (number.to === at + 1 && data.articles.has(tokens[at]?.norm ?? '')) return articleAt(tokens, at, data);
+  // "douze (12) soldats": the same in figures.
+  const [open, again, close] = tokens.slice(number.to, number.to + 3);
+  if (open?.text === '(' && again?.value === number.value && close?.text === ')')
+    return { from: at, to: number.to + 3, kind: 'figure', count: exactly(number.value) };
   const dozen = tokens[number.to];
   if (dozen !== undefined && data.dozen.has(dozen.norm)) {
     const stated = number.value * 12;
@@ -101,7 +107,8 @@ function joinsName(tokens: readonly Token[], from: number, to: number): boolean 
 
 function rangeAt(tokens: readonly Token[], at: number, data: QuantityData): Quantity | undefined {
   const opens = data.between.has(tokens[at]?.norm ?? '');
-  const start = opens ? at + 1 : at;
+  // "entre « 10 000 et 11 000 blessés »"
+  const start = opens ? at + ('«“"'.includes(tokens[at + 1]?.text ?? ' ') ? 2 : 1) : at;
   const low = data.readNumber(tokens, start);
   if (low === undefined || tokens[start]?.join === 'hyphen') return undefined;
   const link = tokens[low.to];
@@ -182,6 +189,8 @@ function laterBound(
     // "27 morts et plus de 90 blessés": the bound of the next figure.
     const next = phraseAt(data.bounds, tokens, hit.to - 1);
     if (next !== undefined && next.to > hit.to) return undefined;
+    // "17 autres avec environ moins de vingt": of the next figure, behind another bound.
+    if (phraseAt(data.bounds, tokens, hit.to) !== undefined) return undefined;
     if (data.readNumber(tokens, hit.to) !== undefined || phraseAt(data.wordings, tokens, hit.to) !== undefined)
       return undefined;
     return { bound: hit.value, from: at, to: hit.to };

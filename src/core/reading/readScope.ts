@@ -118,6 +118,8 @@ function sinceEnd({ tokens, data, cue }: Analysis, at: number): number | undefin
     !tokens.slice(at, cue.from).some(({ text }) => text === ',')
   )
     return undefined;
+  // "depuis que le général a lancé son assaut"
+  if (data.scope.that.has(tokens[at + 1]?.norm ?? '') && !isDaySoon({ tokens, data }, at + 2)) return at + 2;
   for (let end = at + 1; end < Math.min(tokens.length, at + SINCE_REACH); end++) {
     const token = tokens[end];
     if (token === undefined || token.text === ',' || token.text === '.' || data.scope.days.has(token.norm))
@@ -164,6 +166,9 @@ function conditionEnd({ tokens, data, cue }: Analysis, at: number): number | und
     return index < 0 ? undefined : cause.to + index + 1;
   }
   if (!data.scope.conditions.has(tokens[at]?.norm ?? '')) return undefined;
+  // "armes de guerre", "zones de conflit"; but "la fin du conflit"
+  const of = tokenBefore(tokens, at)?.norm ?? '';
+  if (data.nouns.adjectivesFollow && (of === 'de' || of === "d'")) return undefined;
   // Past ", which began in 2023,"
   const close =
     tokens[at + 1]?.text === ',' ? tokens.findIndex(({ text }, index) => text === ',' && index > at + 1) : at;
@@ -268,6 +273,14 @@ function relativeTokens({ tokens, data, from, to, cue }: Analysis): readonly boo
   const marks = new Array<boolean>(tokens.length).fill(false);
   const low = Math.min(from, cue?.from ?? from);
   const high = Math.max(to, cue?.to ?? to);
+  // ", en proie depuis 2015 à des violences,": up to the comma.
+  for (let at = 1; at < tokens.length; at++) {
+    if (tokens[at - 1]?.text !== ',' || phraseAt(data.scope.asides, tokens, at) === undefined) continue;
+    let comma = at;
+    while (comma < tokens.length && !',.;'.includes(tokens[comma]?.text ?? ' ')) comma++;
+    if (comma < tokens.length && (comma <= low || at >= high)) marks.fill(true, at, comma);
+    at = comma;
+  }
   for (let at = 0; at < low; at++) {
     if (!data.scope.relatives.has(tokens[at]?.norm ?? '') || !opensAside(tokens, at, data)) continue;
     let end = at;
@@ -275,7 +288,10 @@ function relativeTokens({ tokens, data, from, to, cue }: Analysis): readonly boo
     if (end < low) marks.fill(true, at, end);
     at = end;
   }
-  const open = tokens.findIndex((token, index) => index >= high && data.scope.relatives.has(token.norm));
+  // "portant le bilan depuis octobre à 4 700": of another toll.
+  const open = tokens.findIndex(
+    ({ norm }, index) => index >= high && (data.scope.relatives.has(norm) || data.scope.totals.has(norm)),
+  );
   if (open >= 0) marks.fill(true, open);
   return marks;
 }

@@ -87,7 +87,9 @@ function phraseStart({ tokens, data, candidate, joined, cue }: Analysis, noun: n
   );
   let start = noun;
   while (start > floor && isModifier(tokenBefore(tokens, start), start - 1, data, cue)) start--;
-  while (start < noun && data.nouns.light.has(tokens[start]?.norm ?? '')) start++;
+  // "le nombre de soldats tués"
+  const skips = [data.nouns.light, data.harm.tolls];
+  while (start < noun && skips.some((words) => words.has(tokens[start]?.norm ?? ''))) start++;
   // "a 12-year-old girl": its number stands outside.
   while (start < noun && tokens[start]?.join === 'hyphen') start++;
   return start;

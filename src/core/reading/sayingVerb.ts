@@ -15,7 +15,11 @@ export function sayingAt({ tokens, data }: Words, at: number): PhraseHit<true> |
 /** "the state counts", "an estimated 20": behind an article the word is no verb of saying. */
 export function isNounHere({ tokens, data }: Words, { from, to }: Pick<PhraseHit<unknown>, 'from' | 'to'>): boolean {
   if (to !== from + 1 || data.attribution.messages.has(tokens[from]?.norm ?? '')) return false;
-  if (data.nouns.adjectivesFollow) return isBareParticiple({ tokens, data }, from);
+  if (data.nouns.adjectivesFollow)
+    // "(chiffre provisoire)", "ce chiffre"; but "chiffre les morts à 12".
+    return data.attribution.nounsToo.has(tokens[from]?.norm ?? '')
+      ? !data.scope.definite.has(tokens[to]?.norm ?? '')
+      : isBareParticiple({ tokens, data }, from);
   // "State broadcaster MRTV said"
   if (from === 0 || phraseAt(data.attribution.notSaying, tokens, from) !== undefined) return true;
   const before = tokenBefore(tokens, from)?.norm ?? '';
@@ -52,3 +56,10 @@ export function isSaying(words: Words, at: number): boolean {
   const { tokens, data } = words;
   return sayingAt(words, at) !== undefined && !data.attribution.sources.has(tokens[at]?.norm ?? '');
 }
+
+/** "de source sécuritaire", "a-t-on appris de sources locales": the marker holds the source. */
+export const endsInSource = ({ tokens, data }: Words, { from, to }: Pick<PhraseHit<unknown>, 'from' | 'to'>): boolean =>
+  to > from + 1 &&
+  data.nouns.adjectivesFollow &&
+  data.nouns.of.has(tokenBefore(tokens, to, 2)?.norm ?? '') &&
+  data.attribution.sources.has(tokenBefore(tokens, to)?.norm ?? '');

@@ -2,6 +2,7 @@ import type { Analysis } from './analyse';
 import { beginsCapital } from './capital';
 import { isAdverb } from './cueForm';
 import { phraseAt, type PhraseHit } from './phrases';
+import { endsInSource, sayingAt } from './sayingVerb';
 import { phraseFrom, chainStart, speakerBefore, antecedent, isDeterminer, speaker, LONGEST } from './speakerPhrase';
 import type { Speaker } from './speakerPhrase';
 import { tokenBefore, type Token } from './tokens';
@@ -25,11 +26,7 @@ export function speakerOf(
     if (data.attribution.accusedOf.has(next)) return undefined;
   }
   const follows = phraseAt(data.attribution.accordingTo, tokens, marker.from) !== undefined;
-  // "de source hospitalière"
-  if (
-    data.nouns.of.has(tokens[marker.from]?.norm ?? '') &&
-    data.attribution.sources.has(tokenBefore(tokens, marker.to)?.norm ?? '')
-  )
+  if (endsInSource(words, marker))
     return outside(speaker(words, marker.to - 1, phraseFrom(words, marker.to - 1, tokens.length), true), claim);
   const tag = (follows ? undefined : pronounBefore(words, marker.from)) ?? pronounBehind(words, marker.to);
   if (tag !== undefined) return tag;
@@ -59,6 +56,9 @@ export function speakerOf(
   // ", adding that": the subject of the sentence, not who was named last.
   const adding = left?.text === ',' && data.forms.gerund.test(tokens[marker.from]?.norm ?? '');
   if (adding) {
+    // "a précisé l'ONG, ajoutant que": whoever speaks before.
+    const said = data.nouns.adjectivesFollow ? invertedBefore(words, start - 1, claim) : undefined;
+    if (said !== undefined) return said;
     const subject = outside(sentenceSubject(words, start), claim);
     // “…”, he said, adding that: not who the quotation begins with.
     if (subject !== undefined || isQuote(tokens[0])) return isQuote(tokens[0]) ? undefined : subject;
@@ -67,6 +67,27 @@ export function speakerOf(
   const beside = shared ? undefined : outside(speakerBefore(words, start), claim);
   // "…, adding that", "stormed the town and said": the subject of the sentence, if that is no quotation.
   return beside ?? (isQuote(tokens[0]) ? undefined : outside(sentenceSubject(words, start), claim));
+}
+
+const INVERTED_REACH = 16;
+
+/** Who says what ends at a comma: ", a précisé l'ONG,", "a-t-il dit,". */
+function invertedBefore(
+  words: Words,
+  comma: number,
+  claim: { readonly from: number; readonly to: number },
+): Speaker | undefined {
+  const { tokens } = words;
+  for (let at = comma - 1; at > Math.max(0, comma - INVERTED_REACH); at--) {
+    if (tokens[at]?.text === ',' || tokens[at]?.text === ';') return undefined;
+    const hit = sayingAt(words, at);
+    if (hit === undefined) continue;
+    const before = tokenBefore(tokens, chainStart(words, at));
+    const pronoun = pronounBefore(words, at);
+    if (pronoun !== undefined) return pronoun;
+    return before?.kind === 'sign' ? outside(speakerBehind(words, hit.to), claim) : undefined;
+  }
+  return undefined;
 }
 
 /** "Quatre sont morts, écrit le gouverneur ; onze autres sont blessés": said of what stands on either side. */
@@ -135,7 +156,13 @@ function sentenceSubject(words: Words, before: number): Speaker | undefined {
   while (from < before && (tokens[from]?.kind === 'sign' || data.attribution.openers.has(tokens[from]?.norm ?? '')))
     from++;
   const first = tokens[from];
-  if (data.attribution.leads.has(first?.norm ?? '') || data.attribution.leading.test(first?.norm ?? '')) {
+  // "Des sources locales évoquent"
+  const isSource =
+    data.attribution.determiners.has(first?.norm ?? '') && data.attribution.sources.has(tokens[from + 1]?.norm ?? '');
+  if (
+    (data.attribution.leads.has(first?.norm ?? '') && !isSource) ||
+    data.attribution.leading.test(first?.norm ?? '')
+  ) {
     const comma = tokens.findIndex(({ text }, at) => text === ',' && at > from && at < from + LONGEST);
     if (comma < 0) return undefined;
     from = comma + 1;
@@ -153,13 +180,10 @@ function outside(
 
 export function speakerBehind(words: Words, start: number): Speaker | undefined {
   const { tokens, data } = words;
-  let from = start;
-  // "a dit à l'AFP le père"
-  if (data.attribution.listener.has(tokens[from]?.norm ?? ''))
-    from += data.attribution.determiners.has(tokens[from + 1]?.norm ?? '') ? 3 : 2;
-  from = pastChannel(words, from);
+  let from = pastAsides(words, start);
   // "a déclaré vendredi à Genève le porte-parole"
-  while (from < start + 6 && !opensName(words, from, from === start)) {
+  const stop = from + 6;
+  while (from < stop && !opensName(words, from, from === start)) {
     const token = tokens[from];
     if (token === undefined || token.kind === 'sign' || token.norm === 'that' || token.norm === 'que') return undefined;
     // "said they trailed the attackers", "says in a report": English puts but a day or "late" there.
@@ -167,25 +191,52 @@ export function speakerBehind(words: Words, start: number): Speaker | undefined 
     if (!data.nouns.adjectivesFollow && !time) return undefined;
     from++;
   }
-  if (from >= start + 6 || tokens[from] === undefined) return undefined;
+  if (from >= stop || tokens[from] === undefined) return undefined;
   return speaker(words, from, phraseFrom(words, from, tokens.length));
 }
 
 const CHANNEL_REACH = 6;
+const MOST_ASIDES = 3;
 
-/** "a affirmé sur Telegram le gouverneur", "dans un message audio un chef rebelle": behind where it is said. */
-export function pastChannel(words: Words, from: number): number {
+/** Behind to whom, where, when and how it is said: "a dit mercredi à l'AFP sous anonymat le père". */
+export function pastAsides(words: Words, start: number): number {
   const { tokens, data } = words;
+  if (!data.nouns.adjectivesFollow) return pastChannel(words, start);
+  let from = start;
+  for (let count = 0; count < MOST_ASIDES; count++) {
+    // "samedi 14 mai, à l'AFP"
+    const comma = count > 0 && tokens[from]?.text === ',' ? 1 : 0;
+    const at = from + comma;
+    const past = data.scope.days.has(tokens[at]?.norm ?? '') ? pastDay(words, at) : pastChannel(words, at);
+    if (past === at) break;
+    from = past;
+  }
+  return from;
+}
+
+/** Behind "samedi", "samedi 14 mai". */
+function pastDay({ tokens, data }: Words, at: number): number {
+  const dated = tokens[at + 1]?.kind === 'number' && data.scope.months.has(tokens[at + 2]?.norm ?? '');
+  return at + (dated ? 3 : 1);
+}
+
+/** "a affirmé sur Telegram le gouverneur", "dans un message audio un chef rebelle", "à l'AFP le maire": behind where it is said. */
+function pastChannel(words: Words, from: number): number {
+  const { tokens, data } = words;
+  const norm = tokens[from]?.norm ?? '';
   const aside = phraseAt(data.attribution.parentheses, tokens, from);
   if (aside !== undefined && data.nouns.adjectivesFollow) return aside.to;
-  if (!data.attribution.channels.has(tokens[from]?.norm ?? '')) return from;
+  const isListener = data.attribution.listener.has(norm);
+  // "a dit à l'AFP Jean Barry"
+  const near = isListener ? from + (data.attribution.determiners.has(tokens[from + 1]?.norm ?? '') ? 3 : 2) : from;
+  if (!isListener && !data.attribution.channels.has(norm)) return from;
   for (let at = from + 2; at < from + CHANNEL_REACH; at++) {
     const token = tokens[at];
-    if (token?.kind !== 'word') return from;
+    if (token?.kind !== 'word') return near;
     const led = tokens[at - 1]?.norm ?? '';
     if (isDeterminer(words, token) && !data.attribution.inName.has(led)) return at;
   }
-  return from;
+  return near;
 }
 
 /** "according to rights groups": whatever stands there. */

@@ -1,4 +1,5 @@
 import type { Analysis } from './analyse';
+import { beginsCapital } from './capital';
 import { isAdverb } from './cueForm';
 import { quantityAt } from './readQuantity';
 import { isSaying } from './sayingVerb';
@@ -192,6 +193,18 @@ export function speaker({ tokens, data }: Words, from: number, to: number, besid
     counted !== undefined &&
     counted.kind !== 'article' &&
     !inside.some(({ norm }) => data.attribution.sources.has(norm) || (beside && data.nouns.people.has(norm)))
+  )
+    return undefined;
+  // "la mosquée, située au centre, fait état"; "le décompte du 3 février fait état"
+  const [opening] = inside;
+  const isNone =
+    opening !== undefined &&
+    (data.scope.months.has(opening.norm) || (/ée?s?$/u.test(opening.text) && !beginsCapital(opening.text)));
+  if (
+    isNone &&
+    data.nouns.adjectivesFollow &&
+    !data.nouns.people.has(opening.norm) &&
+    !data.attribution.sources.has(opening.norm)
   )
     return undefined;
   if (inside.some(({ norm, kind }) => data.attribution.neverSpeaks.has(norm) || (kind === 'number' && !beside)))

@@ -60,7 +60,7 @@ function bothAt(tokens: readonly Token[], at: number, { nouns }: LanguageData): 
   return undefined;
 }
 
-const joinsAt = (tokens: readonly Token[], at: number, { quantities }: LanguageData): boolean =>
+export const joinsAt = (tokens: readonly Token[], at: number, { quantities }: LanguageData): boolean =>
   quantities.conjunction.has(tokens[at]?.norm ?? '') || phraseAt(quantities.company, tokens, at) !== undefined;
 
 /** "Colonel Barry", "JNIM commander Abu Hamza": an office with a name. */

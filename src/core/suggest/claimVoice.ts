@@ -10,6 +10,9 @@ export interface ClaimVoice {
   readonly epistemic: Claim['epistemic'];
 }
 
+/** How many claims back the last of a speaker is looked for. */
+const BACK = 60;
+
 const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'we', 'je', 'nous', 'on', "j'"]);
 
 /** “I counted nine bodies,” the imam said: who speaks last in the sentence. */
@@ -33,7 +36,11 @@ export function voiceOf(sentence: SentenceToRead, attribution: AttributionReadin
     start: start + (tokens[voice.from]?.start ?? 0),
     end: start + (tokenBefore(tokens, voice.to)?.end ?? 0),
   };
-  const issuer = voice?.kind === 'message' ? (sentence.issuer ?? sentence.speaker) : undefined;
+  const issuer = isSame(sentence, voice)
+    ? sentence.speaker
+    : voice?.kind === 'message'
+      ? (sentence.issuer ?? sentence.speaker)
+      : undefined;
   // Who "they" are is for the coder to say, if nobody spoke before.
   const claimant =
     spoken === undefined
@@ -42,12 +49,27 @@ export function voiceOf(sentence: SentenceToRead, attribution: AttributionReadin
         ? ((firstPerson ? (quoted?.speaker ?? tagOf(sentence)) : undefined) ?? sentence.speaker ?? spoken)
         : (issuer ?? spoken);
   const named = claimant === undefined ? attribution.claimantText : wordsOf(sentence, claimant);
+  // "selon la même source": as sure as before.
+  const same = issuer === undefined || voice?.kind === 'message' ? undefined : lastOf(sentence, issuer);
   return {
     claimant,
     names: pronoun ? undefined : named,
-    epistemic: quoted === undefined ? attribution.epistemic : 'claimed',
+    epistemic: quoted === undefined ? (same ?? attribution.epistemic) : 'claimed',
   };
 }
+
+/** "la même source": whoever spoke last. */
+function isSame({ tokens, data }: SentenceToRead, voice: AttributionReading['speaker']): boolean {
+  const words = tokens.slice(voice?.from ?? 0, voice?.to ?? 0);
+  return (
+    words.length <= 3 &&
+    words.some(({ norm }) => data.attribution.same.has(norm)) &&
+    data.attribution.sources.get(words.at(-1)?.norm ?? '') === 'hearsay'
+  );
+}
+
+const lastOf = ({ earlier }: SentenceToRead, speaker: Span): Claim['epistemic'] | undefined =>
+  earlier.slice(-BACK).findLast(({ claimant }) => claimant?.start === speaker.start)?.claim.epistemic;
 
 function wordsOf({ text, start }: SentenceToRead, span: Span): string | undefined {
   return span.start < start ? undefined : text.slice(span.start - start, span.end - start);

@@ -99,7 +99,10 @@ function readBound(
     ...(attribution.attribution === undefined ? {} : { attribution: attribution.attribution }),
     scope: isBeyondOneEvent(harm, counted?.joined.count ?? {}) ? 'background' : scope.scope,
   };
-  const old = isSuperseding(clause, bound, span) ? latest([...sentence.earlier, ...here], claim) : undefined;
+  const old =
+    claim.scope !== 'background' && isSuperseding(clause, bound, span)
+      ? latest([...sentence.earlier, ...here], claim)
+      : undefined;
   // Keys written behind a spread are slow to add, and every claim is made here.
   const { start: first, end } = at(span.from, span.to);
   return {
@@ -144,8 +147,10 @@ const MOST: Readonly<Partial<Record<Claim['harm'], number>>> = {
   casualties_unspecified: 20_000,
 };
 
-function isBeyondOneEvent(harm: Claim['harm'], { stated, lower }: Partial<Claim['count']>): boolean {
-  return (stated ?? lower ?? 0) >= (MOST[harm] ?? Infinity);
+function isBeyondOneEvent(harm: Claim['harm'], { stated, lower = 0 }: Partial<Claim['count']>): boolean {
+  // "thousands of civilians": nobody counts so the dead of one event.
+  if (harm === 'killed' && stated === undefined && lower >= 1000) return true;
+  return (stated ?? lower) >= (MOST[harm] ?? Infinity);
 }
 
 /** "Of the 26 victims, 19 were men": dead, if the 26 are. */

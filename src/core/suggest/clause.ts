@@ -9,7 +9,7 @@ import type { LanguageData } from '../reading/language';
 import { joinGroups, type JoinedCount } from '../reading/readFamily';
 import type { Quantity } from '../reading/readQuantity';
 import { tokenBefore, type Token } from '../reading/tokens';
-import { companyOf, withDefinite } from '../reading/withCompany';
+import { companyOf, joinsAt, withDefinite } from '../reading/withCompany';
 import { ENGLISH_CLAUSE_WORDS } from './en/clauseWords';
 import { FRENCH_CLAUSE_WORDS } from './fr/clauseWords';
 import type { ClauseWords } from './words';
@@ -233,6 +233,9 @@ function isFamily(
     return next.some(({ norm }) => data.nouns.possessives.has(norm));
   }
   const inside = tokens.slice(quantity.to, to);
+  // "according to a medic, at least seven workers": no list, as nothing closes it.
+  if (inside.some(({ text }) => text === ',') && !inside.some((_, at) => joinsAt(tokens, quantity.to + at, data)))
+    return false;
   if (inside.some(({ norm }) => data.nouns.possessives.has(norm))) return true;
   // "son chauffeur et deux conseillers": his household is no family.
   const kin = data.nouns.people.get(tokens[head.at]?.norm ?? '')?.trait !== undefined;

@@ -84,13 +84,37 @@ function asSubject(clause: Clause, act: Act): Unnumbered | undefined {
     const before = tokenBefore(tokens, at);
     if (before !== undefined && before.kind !== 'sign' && !OPENS.has(before.norm)) continue;
     const noun = personAt(clause, at + 1);
-    if (noun === undefined || !isClear(clause, noun + 1, chain.from)) return undefined;
+    // "Le chef du poste, le colonel Oumar Ly, a été tué"
+    const comma = tokens[chain.from - 1]?.text === ',' && !isPlural(clause, act) ? 1 : 0;
+    if (noun === undefined || ![0, comma].some((aside) => isClear(clause, noun + 1, chain.from - aside)))
+      return undefined;
     // "Le prêtre a été enlevé avec deux de ses paroissiens": one figure, which nobody gives.
     const beside = phraseAt(data.quantities.beside, tokens, cue.to);
     if (beside !== undefined && headAfter(tokens, beside.to, [], data).kind === 'people') return undefined;
     return { act, rule: 'unnumbered', noun, from: at, to: cue.to, one: true };
   }
-  return undefined;
+  return apposed(clause, act);
+}
+
+const isPlural = ({ tokens, data }: Clause, { chain, cue }: Act): boolean =>
+  tokens.slice(chain.from, cue.from).some(({ norm }) => data.nouns.plural.has(norm));
+
+/** "Oumar Ly, journaliste de la radio, a été tué", "Awa Ly, une infirmière qui …, est morte". */
+function apposed(clause: Clause, act: Act): Unnumbered | undefined {
+  const { tokens, data } = clause;
+  const { cue, chain } = act;
+  const close = chain.from - 1;
+  if (tokens[close]?.text !== ',' || isPlural(clause, act)) return undefined;
+  let open = close - 1;
+  while (open > close - 2 * REACH && tokens[open]?.text !== ',') open--;
+  const noun = person(tokens, open + (data.quantities.articles.has(tokens[open + 1]?.norm ?? '') ? 2 : 1), data);
+  let from = open;
+  while (from > open - REACH && beginsCapital(tokens[from - 1]?.text ?? '')) from--;
+  const before = tokenBefore(tokens, from);
+  const heads = before === undefined || before.kind === 'sign' || OPENS.has(before.norm);
+  return noun !== undefined && noun <= open + 2 && from <= open - 2 && heads
+    ? { act, rule: 'unnumbered', noun, from, to: cue.to, one: true }
+    : undefined;
 }
 
 const OPENS: ReadonlySet<string> = new Set(

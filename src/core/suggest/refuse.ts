@@ -40,10 +40,14 @@ function isUnreal(clause: Clause, { act, counted, rule }: Bound, from: number): 
 }
 
 /** "permis de tuer", "permis d'« éliminer »": the word before "de". */
-function beforeOf({ tokens, data }: Clause, verb: number): number {
+function beforeOf({ tokens, data, words }: Clause, verb: number): number {
   let at = verb - 1;
   while (at > verb - 4 && (data.nouns.of.has(tokens[at]?.norm ?? '') || '«“"'.includes(tokens[at]?.text ?? ' '))) at--;
-  return at;
+  // "permis de retrouver et de neutraliser"
+  const joins = data.quantities.conjunction.has(tokens[at]?.norm ?? '') && at > verb - 4;
+  return joins && words.infinitive.test(tokens[at - 1]?.norm ?? '')
+    ? at - (data.nouns.of.has(tokens[at - 2]?.norm ?? '') ? 3 : 2)
+    : at;
 }
 
 /** "six of its soldiers fell": only of fighters does it mean death. */

@@ -79,6 +79,8 @@ export interface ClauseWords {
   readonly swapped: ReadonlySet<string>;
   /** What makes a number one of many alike: "for every soldier, three civilians". */
   readonly ratios: PhraseBook<true>;
+  /** "ont fait respectivement 12 et neuf morts". */
+  readonly respectively: ReadonlySet<string>;
   /** The same behind it: "killed five people each". */
   readonly each: ReadonlySet<string>;
   /** What says whose the others are that are told of: "a woman whose husband was killed". */

@@ -181,6 +181,7 @@ export const ENGLISH_ATTRIBUTION: AttributionData = {
   reports: wordSet('reports'),
   counting: wordSet(''),
   bodies: wordSet('ministry hospital army police military administration command staff network clinic morgue'),
+  same: wordSet('same'),
   revises: wordSet('raised raises lowered revised updated'),
   official: wordSet('state government official ministry army'),
   relatives: wordSet('where which who'),

@@ -60,6 +60,8 @@ export const ENGLISH_SCOPE: ScopeData = {
   blows: wordSet('bombs blasts explosions bombers gunmen missiles rockets shells'),
   yearAfter: wordSet('since in during throughout from'),
   relatives: wordSet('which where who that whose'),
+  asides: phraseBook<true>([[true, ['gripped by', 'in the grip of']]]),
+  totals: wordSet('bringing'),
   conditions: wordSet(
     'insecurity conflict conflicts war wars crisis crises insurgency insurgencies instability unrest hostilities displacement terrorism jihadism extremism',
   ),

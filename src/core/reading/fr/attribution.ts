@@ -3,7 +3,7 @@ import type { AttributionData } from '../attributionData';
 import { phraseBook } from '../phrases';
 import { wordSet } from '../wordSet';
 import { frenchParticiples } from '../inflect';
-import { COUNTING, REVISING, SAYING } from './sayingVerbs';
+import { COUNTING, HEARD_FROM, REVISING, SAYING } from './sayingVerbs';
 
 /** "a été confirmé par l'hôpital": who says it stands behind. */
 const SAID_BY = `(${frenchParticiples('cité rapporté confirmé annoncé signalé recensé documenté enregistré communiqué fourni diffusé publié vérifié établi avancé').join('|')}) par`;
@@ -92,7 +92,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
       ],
     ],
   ]),
-  nounsToo: new Set(),
+  nounsToo: wordSet('chiffre'),
   notSaying: phraseBook<true>([]),
   traps: phraseBook<true>([
     [
@@ -100,7 +100,10 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
       [
         '(revendiqué|revendiquée|revendiquées|revendiqués) par',
         '(n’a|n’ont) (pas|toujours pas|pas encore|pas été) (encore |)(confirmé|confirmés|réagi|commenté|indiqué|précisé|dit|fait état)',
+        'selon (le|un|ce) (même |)(schéma|scénario|mode|principe)',
         'selon que',
+        '(attribué|attribuée|attribués|attribuées) (à|au|aux)',
+        's’(élève|élèvent|élevait|élevaient|est élevé|établit|établissait|est établi) (désormais |ainsi |)à',
         '(compte|comptent|comptait|compté) parmi',
         '(compte|comptes) (tenu|rendu)',
         'en compte',
@@ -121,23 +124,12 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
       ],
     ],
   ]),
-  saying: phraseBook<true>([
-    [
-      true,
-      [
-        ...SAYING,
-        'a-t-il (dit|déclaré|ajouté|indiqué|précisé|affirmé)',
-        'a-t-elle (dit|déclaré|ajouté|indiqué)',
-        'a (dit|déclaré|ajouté|indiqué|précisé|affirmé|annoncé|rapporté|confirmé|assuré)',
-        'ont (dit|déclaré|ajouté|indiqué|précisé|affirmé|annoncé|rapporté|confirmé|assuré)',
-      ],
-    ],
-  ]),
+  saying: phraseBook<true>([[true, [...SAYING]]]),
   accordingTo: phraseBook<true>([
     [
       true,
       [
-        'appris … auprès (de|d’|du|des)',
+        ...HEARD_FROM,
         'selon',
         'd’après',
         '(aux dires|au dire|de l’aveu|de l’avis|sur la foi) (de|d’|du|des)',
@@ -155,8 +147,9 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
   ]),
   whiles: wordSet('tandis alors'),
   official: wordSet(
-    "d'état publique publics officiels officielle officielles gouvernementale gouvernementales gouvernementaux",
+    'état etat publique publics officiels officielle officielles gouvernementale gouvernementales gouvernementaux service',
   ),
+  same: wordSet('même mêmes'),
   revises: wordSet(''),
   channels: wordSet('sur par devant dans lors depuis via'),
   reports: wordSet(''),
@@ -164,7 +157,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
   bodies: wordSet(
     'organisation organisations association ong observatoire ministère agence bureau croix-rouge croix mission commission hôpital clinique mairie préfecture protection centre réseau coalition comité société syndicat collectif conseil nations unicef unrwa gouvernement autorités police armée parquet secours médecins défenseurs fédération ligue fondation haut-commissariat haut institut équipe équipes cluster décompte groupe gouvernorat onusienne onusiennes',
   ),
-  relatives: wordSet('où qui dont'),
+  relatives: wordSet('où qui dont ayant'),
   responsibility: phraseBook<true>([
     [true, ['(revendique|revendiqué|revendiquent|revendiquant)', 's’(est|sont) attribué', '(a|ont) signé']],
   ]),
@@ -233,7 +226,7 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
   accuses: wordSet('accusé accusée accusés accusées'),
   accusedOf: wordSet("d' de"),
   tells: wordSet(''),
-  inName: wordSet("de d' du des la le les l' à au aux pour en et"),
+  inName: wordSet("de d' du des la le les l' à au aux pour en et sans"),
   notInName: wordSet(
     "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui matin soir qui que qu' dont où lors depuis après avant dans ajoutant précisant citant auprès jeudi",
   ),
@@ -259,10 +252,12 @@ export const FRENCH_ATTRIBUTION: AttributionData = {
         '(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)',
         '(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier) (matin|soir|après-midi)',
         'par (ailleurs|téléphone)',
-        'en revanche',
+        'en (revanche|outre)',
         'dans un communiqué',
         'sur (place|X|Facebook|Telegram|Twitter)',
         'ce matin',
+        'sous (le |)(couvert|sceau) (de l’|d’)anonymat',
+        'sous anonymat',
         'au contraire',
         'borné à',
         'contenté de',

@@ -36,13 +36,12 @@ export const FRENCH_QUANTITIES: QuantityData = {
         'un peu plus (de|d’)',
         'au-delà (de|d’)',
         'supérieur à',
-        '(dépasse|dépassent|dépassé|dépassait|dépassant) (désormais |maintenant |largement |)(les|la barre des|le seuil des|le cap des)',
-        'dépassant',
-        'dépasse',
-        'dépassé',
+        '(dépasse|dépassent|dépassé|dépassait|dépassant|dépasserait) (désormais |maintenant |largement |)(les|la barre des|le seuil des|le cap des|)',
       ],
     ],
     ['up_to', ['jusqu’à', 'au plus', 'tout au plus', 'au maximum', 'pas plus (de|d’)', 'un maximum de', 'maximum']],
+    // "en plus de six civils": beside them.
+    ['exact', ['en plus (de|d’)']],
     ['fewer_than', ['moins (de|d’)', 'un peu moins (de|d’)', 'en dessous de', 'inférieur à']],
     [
       'about',

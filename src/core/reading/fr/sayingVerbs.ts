@@ -6,6 +6,9 @@ export const REVISING = frenchVerbs('porter ramener élever fixer établir')
   .filter((form) => !form.endsWith('ant'))
   .join('|');
 
+/** "a-t-on appris lundi de sources locales", "apprend l'agence auprès du maire". */
+export const HEARD_FROM = ['(appris|apprend) … de (source|sources)', '(appris|apprend) … auprès (de|d’|du|des)'];
+
 /** Verbs and phrases by which somebody says something. */
 export const SAYING: readonly string[] = [
   ...frenchVerbs(
@@ -76,5 +79,5 @@ export const SAYING: readonly string[] = [
   '(avance|avancent|avancé|donne|donnent|donné|dresse|dressé|livre|livré|établit|communique|communiqué|publié|publie|diffusé) … (bilan|chiffre|décompte)',
   '(dit|disent|affirme|assure|prétend) avoir',
   '(accuse|accusent|accusé|accusée|accusés|accusées|accusant) … (d’avoir|de|d’)',
-  'appris … auprès (de|d’)',
+  ...HEARD_FROM,
 ];

@@ -14,6 +14,11 @@ export function asCountedHarm(clause: Clause, counted: Counted): Bound | undefin
   const harmed = head.kind === 'harm' ? acts.find(({ cue }) => cue === head.cue) : undefined;
   if (harmed === undefined || harmed.form === 'intransitive' || harmed.form === 'gerund') return undefined;
   const { cue } = harmed;
+  // "trois blessés qui ont succombé": no longer wounded.
+  const died = data.scope.relatives.has(tokens[cue.to]?.norm ?? '')
+    ? acts.find(({ chain, form }) => chain.from === cue.to + 1 && form === 'intransitive' && cue.harm === 'wounded')
+    : undefined;
+  if (died?.cue.harm === 'killed' && data.nouns.adjectivesFollow) return { act: died, counted, rule: 'counted harm' };
   // "eleven of the wounded" restates; "12 hostages" alone says nothing was done.
   if (cue.names === true && cue.harm !== 'casualties_unspecified') {
     // "exhibe une douzaine d'otages", "détient 48 otages"
@@ -25,6 +30,16 @@ export function asCountedHarm(clause: Clause, counted: Counted): Bound | undefin
   // "83 exécutions sommaires" are told of as deaths, "83 exécutions" perhaps not.
   const isBare = cue.to === cue.from + 1;
   if (quantity.kind === 'figure' && isBare && words.uncounted.has(tokens[cue.from]?.norm ?? '')) return undefined;
+  // "un corps électoral"
+  const next = tokens[cue.to];
+  const isOther =
+    quantity.kind === 'article' &&
+    isBare &&
+    words.bodies.has(tokens[cue.from]?.norm ?? '') &&
+    next?.kind === 'word' &&
+    ![data.nouns.stops, data.forms.be, data.forms.have].some((set) => set.has(next.norm)) &&
+    !acts.some((act) => act.cue.from === cue.to);
+  if (isOther) return undefined;
   return { act: harmed, counted, rule: 'counted harm' };
 }
 
@@ -67,6 +82,9 @@ function objectAct(clause: Clause, counted: Counted): Act | undefined {
     .slice(start, counted.from)
     .filter(({ text, norm }) => !QUOTES.includes(text) && !(chain.negated && words.only.has(norm)));
   if (form === 'noun') {
+    // "le décès de ses blessures d'un soldat"
+    if (cue.harm === 'wounded' && data.nouns.possessives.has(tokenBefore(tokens, cue.from)?.norm ?? ''))
+      return undefined;
     if (data.harm.tolls.has(tokens[cue.from]?.norm ?? '') && !words.deaths.has(tokens[cue.from]?.norm ?? ''))
       return undefined;
     const last = tokenBefore(tokens, cue.to)?.norm ?? '';
@@ -89,15 +107,26 @@ function objectAct(clause: Clause, counted: Counted): Act | undefined {
       ? act
       : undefined;
   }
+  if (isInverted(act, clause) && gap.length === 0) return act;
   if (form === 'adjective' || form === 'intransitive') return undefined;
   if (form === 'participle' && chain.be) return undefined;
   // French: "tué" behind a noun is an adjective, behind "a", "ont", "avoir" a verb.
-  if (form === 'participle' && data.nouns.adjectivesFollow && !chain.have && !hasElidedHave(act, tokens, data))
-    return undefined;
+  if (form === 'participle' && data.nouns.adjectivesFollow && !chain.have) {
+    // "il y avait neuf corps, tous décapités, un des nôtres était là"
+    if (!hasElidedHave(act, tokens, data) || gap[0]?.text === ',') return undefined;
+  }
   const clear = gap.every(
     (token) => words.beforeObject.has(token.norm) || data.nouns.light.has(token.norm) || isAdverb(token, data.forms),
   );
   return clear ? act : undefined;
+}
+
+/** "au cours desquels ont péri 40 rebelles", "où ont été tués six soldats": the subject stands behind. */
+function isInverted({ cue, chain, form }: Act, { tokens, data }: Clause): boolean {
+  const isVerb = (form === 'intransitive' && (chain.have || chain.be)) || (form === 'participle' && chain.be);
+  if (!data.nouns.adjectivesFollow || !isVerb || chain.unreal || chain.negated) return false;
+  const before = tokenBefore(tokens, chain.from)?.norm ?? '';
+  return cue.from > chain.from && /^(?:où|.+quel(?:le)?s?)$/u.test(before);
 }
 
 const LONGEST_ASIDE = 9;
@@ -114,7 +143,12 @@ function pastTime({ tokens, data, words }: Clause, from: number, to: number): nu
   let end = from;
   for (let at = from; at < Math.min(to, from + LONGEST_ASIDE); at++) {
     const norm = tokens[at]?.norm ?? '';
-    if (data.scope.days.has(norm)) end = at + 1;
+    const isMonth = (of: number): boolean =>
+      data.nouns.adjectivesFollow && data.scope.months.has(tokens[of]?.norm ?? '');
+    const isFigure = tokens[at]?.kind === 'number';
+    if (data.scope.days.has(norm) || isMonth(at) || (isFigure && isMonth(at - 1))) end = at + 1;
+    // "ont exécuté le 29 janvier 2021 douze habitants"
+    else if (isFigure && isMonth(at + 1)) continue;
     else if (!words.timeLinks.has(norm)) break;
   }
   return end;

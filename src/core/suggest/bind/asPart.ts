@@ -43,6 +43,10 @@ export function asPart(clause: Clause, counted: Counted, last: Bound | undefined
   }
   const act = own ?? passive ?? last?.act ?? actAfter(clause, counted.to);
   if (act === undefined) return undefined;
+  // "dix soldats, dont huit sont morts et deux ont été blessés": no part of the dead.
+  const [told, whole] = [act.cue.harm, last === undefined ? undefined : harmOf(last)];
+  if (whole !== undefined && told !== whole && APART.has(told) && APART.has(whole))
+    return { act, counted, rule: 'passive' };
   const harm = own === undefined && passive === undefined && last?.harm !== undefined ? { harm: last.harm } : {};
   return { act, counted, rule: 'part', partOf: main, ...harm };
 }
@@ -63,6 +67,8 @@ function ofWhole(clause: Clause, counted: Counted, last: Bound | undefined): Bou
   const areThey = data.forms.be.has(tokens[be]?.norm ?? '') && headAfter(tokens, be + 1, [], data).kind === 'people';
   return areThey || candidate.head.kind === 'people' ? { ...last, counted, rule: 'part', partOf: main } : undefined;
 }
+
+const APART: ReadonlySet<Harm> = new Set<Harm>(['killed', 'wounded']);
 
 const harmOf = ({ act, harm }: Bound): Harm => harm ?? act.cue.harm;
 
@@ -128,7 +134,12 @@ export function asElliptic(clause: Clause, counted: Counted, last: Bound | undef
   const rule = last.rule === 'part' || last.rule === 'among the dead' ? last.rule : 'elliptic';
   const part = last.partOf === undefined ? {} : { partOf: last.partOf };
   if (head.kind === 'people' && isNewSubject(clause, before, counted)) return undefined;
-  const isBeside = phraseAt(data.quantities.company, tokens, last.act.cue.to)?.to === counted.from;
+  // "tué quatre soldats, ainsi qu'un civil"
+  const isBeside = [last.act.cue.to, before.to].some((at) => {
+    // but "fait neuf blessés, ainsi que 200 réfugiés"
+    const comma = tokens[at]?.text === ',' && data.nouns.adjectivesFollow && last.rule !== 'counted harm' ? 1 : 0;
+    return phraseAt(data.quantities.company, tokens, at + comma)?.to === counted.from;
+  });
   if (head.kind === 'people' && (isBeside || areJoined(clause, before.to, counted.from)))
     return { ...last, ...part, counted, rule };
   if (isTheirs(clause, counted, last)) return { ...last, counted, rule: 'elliptic' };
@@ -152,7 +163,7 @@ function isTheirs(
 const LIST_GAP = 8;
 
 /** "in Kherson, two in Kharkiv and one in Sumy", "in the first village, seven in the second and three more on the road". */
-function isPlaced({ tokens, data, words }: Clause, before: Counted, counted: Counted): boolean {
+function isPlaced({ tokens, data, words, acts }: Clause, before: Counted, counted: Counted): boolean {
   if (counted.from - before.to > LIST_GAP) return false;
   let at = counted.candidate.quantity.to;
   while (
@@ -162,7 +173,8 @@ function isPlaced({ tokens, data, words }: Clause, before: Counted, counted: Cou
   )
     at++;
   const next = tokens[at]?.norm ?? '';
-  if (!words.placesAndTimes.has(next)) return false;
+  // "1 000 morts et 6 000 en détention"
+  if (!words.placesAndTimes.has(next) || acts.some(({ cue }) => cue.from === at + 1)) return false;
   const link = tokenBefore(tokens, counted.from)?.norm ?? '';
   if (data.quantities.and.has(link)) return true;
   // Behind a comma alone: a name, or the word before the place of the figure before it.

@@ -33,10 +33,7 @@ export function asSubject(clause: Clause, counted: Counted): Bound | undefined {
     second !== undefined && (second.chain.be || second.chain.have) && isToldOf(clause, counted, first, second);
   const act = describes && told ? second : first;
   const { cue, form, chain } = act;
-  const end = Math.max(
-    own === undefined ? counted.to : own.to,
-    act === first ? 0 : first.cue.to + (clause.tokens[first.cue.to]?.text === ',' ? 1 : 0),
-  );
+  const end = Math.max(own === undefined ? counted.to : own.to, act === first ? 0 : chain.from);
   const start = Math.max(end, Math.min(chain.from, cue.from));
   const linked = chain.be || chain.have;
   switch (form) {
@@ -120,8 +117,13 @@ function isToldOf({ tokens, data }: Clause, counted: Counted, first: Act, second
     : undefined;
   const comma = age === undefined ? counted.to : age.to + 1;
   const aside = data.nouns.adjectivesFollow && tokens[comma]?.text === ',' && first.chain.from === comma + 1;
-  return aside && tokens[first.cue.to]?.text === ',' && second.chain.from === first.cue.to + 1;
+  // "deux hommes, blessés par balles, ont succombé": behind the aside.
+  let close = first.cue.to;
+  while (close < first.cue.to + LONGEST_ASIDE && tokens[close]?.kind === 'word') close++;
+  return aside && tokens[close]?.text === ',' && second.chain.from === close + 1;
 }
+
+const LONGEST_ASIDE = 8;
 
 /** "12 civils surpris et tués": two participles of the same people. */
 function isCoordinated({ tokens, data }: Clause, end: number, start: number): boolean {

@@ -95,6 +95,8 @@ export function asToll(clause: Clause, counted: Counted): Bound | undefined {
   const { head } = counted.candidate;
   const inverted = tollBehind(clause, counted);
   if (inverted !== undefined) return { act: inverted, counted, rule: 'toll' };
+  // "le bilan d'un responsable": whose it is.
+  if (counted.candidate.quantity.kind === 'article' && head.kind === 'people') return undefined;
   const act = acts.findLast(({ cue }) => cue.to <= counted.from);
   // "le nombre de morts dans les combats qui ont éclaté lundi est passé à 32"
   const rises =

@@ -12,7 +12,7 @@ export function isClear(clause: Clause, from: number, to: number): boolean {
   while (at < to) {
     const token = tokens[at];
     if (token === undefined) return false;
-    if (token.text === ',' || token.text === '(' || token.text === '–' || token.text === '—') {
+    if (token.text === ',' || token.text === '(' || token.text === '–' || token.text === '—' || token.text === '-') {
       const close = closing(tokens, at, to);
       if (close === undefined) return false;
       at = close + 1;

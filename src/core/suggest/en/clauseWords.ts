@@ -15,6 +15,7 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
   alive: wordSet('alive unharmed'),
   bodies: wordSet('bodies body remains'),
   ratios: phraseBook<true>([[true, ['for (every|each)', 'each of']]]),
+  respectively: wordSet('respectively'),
   each: wordSet('each apiece'),
   whose: wordSet('whose'),
   carries: wordSet('carrying transporting ferrying carried transported ferried'),

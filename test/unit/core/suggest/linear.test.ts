@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { suggestClaims } from '../../../../src/core/suggest/suggestClaims';
 import { leastCpu } from '../../../harness/measure';
 
-describe('suggestClaims on repetitions', () => {
-  for (const piece of [
+const PIECES = {
+  en: [
     'the leader of the 12 12 ',
     '; of the 12 men, 3 were killed',
     'half of the one in 12 ',
@@ -23,13 +23,29 @@ describe('suggestClaims on repetitions', () => {
     'the mayor of Oudna and ',
     'killed six and injured as many ',
     'took 22 villagers ',
-  ])
+  ],
+  fr: [
+    'Awa Barry Ly Ba, maire, a été tué, ',
+    ', en proie à six morts, ',
+    'deux morts (la ville) et ',
+    'neuf, blessés, ont succombé, ',
+    'a dit mardi à l’Agence sous anonymat, ajoutant que deux sont morts, ',
+    'six morts, selon la même source. ',
+    'douze (12) ',
+    'où ont péri six, tués, blessés ou ',
+  ],
+};
+
+const ALL = (['en', 'fr'] as const).flatMap((language) => PIECES[language].map((piece) => ({ language, piece })));
+
+describe('suggestClaims on repetitions', () => {
+  for (const { language, piece } of ALL)
     it(`is linear in "${piece}"`, function () {
       this.timeout(60_000);
       const text = (times: number): string => `Title here\n\n${piece.repeat(times)}\n`;
       const cost = (times: number, enough?: number): number => {
         const whole = text(times);
-        return leastCpu(() => suggestClaims({ text: whole, language: 'en' }), 3, enough);
+        return leastCpu(() => suggestClaims({ text: whole, language }), 3, enough);
       };
       cost(2_000);
       // Four times the text; ten leaves room for a busy machine and is far below sixteen, which a square would take.
