@@ -5,7 +5,7 @@ import { isPassive, type Cue } from './harmCues';
 import type { LanguageData } from './language';
 import { headAfter, type Head } from './nounHead';
 import { phraseAt } from './phrases';
-import { quantitiesIn, type Quantity } from './readQuantity';
+import { isDayOfMonth, quantitiesIn, type Quantity } from './readQuantity';
 import { tokenBefore, type Token } from './tokens';
 import { isOfPeople, isOneOf, isShare, isWholeOfPart, unharmedOf, wholesIn } from './wholes';
 
@@ -151,7 +151,7 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
     if (head.kind === 'none' || head.kind === 'unknown') return false;
     if (head.kind === 'harm' && before !== undefined && data.quantities.yearBefore.has(before.norm)) return false;
   }
-  if (before !== undefined && isDayOfMonth(before, quantity, data)) return false;
+  if (quantity.kind === 'figure' && isDayOfMonth(tokens, quantity.from, data.quantities)) return false;
   // "another was injured"
   const next = tokens[quantity.to]?.norm ?? '';
   const ordinal = quantity.kind === 'article' && quantity.to === quantity.from + 2;
@@ -187,12 +187,6 @@ function isListed(tokens: readonly Token[], { from, to }: Quantity, head: Head, 
 function isYear(token: Token, quantity: Quantity): boolean {
   const value = quantity.count.stated ?? 0;
   return token.kind === 'number' && token.text.length === 4 && value >= 1900 && value <= 2100;
-}
-
-/** "July 12", "avril 5". */
-function isDayOfMonth(before: Token, quantity: Quantity, data: LanguageData): boolean {
-  const month = data.quantities.yearBefore.has(before.norm) && data.nouns.things.has(before.norm);
-  return month && (quantity.count.stated ?? 99) <= 31;
 }
 
 function isOnePerson(tokens: readonly Token[], quantity: Quantity, head: Head, data: LanguageData): boolean {

@@ -26,7 +26,7 @@ export function headAfter(tokens: readonly Token[], to: number, cues: readonly C
     if (token === undefined) break;
     if (token.text === '%') return { kind: 'things' };
     if (token.kind === 'sign') {
-      if (',.;:!?()–—'.includes(token.text)) break;
+      if (',.;:!?()–—-'.includes(token.text)) break;
       continue;
     }
     if (tokens[at + 1]?.join === 'hyphen' && isNumber(token, data)) {
@@ -43,6 +43,8 @@ export function headAfter(tokens: readonly Token[], to: number, cues: readonly C
       return countsThings(tokens, at, data) ? { kind: 'things' } : { kind: 'people', at };
     }
     const cue = cues.find((candidate) => candidate.from <= at && at < candidate.to);
+    // "30 mutilated bodies": of those, and not of mutilations.
+    if (cue !== undefined && cues.some(({ from }) => from === cue.to && isDead(tokens, cue.to, cues, data))) continue;
     // "eight sustained injuries": a verb, no noun.
     if (cue !== undefined && formOf(cue, tokens, data) === 'intransitive') break;
     if (cue !== undefined) return { kind: 'harm', at, cue };
@@ -56,6 +58,12 @@ export function headAfter(tokens: readonly Token[], to: number, cues: readonly C
     last = at;
   }
   return last === undefined ? { kind: 'none' } : { kind: 'unknown', at: last };
+}
+
+/** A noun for the dead behind what is said of them. */
+function isDead(tokens: readonly Token[], at: number, cues: readonly Cue[], data: LanguageData): boolean {
+  const cue = cues.find(({ from }) => from === at);
+  return !data.nouns.adjectivesFollow && cue?.harm === 'killed' && formOf(cue, tokens, data) === 'noun';
 }
 
 /** "deux autres victimes", "un autre corps": the noun is still to come. */

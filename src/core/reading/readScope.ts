@@ -94,7 +94,7 @@ function betweenEnd({ tokens, data }: Analysis, at: number): number | undefined 
   for (let next = at + 1; next < Math.min(tokens.length, at + 9); next++) {
     const token = tokens[next];
     if (token === undefined || (token.kind === 'sign' && ',.;:'.includes(token.text))) break;
-    if (!data.scope.months.has(token.norm) && !isYear(token)) continue;
+    if (!data.quantities.months.has(token.norm) && !isYear(token)) continue;
     found.push(token.norm);
     const [first, second] = [found[0], found.at(-1)];
     const sameKind = isYear(token) === /^\d/u.test(first ?? '');
@@ -124,9 +124,9 @@ function sinceEnd({ tokens, data, cue }: Analysis, at: number): number | undefin
       return undefined;
     // "depuis le 27 janvier": a day of this event.
     const day =
-      data.nouns.adjectivesFollow && (tokenBefore(tokens, end)?.value ?? 99) <= 31 && data.scope.months.has(token.norm);
+      data.nouns.adjectivesFollow && (tokenBefore(tokens, end)?.value ?? 99) <= 31 && data.quantities.months.has(token.norm);
     if (day && !isYear(tokens[end + 1])) return undefined;
-    if (isYear(token) || data.scope.months.has(token.norm)) return end + 1;
+    if (isYear(token) || data.quantities.months.has(token.norm)) return end + 1;
     if (!data.scope.beginnings.has(token.norm)) continue;
     // "depuis le début des frappes mercredi": of this event.
     return isDaySoon({ tokens, data }, end + 1) ? undefined : end + 1;

@@ -86,7 +86,7 @@ export const ENGLISH_QUANTITIES: QuantityData = {
     ['about', ['or so', 'or thereabouts', 'approximately']],
   ]),
   wordings: phraseBook<Wording>([
-    [{ kind: 'about', stated: 12 }, ['a dozen', 'about a dozen', 'one dozen']],
+    [{ kind: 'about', stated: 12 }, ['(a|about a|one|another) dozen']],
     [{ kind: 'about', stated: 6 }, ['half a dozen', 'a half dozen']],
     [{ kind: 'about', stated: 20 }, ['a score of']],
     [{ kind: 'about', stated: 100 }, ['a hundred']],
@@ -164,6 +164,7 @@ export const ENGLISH_QUANTITIES: QuantityData = {
         'as many of',
         '(twice|half|times|thrice|not|same) as many',
         'no matter',
+        "(not|didn't) … (whether|if) any",
         'no doubt',
         'no one knows',
         'not known',
@@ -250,4 +251,5 @@ export const ENGLISH_QUANTITIES: QuantityData = {
   yearBefore: wordSet(
     'in since by from until till during after before early late mid of throughout year through january february march april may june july august september october november december',
   ),
+  months: wordSet('january february march april may june july august september october november december jan feb apr jun jul aug sept oct nov dec'),
 };

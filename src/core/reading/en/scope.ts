@@ -46,7 +46,6 @@ export const ENGLISH_SCOPE: ScopeData = {
     ],
   ]),
   since: wordSet('since'),
-  months: wordSet('january february march april may june july august september october november december'),
   days: wordSet(
     'monday tuesday wednesday thursday friday saturday sunday morning evening night afternoon dawn noon midnight yesterday hours hour weekend',
   ),
@@ -66,7 +65,7 @@ export const ENGLISH_SCOPE: ScopeData = {
   perfect: wordSet('has have had continues is'),
   wars: wordSet('war wars conflict insurgency uprising rebellion genocide strife crisis insurrection bloodletting'),
   during: wordSet('in during throughout since'),
-  superlatives: wordSet('worst first most highest last only biggest'),
+  superlatives: wordSet('worst first most highest last latest only biggest'),
   superlative: /(?:liest|odiest|rgest)$/u,
   definite: wordSet('the its'),
   that: wordSet('that'),

@@ -224,4 +224,5 @@ export const FRENCH_QUANTITIES: QuantityData = {
   yearBefore: wordSet(
     'en depuis fin début dès avant après année an mi de courant janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
   ),
+  months: wordSet('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
 };

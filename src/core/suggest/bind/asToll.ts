@@ -9,7 +9,8 @@ export function asAmongTheDead(clause: Clause, counted: Counted, last: Bound | u
   if (counted.candidate.head.kind !== 'people') return undefined;
   const start = pastAside(tokens, counted.to);
   for (let at = start; at < Math.min(tokens.length, start + (data.nouns.adjectivesFollow ? 6 : 14)); at++) {
-    const act = amongAt(clause, at);
+    // "many relatives of the victims were": of others
+    const act = data.nouns.of.has(tokenBefore(tokens, at)?.norm ?? '') ? undefined : amongAt(clause, at);
     if (act !== undefined) return { act, counted, rule: 'among the dead' };
     const token = tokens[at];
     if (token === undefined || token.kind === 'sign' || acts.some(({ cue }) => cue.from === at)) break;
