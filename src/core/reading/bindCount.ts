@@ -52,9 +52,24 @@ export function candidatesIn(
     if (isWholeOfPart(tokens, quantity, isOwned ? twoBefore : before, data)) continue;
     if (unharmed.has(quantity)) continue;
     const part = parts[quantity.from] === true || whole !== undefined;
-    candidates.push({ quantity, head, part, ...(whole === undefined ? {} : { whole }) });
+    const one = { quantity, head, part, ...(whole === undefined ? {} : { whole }) };
+    candidates.push(head.kind === 'none' ? (familyOf(one, before, tokens, data) ?? one) : one);
   }
   return candidates;
+}
+
+/** "a family of six": six people, named by the family. */
+function familyOf(
+  one: Candidate,
+  article: Quantity | undefined,
+  tokens: readonly Token[],
+  { nouns }: LanguageData,
+): Candidate | undefined {
+  const { quantity } = one;
+  const at = quantity.from - 2;
+  if (article?.kind !== 'article' || !nouns.of.has(tokens[at + 1]?.norm ?? '')) return undefined;
+  if (!nouns.collectives.has(tokens[at]?.norm ?? '') || article.to < at - 1) return undefined;
+  return { ...one, quantity: { ...quantity, from: article.from }, head: { kind: 'people', at } };
 }
 
 /** "and as many wounded": the one figure before it; of two nobody knows which is meant. */
@@ -199,6 +214,13 @@ function isOnePerson(tokens: readonly Token[], quantity: Quantity, head: Head, d
     // "l'un de ses cadres"
     const oneOf = data.nouns.adjectivesFollow && data.nouns.of.has(tokens[quantity.to]?.norm ?? '');
     return oneOf || data.nouns.people.get(tokens[head.at]?.norm ?? '')?.singular === true;
+  }
+  // "a soldier was killed and another seriously injured"
+  if (head.kind === 'harm' && data.quantities.pronouns.has(tokens[quantity.from]?.norm ?? '')) {
+    const between = tokens.slice(quantity.to, head.cue.from);
+    const next = tokens[head.cue.to];
+    const ends = next === undefined || next.kind === 'sign' || data.nouns.ends.has(next.norm);
+    return ends && head.cue.names !== true && between.every((token) => isAdverb(token, data.forms));
   }
   // "un mort", "a hostage"; not "a deadly attack that killed …".
   return head.kind === 'harm' && head.at === head.cue.from && data.harm.singular.has(tokens[head.at]?.norm ?? '');

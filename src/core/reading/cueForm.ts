@@ -56,7 +56,7 @@ const LONGEST_CHAIN = 7;
 export function chainBefore(tokens: readonly Token[], at: number, { forms }: LanguageData): VerbChain {
   let from = at;
   let [be, have, modal, negated] = [false, false, false, false];
-  let infinitive = false;
+  let [infinitive, told] = [false, false];
   // Where the chain ends if no auxiliary stands before an aside in it.
   let solid: number | undefined;
   while (from > 0 && at - from < LONGEST_CHAIN) {
@@ -83,8 +83,10 @@ export function chainBefore(tokens: readonly Token[], at: number, { forms }: Lan
       continue;
     }
     if (auxiliary) solid = undefined;
-    be ||= forms.be.has(token.norm);
+    be ||= !told && forms.be.has(token.norm);
     have ||= forms.have.has(token.norm);
+    // "is believed to have killed": the passive is of the belief.
+    told ||= have && forms.infinitive.has(token.norm);
     modal ||= forms.modals.has(token.norm);
     infinitive ||= forms.infinitive.has(token.norm) && !have && !be;
     negated ||= forms.negations.has(token.norm);

@@ -29,13 +29,26 @@ export function readScope(analysis: Analysis): ScopeReading {
     const token = tokens[at];
     if (token === undefined || !first.has(token)) continue;
     aside ??= relativeTokens(analysis);
-    if (aside[at] === true) continue;
+    if (aside[at] === true || isOfComment(analysis, at)) continue;
     const end = periodEnd(analysis, at) ?? conditionEnd(analysis, at);
     if (end !== undefined)
       return { scope: 'background', because: text.slice(tokens[at]?.start, tokenBefore(tokens, end)?.end) };
     group ??= groupWords(analysis, at);
   }
   return group === undefined ? { scope: 'incident' } : { scope: 'group', because: group };
+}
+
+const COMMENT_REACH = 30;
+
+/** "killed 19, the militia said, as the army presses on with what it began last year": not when the 19 fell. */
+function isOfComment({ tokens, data, to }: Analysis, at: number): boolean {
+  if (at <= to || data.nouns.adjectivesFollow) return false;
+  const low = Math.max(to, at - COMMENT_REACH);
+  const comma = tokens.findLastIndex(({ text }, index) => index >= low && index < at && text === ',');
+  if (comma < 0 || comma >= at - 1) return false;
+  for (let back = comma - 1; back >= low; back--)
+    if (phraseAt(data.attribution.saying, tokens, back) !== undefined) return true;
+  return false;
 }
 
 function periodEnd(analysis: Analysis, at: number): number | undefined {
@@ -146,7 +159,7 @@ function isDaySoon({ tokens, data }: Pick<Analysis, 'tokens' | 'data'>, from: nu
 const FEW: ReadonlySet<string> = new Set(['two', 'three', 'twin', 'deux', 'trois']);
 
 /** "In August 2021 an attack on the village killed 60": one event, whenever it was. */
-function isOneEvent({ tokens, data }: Analysis): boolean {
+function isOneEvent({ tokens, data }: Pick<Analysis, 'tokens' | 'data'>): boolean {
   return tokens.some(
     ({ norm }, at) =>
       (data.scope.event.has(norm) &&
@@ -160,6 +173,7 @@ function isOneEvent({ tokens, data }: Analysis): boolean {
 function conditionEnd({ tokens, data, cue }: Analysis, at: number): number | undefined {
   const cause = phraseAt(data.scope.causes, tokens, at);
   if (cause !== undefined) {
+    if (isOneEvent({ tokens, data })) return undefined;
     const index = tokens.slice(cause.to, cause.to + 4).findIndex((token) => data.scope.conditions.has(token.norm));
     return index < 0 ? undefined : cause.to + index + 1;
   }

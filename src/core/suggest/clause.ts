@@ -127,7 +127,8 @@ function isApposed(last: Counted, one: Counted, tokens: readonly Token[], { form
 
 function endOf({ quantity, head }: Candidate): number {
   if (head.kind === 'harm') return head.cue.to;
-  return head.kind === 'people' ? head.at + 1 : quantity.to;
+  // "a family of six": the figure stands behind.
+  return head.kind === 'people' ? Math.max(head.at + 1, quantity.to) : quantity.to;
 }
 
 /**
@@ -150,6 +151,7 @@ function nameUnknown(
     phrase.every(
       (token) =>
         words.gravity.has(token.norm) ||
+        words.alive.has(token.norm) ||
         data.nouns.light.has(token.norm) ||
         words.of.has(token.norm) ||
         isAdverb(token, data.forms),

@@ -166,7 +166,8 @@ function hasObject({ tokens, data, counted }: Clause, { cue }: Act): boolean {
     return !tokens.slice(cue.to + 1, cue.to + 4).some(({ norm }) => data.scope.times.has(norm));
   for (let at = cue.to; at < cue.to + 5; at++) {
     const token = tokens[at];
-    if (token === undefined || token.kind === 'sign') return false;
+    // "three killed in Oudna"
+    if (token === undefined || token.kind === 'sign' || data.nouns.ends.has(token.norm)) return false;
     if (counted.some(({ from }) => from === at)) return true;
     // "killed as many pilgrims as they could"
     const wording = phraseAt(data.quantities.wordings, tokens, at)?.value.kind;

@@ -104,7 +104,7 @@ export function asToll(clause: Clause, counted: Counted): Bound | undefined {
   if (act === undefined || counted.from - act.cue.to > (rises ? 3 * TOLL_REACH : TOLL_REACH)) return undefined;
   if (all.some(({ from }) => from >= act.cue.to && from < counted.from)) return undefined;
   const noun = tokens.slice(act.cue.from, act.cue.to).some(({ norm }) => data.harm.tolls.has(norm));
-  const number = tokens.slice(Math.max(0, act.cue.from - 3), act.cue.from).some(({ norm }) => words.numberOf.has(norm));
+  const number = tokens.slice(Math.max(0, act.cue.from - (rises ? 6 : 3)), act.cue.from).some(({ norm }) => words.numberOf.has(norm));
   if (!noun && !number) return undefined;
   const toll = tokens
     .slice(act.cue.from, act.cue.to)

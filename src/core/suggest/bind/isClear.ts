@@ -55,7 +55,8 @@ function isOfOthers({ tokens, data, words, counted }: Clause, from: number, at: 
 
 /** Whether an "and" joins two words of whose the counted ones are, and no others with a figure. */
 const isComplement = ({ tokens, data, counted }: Clause, from: number, and: number, to: number): boolean =>
-  data.nouns.of.has(tokens[from]?.norm ?? '') && !counted.some((other) => other.from > and && other.from < to);
+  [data.nouns.of, data.quantities.from, data.nouns.ends].some((words) => words.has(tokens[from]?.norm ?? '')) &&
+  !counted.some((other) => other.from > and && other.from < to);
 
 function closing(tokens: Clause['tokens'], open: number, to: number): number | undefined {
   const sign = tokens[open]?.text === '(' ? ')' : tokens[open]?.text;
