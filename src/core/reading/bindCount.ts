@@ -53,7 +53,8 @@ export function candidatesIn(
     if (unharmed.has(quantity)) continue;
     const part = parts[quantity.from] === true || whole !== undefined;
     const one = { quantity, head, part, ...(whole === undefined ? {} : { whole }) };
-    candidates.push(head.kind === 'none' ? (familyOf(one, before, tokens, data) ?? one) : one);
+    const isOpen = head.kind === 'none' || head.kind === 'unknown';
+    candidates.push(isOpen ? (familyOf(one, before, tokens, data) ?? one) : one);
   }
   return candidates;
 }

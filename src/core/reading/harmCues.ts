@@ -250,5 +250,5 @@ function followedByFigure(tokens: readonly Token[], first: string, at: number, d
   const preceded = tokens
     .slice(Math.max(0, at - 5), at)
     .some(({ norm, value }) => value !== undefined || data.quantities.numerals.has(norm) || isOne(norm));
-  return preceded && (tokens[at]?.value !== undefined || data.quantities.readNumber(tokens, at) !== undefined);
+  return preceded && quantityAt(tokens, at, data.quantities)?.kind === 'figure';
 }

@@ -1,9 +1,11 @@
 import type { Analysis } from './analyse';
 import { beginsCapital } from './capital';
 import { isAdverb } from './cueForm';
+import { pastDateline } from './dateline';
 import { phraseAt, type PhraseHit } from './phrases';
 import { phraseFrom, chainStart, speakerBefore, antecedent, isDeterminer, speaker, LONGEST } from './speakerPhrase';
 import type { Speaker } from './speakerPhrase';
+import { sayingAt } from './sayingVerb';
 import { tokenBefore, type Token } from './tokens';
 
 type Words = Pick<Analysis, 'tokens' | 'data'>;
@@ -59,6 +61,8 @@ export function speakerOf(
   // ", adding that": the subject of the sentence, not who was named last.
   const adding = left?.text === ',' && data.forms.gerund.test(tokens[marker.from]?.norm ?? '');
   if (adding) {
+    const told = sayingBefore(words, start);
+    if (told !== undefined) return speakerOf(words, told, claim);
     const subject = outside(sentenceSubject(words, start), claim);
     // “…”, he said, adding that: not who the quotation begins with.
     if (subject !== undefined || isQuote(tokens[0])) return isQuote(tokens[0]) ? undefined : subject;
@@ -67,6 +71,19 @@ export function speakerOf(
   const beside = shared ? undefined : outside(speakerBefore(words, start), claim);
   // "…, adding that", "stormed the town and said": the subject of the sentence, if that is no quotation.
   return beside ?? (isQuote(tokens[0]) ? undefined : outside(sentenceSubject(words, start), claim));
+}
+
+const SAID_REACH = 30;
+
+/** "…, the source said, adding that": the verb of saying before. */
+function sayingBefore(words: Words, before: number): PhraseHit<true> | undefined {
+  const { tokens, data } = words;
+  if (data.nouns.adjectivesFollow) return undefined;
+  for (let at = before - 1; at >= Math.max(0, before - SAID_REACH); at--) {
+    const hit = sayingAt(words, at);
+    if (hit !== undefined && !data.forms.gerund.test(tokens[at]?.norm ?? '')) return hit;
+  }
+  return undefined;
 }
 
 /** "Quatre sont morts, écrit le gouverneur ; onze autres sont blessés": said of what stands on either side. */
@@ -131,7 +148,7 @@ function parenthesisBefore({ tokens, data }: Words, end: number): number | undef
 /** The noun phrase that the sentence begins with, behind "On Monday, ". */
 function sentenceSubject(words: Words, before: number): Speaker | undefined {
   const { tokens, data } = words;
-  let from = 0;
+  let from = pastDateline(tokens);
   while (from < before && (tokens[from]?.kind === 'sign' || data.attribution.openers.has(tokens[from]?.norm ?? '')))
     from++;
   const first = tokens[from];

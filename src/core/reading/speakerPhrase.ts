@@ -63,7 +63,7 @@ export function chainStart({ tokens, data: { forms } }: Words, from: number): nu
 export function speakerBefore(words: Words, verb: number): Speaker | undefined {
   const relative = relativeBefore(words, verb);
   if (relative !== undefined) return antecedent(words, relative);
-  const end = pastAside(words.tokens, verb);
+  const end = pastAside(words, verb);
   return end === undefined ? undefined : nameBefore(words, end);
 }
 
@@ -111,6 +111,9 @@ function nameBefore(words: Words, stop: number): Speaker | undefined {
     )
       break;
     if (data.attribution.notInName.has(token.norm)) break;
+    // "raised fears of casualties and Awa Ba said": another clause.
+    const joined = joins ? tokenBefore(tokens, from, 2) : undefined;
+    if (joined !== undefined && data.harm.cues.beginningWith(joined) !== undefined) break;
     from--;
     if (isDeterminer(words, token) && !goesOn(words, from)) break;
   }
@@ -129,10 +132,14 @@ export function antecedent(words: Words, relative: number): Speaker | undefined 
 }
 
 /** Past ", a volunteer who …," or "(45)" to the end of the name before it. */
-function pastAside(tokens: readonly Token[], verb: number): number | undefined {
+function pastAside({ tokens, data }: Words, verb: number): number | undefined {
   const before = tokenBefore(tokens, verb);
   if (before?.text !== ',' && before?.text !== '–' && before?.text !== '—') return verb;
-  return openBefore(tokens, verb - 1, before.text);
+  const open = openBefore(tokens, verb - 1, before.text);
+  if (open === undefined || data.nouns.adjectivesFollow) return open;
+  // "Awa Ba, who lives in Oudna, where the raid began, said"
+  const outer = openBefore(tokens, open, ',');
+  return outer !== undefined && data.attribution.whoSays.has(tokens[outer + 1]?.norm ?? '') ? outer : open;
 }
 
 function openBefore(tokens: readonly Token[], close: number, sign: string): number | undefined {

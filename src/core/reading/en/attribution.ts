@@ -250,7 +250,7 @@ export const ENGLISH_ATTRIBUTION: AttributionData = {
   tonics: wordSet(''),
   pronouns: wordSet('he she it they we i'),
   neverSpeaks: wordSet(
-    'bloodshed massacre massacres killing killings explosion blast incident days day weeks week months month years year hours fighting violence attack attacks raid strike strikes clashes phone telephone email text bodies victims wounded dead killed',
+    'deaths bombing bombings shelling ambush assault shooting bloodshed massacre massacres killing killings explosion blast incident days day weeks week months month years year hours fighting violence attack attacks raid strike strikes clashes phone telephone email text bodies victims wounded dead killed',
   ),
   listener: wordSet(''),
   whoSays: wordSet('who which'),

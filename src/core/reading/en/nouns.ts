@@ -60,7 +60,7 @@ export const ENGLISH_NOUNS: NounData = {
   },
   both: wordSet('both'),
   pairs: wordSet('couple'),
-  possessives: wordSet('his her their its'),
+  possessives: wordSet('his her their its my our'),
   own: phraseBook([[true, ['of (their|its|our|his) own']]]),
   stops: wordSet(
     'was were is are be been being has have had having do does did will would may might could can should must shall and or nor but while when where which who whom whose that as if because since after before during in on at by from to into near with without within across along around amid among between under over against for through towards toward until till than then not also said says told reported claimed claiming says saying according reportedly died dies dying lost losing lose fled fleeing flee fell fallen remain remained remains suffered left leaving leave made make including included either both ago yesterday today early late overnight there they he she it we i you this these those died following alongside despite about last next such attacked launched came come so',

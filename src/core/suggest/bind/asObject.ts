@@ -91,6 +91,10 @@ function objectAct(clause: Clause, counted: Counted): Act | undefined {
   }
   if (form === 'adjective' || form === 'intransitive') return undefined;
   if (form === 'participle' && chain.be) return undefined;
+  // "Among those killed, five were guards": they have done nothing.
+  const those = Math.max(0, cue.to - LONGEST_THOSE);
+  if (tokens.slice(those, cue.from).some((_, at) => phraseAt(words.ofHarmed, tokens, those + at)?.to === cue.to))
+    return undefined;
   // French: "tué" behind a noun is an adjective, behind "a", "ont", "avoir" a verb.
   if (form === 'participle' && data.nouns.adjectivesFollow && !chain.have && !hasElidedHave(act, tokens, data))
     return undefined;
@@ -100,6 +104,7 @@ function objectAct(clause: Clause, counted: Counted): Act | undefined {
   return clear ? act : undefined;
 }
 
+const LONGEST_THOSE = 4;
 const LONGEST_ASIDE = 9;
 
 /** "tuant, selon eux, plus de 60 soldats": behind the aside. */
