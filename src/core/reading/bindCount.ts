@@ -220,7 +220,7 @@ function isOnePerson(tokens: readonly Token[], quantity: Quantity, head: Head, d
   if (head.kind === 'harm' && data.quantities.pronouns.has(tokens[quantity.from]?.norm ?? '')) {
     const between = tokens.slice(quantity.to, head.cue.from);
     const next = tokens[head.cue.to];
-    const ends = next === undefined || next.kind === 'sign' || data.nouns.ends.has(next.norm);
+    const ends = next === undefined || next.kind === 'sign' || data.nouns.ends.has(next.norm) || data.nouns.by.has(next.norm);
     return ends && head.cue.names !== true && between.every((token) => isAdverb(token, data.forms));
   }
   // "un mort", "a hostage"; not "a deadly attack that killed …".

@@ -1,12 +1,13 @@
 import type { CueForm, FormData, LanguageData } from './language';
 import { phraseAt } from './phrases';
+import { quantityAt } from './readQuantity';
 import { tokenBefore, type Token } from './tokens';
 
 /** What a cue is in its sentence. `cue`: token indices, `to` exclusive. */
 export function formOf(
   cue: { readonly from: number; readonly to: number },
   tokens: readonly Token[],
-  { forms }: LanguageData,
+  { forms, quantities }: LanguageData,
 ): CueForm {
   const first = tokens[cue.from]?.norm ?? '';
   const last = tokenBefore(tokens, cue.to)?.norm ?? '';
@@ -15,6 +16,7 @@ export function formOf(
   if (known !== undefined) return known;
   // "forcibly disappeared", "gang-raped": the last word tells.
   if (key !== first && !isTelling(first, forms) && isTelling(last, forms)) return formOfWord(last, last, forms);
+  if (forms.verbsToo.has(key) && quantityAt(tokens, cue.to, quantities) !== undefined) return 'finite';
   return formOfWord(first, last, forms);
 }
 

@@ -212,6 +212,8 @@ export interface FormData {
   readonly intransitives: ReadonlySet<string>;
   readonly adjectives: ReadonlySet<string>;
   readonly nouns: ReadonlySet<string>;
+  /** Of these, verbs before a number: "wounds 305". */
+  readonly verbsToo: ReadonlySet<string>;
   readonly participles: ReadonlySet<string>;
   readonly gerund: RegExp;
   readonly participle: RegExp;

@@ -19,7 +19,7 @@ const REACH = 7;
 export function headAfter(tokens: readonly Token[], to: number, cues: readonly Cue[], data: LanguageData): Head {
   const { nouns } = data;
   // "porte à six le nombre de morts": the figure has no noun.
-  if (nouns.adjectivesFollow && data.scope.definite.has(tokens[to]?.norm ?? '')) return { kind: 'none' };
+  if (data.scope.definite.has(tokens[to]?.norm ?? '')) return { kind: 'none' };
   let last: number | undefined;
   for (let at = to; at < Math.min(tokens.length, to + REACH); at++) {
     const token = tokens[at];

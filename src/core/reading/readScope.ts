@@ -78,7 +78,8 @@ function isSuperlative({ tokens, data }: Analysis, at: number): boolean {
     if (token === undefined || (token.kind === 'sign' && ',.;:'.includes(token.text))) return false;
     if (data.scope.superlative.test(token.norm)) return true;
     // "le plus meurtrier", "the most"; but "plus de 300".
-    if (data.scope.superlatives.has(token.norm) && data.scope.definite.has(tokenBefore(tokens, back)?.norm ?? ''))
+    const before = tokenBefore(tokens, back)?.norm ?? '';
+    if (data.scope.superlatives.has(token.norm) && (data.scope.definite.has(before) || before.endsWith("'s")))
       return true;
   }
   return false;

@@ -43,7 +43,9 @@ export function phraseFrom(words: Words, from: number, before: number): number {
   }
   while (
     to > from &&
-    (data.attribution.inName.has(tokenBefore(tokens, to)?.norm ?? '') || tokenBefore(tokens, to)?.kind === 'sign')
+    (data.attribution.inName.has(tokenBefore(tokens, to)?.norm ?? '') ||
+      data.quantities.articles.has(tokenBefore(tokens, to)?.norm ?? '') ||
+      tokenBefore(tokens, to)?.kind === 'sign')
   )
     to--;
   return to;
@@ -112,7 +114,7 @@ function nameBefore(words: Words, stop: number): Speaker | undefined {
       break;
     if (data.attribution.notInName.has(token.norm)) break;
     // "raised fears of casualties and Awa Ba said": another clause.
-    const joined = joins ? tokenBefore(tokens, from, 2) : undefined;
+    const joined = data.quantities.conjunction.has(token.norm) ? tokenBefore(tokens, from, 2) : undefined;
     if (joined !== undefined && data.harm.cues.beginningWith(joined) !== undefined) break;
     from--;
     if (isDeterminer(words, token) && !goesOn(words, from)) break;
@@ -122,6 +124,8 @@ function nameBefore(words: Words, stop: number): Speaker | undefined {
     data.nouns.by.has(tokenBefore(tokens, from)?.norm ?? '') &&
     data.attribution.leading.test(tokenBefore(tokens, from, 2)?.norm ?? '');
   if (reached && from > 3) return nameBefore(words, from - 2);
+  // "A statement on (24 May) claimed"
+  while (end > from && data.attribution.inName.has(tokenBefore(tokens, end)?.norm ?? '')) end--;
   return speaker(words, trimmed(words, from, end), end, true);
 }
 

@@ -115,10 +115,12 @@ function isComplement(last: Counted, one: Counted, tokens: readonly Token[], { n
 
 /** "her neighbour, a milk seller, was stabbed": one person. */
 function isApposed(last: Counted, one: Counted, tokens: readonly Token[], { forms, nouns }: LanguageData): boolean {
+  // "Two people, a man and a woman, were killed"
+  const isSame = one.joined.groups > 1 && one.joined.count.stated === last.joined.count.stated;
   // "One of the victims, a pastor,"
   const { quantity } = last.candidate;
   const isOne = quantity.kind === 'article' || (quantity.count.qualifier === 'exact' && quantity.count.stated === 1);
-  if (nouns.adjectivesFollow || !isOne) return false;
+  if (nouns.adjectivesFollow || !(isOne || isSame)) return false;
   if (one.candidate.quantity.kind !== 'article' || one.from !== last.to + 1) return false;
   if (tokens[last.to]?.text !== ',' || tokens[one.to]?.text !== ',') return false;
   const verb = tokens[one.to + 1]?.norm ?? '';

@@ -35,6 +35,9 @@ function passive(clause: Clause, act: Act): Unnumbered | undefined {
   const at = isPlural(clause, noun) ? noun : isPlural(clause, noun - 1) && data.nouns.adjectivesFollow ? noun - 1 : -1;
   if (at < 0 || isCounted(clause, at)) return undefined;
   const from = phraseStart(clause, at);
+  // "half the force of 250 men was killed": no number that could be read.
+  const before = tokenBefore(tokens, from);
+  if (before?.value !== undefined || data.quantities.numerals.has(before?.norm ?? '')) return undefined;
   // "The leader of the 12 rebels was killed"
   if (isOfPeople(tokens, from, data)) return undefined;
   if (data.scope.relatives.has(tokenBefore(tokens, chain.from)?.norm ?? '')) return undefined;

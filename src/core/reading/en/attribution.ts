@@ -135,7 +135,7 @@ export const ENGLISH_ATTRIBUTION: AttributionData = {
         'no one claimed',
         'no group (has |)claimed',
         'that is to say',
-        '(is|are|was|were|been) (accused|documented|recorded|counted|described|posted)',
+        '(is|are|was|were|been) (admitted|accused|documented|recorded|counted|described|posted)',
       ],
     ],
   ]),

@@ -171,6 +171,7 @@ export const ENGLISH_FORMS: FormData = {
   nouns: wordSet(
     'burns martyr martyrs cadaver cadavers death deaths fatality fatalities toll tolls body bodies corpse corpses casualty casualties losses loss victim victims massacre massacres slaughter murder murders assassination assassinations execution executions abduction abductions kidnappings injury injuries wound wounds arrest arrests detention prisoner prisoners hostages captives pows detainee detainees disappearance disappearances displacement rape rapes lives beheading elimination neutralisation neutralization lynching killings remains capture',
   ),
+  verbsToo: wordSet('wounds wound'),
   participles: wordSet(
     'slain shot hurt lost mown hit blown cut hacked burnt beaten gunned put driven taken took held caught left torn slew',
   ),
@@ -182,7 +183,7 @@ export const ENGLISH_FORMS: FormData = {
   infinitive: wordSet('to'),
   negations: wordSet('not never'),
   adverbs: wordSet(
-    'also either both all later now still already so far then since not never further too instead again alone together thus thereby in turn confirmed reported believed feared presumed thought said found known left either once just even more no',
+    'also either both all later now still already so far then since not never further too instead again alone together thus thereby in turn confirmed reported believed feared presumed thought said found known estimated left either once just even more no',
   ),
   asides: phraseBook<true>([]),
   adverb: /ly$/u,

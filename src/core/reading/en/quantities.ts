@@ -187,6 +187,7 @@ export const ENGLISH_QUANTITIES: QuantityData = {
       true,
       [
         '(half|third|thirds|quarter|quarters|fifth|fifths|majority|most|many|few|part|percent|per cent|%|nearly all|almost all|virtually all) of',
+        'half (the|its|their|his)',
       ],
     ],
   ]),

@@ -105,6 +105,7 @@ export const FRENCH_FORMS: FormData = {
   nouns: wordSet(
     'martyr martyrs brûlures mort morte morts mortes décès tuerie tueries cadavre cadavres dépouille dépouilles corps victime victimes pertes perte bilan massacre massacres assassinat assassinats meurtre meurtres exécution exécutions neutralisation élimination blessure blessures capture captures prisonnier prisonnière prisonniers prisonnières captif captifs détention arrestation arrestations interpellation interpellations enlèvement enlèvements kidnapping rapt rapts otage otages disparition disparitions déplacement déplacements fuite exode viol viols nuire combat pendaison décapitation décapitations égorgement restes ossements obsèques funérailles homicide homicides féminicide féminicides séquestration incarcération incarcérations neutralisations',
   ),
+  verbsToo: wordSet(''),
   participles: wordSet(
     'atteint atteinte atteints atteintes surpris surprise surprises pris prise prises mis mise mises détenu détenue détenus détenues abattu abattue abattus abattues perdu fait faits hors',
   ),

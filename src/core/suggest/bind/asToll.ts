@@ -89,6 +89,7 @@ export function asLabelled({ tokens, acts }: Clause, counted: Counted): Bound | 
 }
 
 const TOLL_REACH = 12;
+const OPENING = 5;
 
 /** "the death toll rose to 21", "portant le bilan à quatre morts". */
 export function asToll(clause: Clause, counted: Counted): Bound | undefined {
@@ -101,7 +102,10 @@ export function asToll(clause: Clause, counted: Counted): Bound | undefined {
   const rises =
     words.tollLinks.has(tokenBefore(tokens, counted.from)?.norm ?? '') &&
     words.revising.has(tokenBefore(tokens, counted.from, 2)?.norm ?? '');
-  if (act === undefined || counted.from - act.cue.to > (rises ? 3 * TOLL_REACH : TOLL_REACH)) return undefined;
+  if (act === undefined) return undefined;
+  // "The number of deaths since the clashes began, according to the ministry, is 157"
+  const isSubject = act.cue.from <= OPENING && data.forms.be.has(tokenBefore(tokens, counted.from)?.norm ?? '');
+  if (counted.from - act.cue.to > (rises || isSubject ? 3 * TOLL_REACH : TOLL_REACH)) return undefined;
   if (all.some(({ from }) => from >= act.cue.to && from < counted.from)) return undefined;
   const noun = tokens.slice(act.cue.from, act.cue.to).some(({ norm }) => data.harm.tolls.has(norm));
   const number = tokens.slice(Math.max(0, act.cue.from - (rises ? 6 : 3)), act.cue.from).some(({ norm }) => words.numberOf.has(norm));
@@ -124,9 +128,9 @@ export function asToll(clause: Clause, counted: Counted): Bound | undefined {
   return { act, counted, rule: 'toll' };
 }
 
-/** "porte à six le nombre de morts", "ramène à 12 le bilan des victimes": French may set the figure first. */
+/** "porte à six le nombre de morts", "brought to at least 27 the number of people killed": the figure first. */
 function tollBehind({ tokens, data, acts, words }: Clause, { from, to, candidate }: Counted): Act | undefined {
-  if (!data.nouns.adjectivesFollow || !words.tollLinks.has(tokenBefore(tokens, from)?.norm ?? '')) return undefined;
+  if (!words.tollLinks.has(tokenBefore(tokens, from)?.norm ?? '')) return undefined;
   if (!words.revising.has(tokenBefore(tokens, from, 2)?.norm ?? '')) return undefined;
   if (candidate.head.kind === 'people' || !data.scope.definite.has(tokens[to]?.norm ?? '')) return undefined;
   const noun = tokens[to + 1]?.norm ?? '';

@@ -20,6 +20,9 @@ export function isClear(clause: Clause, from: number, to: number): boolean {
     }
     if (token.kind === 'sign' && ';:.!?'.includes(token.text)) return false;
     if (isOfOthers(clause, from, at, to)) return false;
+    // "41 people including women and children were killed"
+    const part = data.nouns.adjectivesFollow ? undefined : phraseAt(data.quantities.parts, tokens, at);
+    if (part !== undefined && isBareList(clause, part.to, to)) return true;
     // "students aged between 15 and 21"
     if (data.quantities.ages.has(token.norm) && data.quantities.between.has(tokens[at + 1]?.norm ?? '')) {
       at += 5;
@@ -41,6 +44,16 @@ export function isClear(clause: Clause, from: number, to: number): boolean {
   }
   return true;
 }
+
+/** Nothing but people without a figure. */
+const isBareList = ({ tokens, data, counted }: Clause, from: number, to: number): boolean =>
+  !counted.some((one) => one.from >= from && one.from < to) &&
+  tokens
+    .slice(from, to)
+    .every(
+      ({ norm }) =>
+        data.nouns.people.has(norm) || data.nouns.light.has(norm) || data.quantities.conjunction.has(norm),
+    );
 
 const SHORT = 5;
 

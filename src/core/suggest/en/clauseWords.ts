@@ -75,7 +75,7 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
   tollLinks: wordSet(
     'up from topped surpassed passed exceeded to at reached was is stands of passed : hit topped exceeded reaching now stood surpassed',
   ),
-  revising: wordSet('increased risen rose climbed grown grew jumped went gone'),
+  revising: wordSet('brought brings bringing bring increased risen rose climbed grown grew jumped went gone'),
   only: wordSet(''),
   placesAndTimes: wordSet('on in at near the during outside yesterday overnight across . , ;'),
   joins: wordSet('and plus as well along with together'),
