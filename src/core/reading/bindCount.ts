@@ -166,6 +166,8 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
   if (first !== undefined && isYear(first, quantity)) {
     if (head.kind === 'none' || head.kind === 'unknown') return false;
     if (head.kind === 'harm' && before !== undefined && data.quantities.yearBefore.has(before.norm)) return false;
+    // "On August 15, 1998 killed 29"
+    if (before?.text === ',' && isDayOfMonth(tokens, quantity.from - 2, data.quantities)) return false;
   }
   if (quantity.kind === 'figure' && isDayOfMonth(tokens, quantity.from, data.quantities)) return false;
   // "another was injured"
@@ -220,10 +222,17 @@ function isOnePerson(tokens: readonly Token[], quantity: Quantity, head: Head, d
   if (head.kind === 'harm' && data.quantities.pronouns.has(tokens[quantity.from]?.norm ?? '')) {
     const between = tokens.slice(quantity.to, head.cue.from);
     const next = tokens[head.cue.to];
-    const ends = next === undefined || next.kind === 'sign' || data.nouns.ends.has(next.norm) || data.nouns.by.has(next.norm);
+    const ends =
+      next === undefined || next.kind === 'sign' || data.nouns.ends.has(next.norm) || data.nouns.by.has(next.norm);
     return ends && head.cue.names !== true && between.every((token) => isAdverb(token, data.forms));
   }
-  // "un mort", "a hostage"; not "a deadly attack that killed …".
+  // "un mort", "a hostage"; not "a deadly attack that killed …", "a statement announcing casualty figures".
+  if (
+    tokens
+      .slice(quantity.to, head.kind === 'harm' ? head.at : quantity.to)
+      .some(({ norm }) => data.forms.gerund.test(norm))
+  )
+    return false;
   return head.kind === 'harm' && head.at === head.cue.from && data.harm.singular.has(tokens[head.at]?.norm ?? '');
 }
 

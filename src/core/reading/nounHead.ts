@@ -30,6 +30,8 @@ export function headAfter(tokens: readonly Token[], to: number, cues: readonly C
       continue;
     }
     if (tokens[at + 1]?.join === 'hyphen' && isNumber(token, data)) {
+      // "Twenty-nine people": a number of its own.
+      if ((data.quantities.readNumber(tokens, at)?.to ?? 0) > at + 1) break;
       // "a 12-year-old boy": the compound is an adjective.
       while (tokens[at + 1]?.join === 'hyphen') at++;
       continue;

@@ -138,6 +138,7 @@ function groupAt(
     // "12 men, women and children"
     const next = tokens[to]?.text === ',' ? to + 1 : to;
     const isList =
+      head.at === first &&
       data.quantities.conjunction.has(tokens[next]?.norm ?? '') &&
       data.nouns.people.get(tokens[next + 1]?.norm ?? '')?.singular === false;
     const joins = data.quantities.and.has(tokenBefore(tokens, at)?.norm ?? '') || isList;

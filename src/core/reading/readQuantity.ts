@@ -99,8 +99,9 @@ function figureAt(tokens: readonly Token[], at: number, data: QuantityData): Qua
   return { from: at, to: number.to + (plus ? 1 : 0), kind: 'figure', count };
 }
 
-/** "AK-47", "12-year-old", "21-strong", "2025-07-01", "20/Oct". */
+/** "AK-47", "12-year-old", "21-strong", "2025-07-01", "20/Oct", and the note "[7]". */
 function joinsName(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[to]?.text === ']' && tokenBefore(tokens, from)?.text === '[') return true;
   return tokens[from]?.join === 'hyphen' || tokens[to]?.join === 'hyphen' || tokens[to]?.text === '/';
 }
 
@@ -146,10 +147,12 @@ function isDash(token: Token): boolean {
 /** "10 - 15", but "July 4 - Seventeen", "May 6, 2011 – 3,000", "three — 12 more": a dash between sentences. */
 function joinsFigures(tokens: readonly Token[], from: number, dash: number, data: QuantityData): boolean {
   const [low, high] = [tokens[from], tokens[dash + 1]];
-  const isSpaced = high?.join === 'space';
-  if (low?.kind !== high?.kind || (isSpaced && (tokens[dash]?.text === '—' || beginsCapital(high?.text ?? '')))) return false;
-  return !isDayOfMonth(tokens, from, data) && !(isSpaced && low?.text.length === 4 && isYearSpan(low.value ?? 0, 0));
+  if (low === undefined || low.kind !== high?.kind || isDayOfMonth(tokens, from, data)) return false;
+  return high.join !== 'space' || !(tokens[dash]?.text === '—' || beginsCapital(high.text) || isYear(low));
 }
+
+/** "1998", but not "1,998". */
+const isYear = ({ text, value = 0 }: Token): boolean => text.length === 4 && value >= 1900 && value <= 2100;
 
 /** "July 12", "Dec. 31", "avril 5". */
 export function isDayOfMonth(tokens: readonly Token[], at: number, { months }: QuantityData): boolean {

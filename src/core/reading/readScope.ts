@@ -44,8 +44,9 @@ const COMMENT_REACH = 30;
 function isOfComment({ tokens, data, to }: Analysis, at: number): boolean {
   if (at <= to || data.nouns.adjectivesFollow) return false;
   const low = Math.max(to, at - COMMENT_REACH);
-  const comma = tokens.findLastIndex(({ text }, index) => index >= low && index < at && text === ',');
-  if (comma < 0 || comma >= at - 1) return false;
+  let comma = at - 1;
+  while (comma >= low && tokens[comma]?.text !== ',') comma--;
+  if (comma < low || comma === at - 1) return false;
   for (let back = comma - 1; back >= low; back--)
     if (phraseAt(data.attribution.saying, tokens, back) !== undefined) return true;
   return false;
@@ -138,7 +139,9 @@ function sinceEnd({ tokens, data, cue }: Analysis, at: number): number | undefin
       return undefined;
     // "depuis le 27 janvier": a day of this event.
     const day =
-      data.nouns.adjectivesFollow && (tokenBefore(tokens, end)?.value ?? 99) <= 31 && data.quantities.months.has(token.norm);
+      data.nouns.adjectivesFollow &&
+      (tokenBefore(tokens, end)?.value ?? 99) <= 31 &&
+      data.quantities.months.has(token.norm);
     if (day && !isYear(tokens[end + 1])) return undefined;
     if (isYear(token) || data.quantities.months.has(token.norm)) return end + 1;
     if (!data.scope.beginnings.has(token.norm)) continue;

@@ -45,6 +45,7 @@ export function phraseFrom(words: Words, from: number, before: number): number {
     to > from &&
     (data.attribution.inName.has(tokenBefore(tokens, to)?.norm ?? '') ||
       data.quantities.articles.has(tokenBefore(tokens, to)?.norm ?? '') ||
+      tokenBefore(tokens, to)?.norm === 'on' ||
       tokenBefore(tokens, to)?.kind === 'sign')
   )
     to--;
@@ -126,6 +127,8 @@ function nameBefore(words: Words, stop: number): Speaker | undefined {
   if (reached && from > 3) return nameBefore(words, from - 2);
   // "A statement on (24 May) claimed"
   while (end > from && data.attribution.inName.has(tokenBefore(tokens, end)?.norm ?? '')) end--;
+  // "received yesterday (June 9) say"
+  if (tokens[from]?.text === '(') return undefined;
   return speaker(words, trimmed(words, from, end), end, true);
 }
 
@@ -187,7 +190,7 @@ function trimmed(words: Words, from: number, end: number): number {
     const token = tokens[at];
     if (token === undefined || isDeterminer(words, token)) break;
     const joins = data.quantities.and.has(token.norm) || data.attribution.inName.has(token.norm);
-    if (!joins && token.kind === 'word') break;
+    if (!joins && token.kind === 'word' && !data.attribution.openers.has(token.norm)) break;
     at++;
   }
   return at;

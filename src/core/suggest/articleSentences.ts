@@ -10,7 +10,8 @@ export interface ArticleSentence {
 
 /** A heading is a line of its own that is no longer and has no full stop. */
 const LONGEST_HEADING = 160;
-const ENDS_SENTENCE = /[.!?…;:]["”’»)\]\s]*$/u;
+/** Also before the notes of an encyclopedia: "died.[3][4]". */
+const ENDS_SENTENCE = /[.!?…;:](?:["”’»)\]\s]|\[\d{1,3}(?=\]))*$/u;
 const LIST_ITEM = /^\s*[-–—•*▪]\s/u;
 
 /** The sentences of an article in order, without the page's furniture. One pass over the text. */

@@ -77,7 +77,12 @@ function countedOf(
   const whole = joinGroups(named, tokens, new Set(), data);
   const joined =
     isDefinite || isFamily(named, whole, tokens, data) ? whole : { count: quantity.count, to: endOf(named), groups: 1 };
-  return { candidate: named, joined, from: quantity.from, to: Math.max(quantity.to, pastNoun(named, joined.to, tokens, data)) };
+  return {
+    candidate: named,
+    joined,
+    from: quantity.from,
+    to: Math.max(quantity.to, pastNoun(named, joined.to, tokens, data)),
+  };
 }
 
 /** "the mayor and two policemen": one, and those with figures of their own. */

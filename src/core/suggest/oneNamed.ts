@@ -59,10 +59,12 @@ function agedName({ tokens, data, words, counted }: Clause, act: Act): Unnumbere
   const start = Math.min(chain.from, cue.from);
   const age = tokens[start - 2];
   const happened = tokens.slice(start, cue.from).some(({ norm }) => words.happened.has(norm));
-  if (age?.kind !== 'number' || (age.value ?? OLDEST) >= OLDEST || (form === 'participle' && !happened)) return undefined;
+  if (age?.kind !== 'number' || (age.value ?? OLDEST) >= OLDEST || (form === 'participle' && !happened))
+    return undefined;
   if (tokens[start - 1]?.text !== ',' || tokens[start - 3]?.text !== ',') return undefined;
   let from = start - 3;
-  while (from > start - 8 && from > 0 && isName(tokens[from - 1]) && !data.nouns.ends.has(tokens[from - 1]?.norm ?? '')) from--;
+  while (from > start - 8 && from > 0 && isName(tokens[from - 1]) && !data.nouns.ends.has(tokens[from - 1]?.norm ?? ''))
+    from--;
   if (start - 3 - from < 2 || counted.some((other) => other.from <= from && from < other.to)) return undefined;
   const before = tokenBefore(tokens, from);
   if (before?.kind === 'word' && !OPENS.has(before.norm) && !data.nouns.people.has(before.norm)) return undefined;

@@ -59,7 +59,7 @@ function isRetreat({ tokens, data }: Clause, { act, counted }: Bound): boolean {
   const head = counted?.candidate.head;
   if (act.cue.harm !== 'displaced' || counted === undefined) return false;
   // "200 rebels remain, with hundreds having fled"
-  if (head?.kind === 'none') {
+  if (head?.kind === 'none' && act.form === 'intransitive') {
     const before = tokens.slice(Math.max(0, counted.from - RETREAT_REACH), counted.from);
     const told = before.findLast(({ norm }) => data.nouns.people.has(norm));
     return data.nouns.people.get(told?.norm ?? '')?.status === 'combatant';
@@ -145,8 +145,17 @@ function isDescribed({ tokens, data, counted: all }: Clause, { act, counted, rul
 const HELD: ReadonlySet<Harm> = new Set<Harm>(['abducted', 'captured', 'detained', 'missing']);
 
 /** "exchanged 64 bodies", "les corps de 12 soldats ont été rapatriés". */
-const isSwapped = ({ tokens, words }: Clause, { act: { cue } }: Bound, from: number, to: number): boolean =>
+const isSwapped = (
+  { tokens, words, data }: Clause,
+  { act: { cue }, counted }: Bound,
+  from: number,
+  to: number,
+): boolean =>
   words.bodies.has(tokens[cue.from]?.norm ?? '') &&
+  // "mutilated his body": of one told of before
+  (data.nouns.possessives.has(tokens[counted?.from ?? -1]?.norm ?? '') || isHandedOver(tokens, words, from, to));
+
+const isHandedOver = (tokens: Clause['tokens'], words: Clause['words'], from: number, to: number): boolean =>
   tokens.slice(Math.max(0, from - 4), to + 6).some(({ norm }) => words.swapped.has(norm));
 
 /** "a boat carrying 120 displaced people", "une pirogue transportant environ 120 déplacés". */

@@ -35,9 +35,6 @@ function passive(clause: Clause, act: Act): Unnumbered | undefined {
   const at = isPlural(clause, noun) ? noun : isPlural(clause, noun - 1) && data.nouns.adjectivesFollow ? noun - 1 : -1;
   if (at < 0 || isCounted(clause, at)) return undefined;
   const from = phraseStart(clause, at);
-  // "half the force of 250 men was killed": no number that could be read.
-  const before = tokenBefore(tokens, from);
-  if (before?.value !== undefined || data.quantities.numerals.has(before?.norm ?? '')) return undefined;
   // "The leader of the 12 rebels was killed"
   if (isOfPeople(tokens, from, data)) return undefined;
   if (data.scope.relatives.has(tokenBefore(tokens, chain.from)?.norm ?? '')) return undefined;
@@ -88,7 +85,8 @@ function active(clause: Clause, act: Act): Unnumbered | undefined {
   if (tokens.slice(chain.from, cue.from).some(({ norm }) => words.lasting.has(norm))) return undefined;
   if (data.nouns.adjectivesFollow && !chain.have) return undefined;
   const before = tokenBefore(tokens, chain.from);
-  if (before === undefined || data.nouns.be.has(before.norm)) return undefined;
+  // "three bodies of slain cadres": only says which.
+  if (before === undefined || data.nouns.be.has(before.norm) || data.nouns.of.has(before.norm)) return undefined;
   // "the 16 kidnapped workers"
   if (before.value !== undefined || data.quantities.numerals.has(before.norm) || words.known.has(before.norm))
     return undefined;

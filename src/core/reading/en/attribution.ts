@@ -14,6 +14,7 @@ export const ENGLISH_ATTRIBUTION: AttributionData = {
       'denied',
       [
         'denied',
+        '(denied|denies|denying) (reports|claims|allegations|accusations) that',
         'denies',
         'deny',
         'denying',
@@ -183,7 +184,7 @@ export const ENGLISH_ATTRIBUTION: AttributionData = {
   bodies: wordSet('ministry hospital army police military administration command staff network clinic morgue'),
   revises: wordSet('raised raises lowered revised updated'),
   official: wordSet('state government official ministry army'),
-  relatives: wordSet('where which who'),
+  relatives: wordSet('where which who that'),
   responsibility: phraseBook<true>([
     [true, ['(claimed|claim|claims|claiming) (full |sole |)responsibility', 'responsibility … was claimed']],
   ]),

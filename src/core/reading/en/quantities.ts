@@ -51,7 +51,16 @@ export const ENGLISH_QUANTITIES: QuantityData = {
     ],
     [
       'up_to',
-      ['up to', 'as many as', 'no more than', 'not more than', 'at most', 'at the most', 'a maximum of', 'maximum'],
+      [
+        'up to',
+        'as (many|high) as',
+        'no more than',
+        'not more than',
+        'at most',
+        'at the most',
+        'a maximum of',
+        'maximum',
+      ],
     ],
     ['fewer_than', ['fewer than', 'less than', 'under', 'below']],
     [
@@ -252,5 +261,7 @@ export const ENGLISH_QUANTITIES: QuantityData = {
   yearBefore: wordSet(
     'in since by from until till during after before early late mid of throughout year through january february march april may june july august september october november december',
   ),
-  months: wordSet('january february march april may june july august september october november december jan feb apr jun jul aug sept oct nov dec'),
+  months: wordSet(
+    'january february march april may june july august september october november december jan feb apr jun jul aug sept oct nov dec',
+  ),
 };

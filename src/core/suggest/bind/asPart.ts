@@ -131,7 +131,8 @@ export function asElliptic(clause: Clause, counted: Counted, last: Bound | undef
   const isBeside = phraseAt(data.quantities.company, tokens, last.act.cue.to)?.to === counted.from;
   if (head.kind === 'people' && (isBeside || areJoined(clause, before.to, counted.from)))
     return { ...last, ...part, counted, rule };
-  if (isTheirs(clause, counted, last) || isToldToo(clause, counted, last)) return { ...last, counted, rule: 'elliptic' };
+  if (isTheirs(clause, counted, last) || isToldToo(clause, counted, last))
+    return { ...last, counted, rule: 'elliptic' };
   return head.kind === 'none' && (isPlaced(clause, before, counted) || isPlacedBefore(clause, counted))
     ? { ...last, counted, rule: 'elliptic' }
     : undefined;

@@ -108,7 +108,9 @@ export function asToll(clause: Clause, counted: Counted): Bound | undefined {
   if (counted.from - act.cue.to > (rises || isSubject ? 3 * TOLL_REACH : TOLL_REACH)) return undefined;
   if (all.some(({ from }) => from >= act.cue.to && from < counted.from)) return undefined;
   const noun = tokens.slice(act.cue.from, act.cue.to).some(({ norm }) => data.harm.tolls.has(norm));
-  const number = tokens.slice(Math.max(0, act.cue.from - (rises ? 6 : 3)), act.cue.from).some(({ norm }) => words.numberOf.has(norm));
+  const number = tokens
+    .slice(Math.max(0, act.cue.from - (rises ? 6 : 3)), act.cue.from)
+    .some(({ norm }) => words.numberOf.has(norm));
   if (!noun && !number) return undefined;
   const toll = tokens
     .slice(act.cue.from, act.cue.to)
@@ -120,7 +122,7 @@ export function asToll(clause: Clause, counted: Counted): Bound | undefined {
   const range = tokens.slice(counted.from, counted.to).some(({ norm }) => data.quantities.rangeWords.has(norm));
   if (data.quantities.from.has(before) && !data.nouns.of.has(before) && !range) return undefined;
   if (
-    !(words.tollLinks.has(before) || words.tollLinks.has(first)) ||
+    !(words.tollLinks.has(before) || words.tollLinks.has(first) || counted.joined.count.qualifier === 'up_to') ||
     (head.kind !== 'none' && head.kind !== 'harm' && head.kind !== 'people')
   )
     return undefined;

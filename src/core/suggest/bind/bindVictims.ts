@@ -17,7 +17,7 @@ export function bindVictims(clause: Clause): readonly Bound[] {
     if (counted === undefined || next === undefined || bound === undefined) continue;
     // "the toll is 12 soldiers and five volunteers killed": the participle says more than the toll.
     const own = found[index];
-    if (own !== undefined && own.rule !== 'toll') continue;
+    if (own !== undefined && (own.rule !== 'toll' || bound.act.cue.harm !== 'killed')) continue;
     if (
       bound.rule === 'part' ||
       bound.rule === 'counted harm' ||

@@ -14,7 +14,8 @@ export function isClear(clause: Clause, from: number, to: number): boolean {
     if (token === undefined) return false;
     if (token.text === ',' || token.text === '(' || token.text === '–' || token.text === '—') {
       const close = closing(tokens, at, to);
-      if (close === undefined) return false;
+      // "nine people including three children, were killed"
+      if (close === undefined) return at === to - 1 && hasPart(clause, from, at);
       at = close + 1;
       continue;
     }
@@ -45,14 +46,17 @@ export function isClear(clause: Clause, from: number, to: number): boolean {
   return true;
 }
 
+const hasPart = ({ tokens, data }: Clause, from: number, to: number): boolean =>
+  !data.nouns.adjectivesFollow &&
+  tokens.slice(from, to).some((_, at) => phraseAt(data.quantities.parts, tokens, from + at) !== undefined);
+
 /** Nothing but people without a figure. */
 const isBareList = ({ tokens, data, counted }: Clause, from: number, to: number): boolean =>
   !counted.some((one) => one.from >= from && one.from < to) &&
   tokens
     .slice(from, to)
     .every(
-      ({ norm }) =>
-        data.nouns.people.has(norm) || data.nouns.light.has(norm) || data.quantities.conjunction.has(norm),
+      ({ norm }) => data.nouns.people.has(norm) || data.nouns.light.has(norm) || data.quantities.conjunction.has(norm),
     );
 
 const SHORT = 5;

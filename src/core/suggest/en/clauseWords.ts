@@ -17,7 +17,7 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
   ratios: phraseBook<true>([[true, ['for (every|each)', 'each of']]]),
   each: wordSet('each apiece'),
   whose: wordSet('whose'),
-  carries: wordSet('housing hosting sheltering hosts shelters houses carrying transporting ferrying carried transported ferried'),
+  carries: wordSet('carrying transporting ferrying carried transported ferried'),
   swapped: wordSet('handed exchanged exchange exchanging swapped swap repatriated repatriation'),
   asks: wordSet('how whether if'),
   known: wordSet('the those these them his her their its'),

@@ -23,6 +23,21 @@ describe('suggestClaims on repetitions', () => {
     'the mayor of Oudna and ',
     'killed six and injured as many ',
     'took 22 villagers ',
+    'KABUL ( ',
+    'July 4 - Six ',
+    'wounding another 58 ',
+    'of those killed, five were guards, ',
+    'Awa Ba, 22, was ',
+    'men, women, ',
+    'including women and ',
+    'a family of six ',
+    'X, who said, where ',
+    'said, adding that six died, ',
+    'has increased to 31 ',
+    'killed, the militia said, as last year ',
+    'while rebels spoke of five, ',
+    'the wounded six also ',
+    'killed teacher Awa ',
   ])
     it(`is linear in "${piece}"`, function () {
       this.timeout(60_000);
