@@ -29,8 +29,9 @@ export function readScope(analysis: Analysis): ScopeReading {
     const token = tokens[at];
     if (token === undefined || !first.has(token)) continue;
     aside ??= relativeTokens(analysis);
-    if (aside[at] === true || isOfComment(analysis, at)) continue;
+    if (aside[at] === true) continue;
     const end = periodEnd(analysis, at) ?? conditionEnd(analysis, at);
+    if (end !== undefined && isOfComment(analysis, at)) continue;
     if (end !== undefined)
       return { scope: 'background', because: text.slice(tokens[at]?.start, tokenBefore(tokens, end)?.end) };
     group ??= groupWords(analysis, at);
@@ -79,9 +80,9 @@ function isSuperlative({ tokens, data }: Analysis, at: number): boolean {
     if (token === undefined || (token.kind === 'sign' && ',.;:'.includes(token.text))) return false;
     if (data.scope.superlative.test(token.norm)) return true;
     // "le plus meurtrier", "the most"; but "plus de 300".
+    if (!data.scope.superlatives.has(token.norm)) continue;
     const before = tokenBefore(tokens, back)?.norm ?? '';
-    if (data.scope.superlatives.has(token.norm) && (data.scope.definite.has(before) || before.endsWith("'s")))
-      return true;
+    if (data.scope.definite.has(before) || before.endsWith("'s")) return true;
   }
   return false;
 }

@@ -29,8 +29,6 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 // Words that lose their vowel before another: each is a token of its own, with its apostrophe.
 const ELIDED = new Set(['l', 'd', 'n', 's', 'j', 'm', 't', 'c', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quelqu', 'presqu']);
-/** Acronyms that are no word of a sentence: "the WHO said", "IS killed 12". */
-const NAMES: ReadonlySet<string> = new Set(['WHO', 'IS']);
 const OPENING = new Set(['«', '“', '"']);
 const HYPHENS = new Set(['-', '\u2010', '\u2011']);
 /** Longest run of digits that is still a figure: 999,999,999. */
@@ -71,7 +69,9 @@ export function tokenise(text: string): readonly Token[] {
 
 function addWord(tokens: Token[], text: string, start: number, end: number, join: Join, isPlain: boolean): void {
   const raw = text.slice(start, end);
-  const norm = NAMES.has(raw) ? raw : isPlain ? raw.toLowerCase() : normaliseWord(raw);
+  // Acronyms that are no word of a sentence: "the WHO said", "IS killed 12".
+  const norm =
+    end - start <= 3 && (raw === 'WHO' || raw === 'IS') ? raw : isPlain ? raw.toLowerCase() : normaliseWord(raw);
   const last = tokenBefore(tokens, tokens.length);
   if (join === 'none' && last !== undefined && last.norm === "'" && last.kind === 'sign') {
     const before = tokenBefore(tokens, tokens.length, 2);

@@ -92,9 +92,7 @@ function objectAct(clause: Clause, counted: Counted): Act | undefined {
   if (form === 'adjective' || form === 'intransitive') return undefined;
   if (form === 'participle' && chain.be) return undefined;
   // "Among those killed, five were guards": they have done nothing.
-  const those = Math.max(0, cue.to - LONGEST_THOSE);
-  if (tokens.slice(those, cue.from).some((_, at) => phraseAt(words.ofHarmed, tokens, those + at)?.to === cue.to))
-    return undefined;
+  if (form === 'participle' && isOfThose(clause, act)) return undefined;
   // French: "tué" behind a noun is an adjective, behind "a", "ont", "avoir" a verb.
   if (form === 'participle' && data.nouns.adjectivesFollow && !chain.have && !hasElidedHave(act, tokens, data))
     return undefined;
@@ -105,6 +103,16 @@ function objectAct(clause: Clause, counted: Counted): Act | undefined {
 }
 
 const LONGEST_THOSE = 4;
+
+/** "among those killed", "of the people killed": the participle names them. */
+function isOfThose({ tokens, data, words }: Clause, { cue }: Act): boolean {
+  const before = tokenBefore(tokens, cue.from)?.norm ?? '';
+  if (!words.known.has(before) && !data.nouns.people.has(before)) return false;
+  for (let at = Math.max(0, cue.to - LONGEST_THOSE); at < cue.from; at++)
+    if (phraseAt(words.ofHarmed, tokens, at)?.to === cue.to) return true;
+  return false;
+}
+
 const LONGEST_ASIDE = 9;
 
 /** "tuant, selon eux, plus de 60 soldats": behind the aside. */
