@@ -7,6 +7,9 @@ const SMALL: ReadonlySet<string> = new Set(['of', 'the', 'and', 'de', 'du']);
 
 /** The token behind "KABUL, July 4 (Agency) -" or "KABUL:" at the head of a report; 0 where there is none. */
 export function pastDateline(tokens: readonly Token[]): number {
+  const second = tokens[1];
+  if (second?.kind === 'word' && !beginsCapital(second.text) && !SMALL.has(second.norm) && tokens[0]?.text !== '(')
+    return 0;
   let city = false;
   let open = 0;
   for (let at = 0; at < Math.min(tokens.length, LONGEST); at++) {

@@ -41,14 +41,12 @@ export function phraseFrom(words: Words, from: number, before: number): number {
     if (to > from + 1 && token.kind === 'word' && /(?:ed|ait)$/u.test(token.norm) && !joins) break;
     to++;
   }
-  while (
-    to > from &&
-    (data.attribution.inName.has(tokenBefore(tokens, to)?.norm ?? '') ||
-      data.quantities.articles.has(tokenBefore(tokens, to)?.norm ?? '') ||
-      tokenBefore(tokens, to)?.norm === 'on' ||
-      tokenBefore(tokens, to)?.kind === 'sign')
-  )
+  for (let last = tokenBefore(tokens, to); last !== undefined && to > from; last = tokenBefore(tokens, to)) {
+    const { norm } = last;
+    const isEnd = data.attribution.inName.has(norm) || data.quantities.articles.has(norm) || norm === 'on';
+    if (!isEnd && last.kind !== 'sign') break;
     to--;
+  }
   return to;
 }
 

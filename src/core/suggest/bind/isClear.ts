@@ -21,9 +21,6 @@ export function isClear(clause: Clause, from: number, to: number): boolean {
     }
     if (token.kind === 'sign' && ';:.!?'.includes(token.text)) return false;
     if (isOfOthers(clause, from, at, to)) return false;
-    // "41 people including women and children were killed"
-    const part = data.nouns.adjectivesFollow ? undefined : phraseAt(data.quantities.parts, tokens, at);
-    if (part !== undefined && isBareList(clause, part.to, to)) return true;
     // "students aged between 15 and 21"
     if (data.quantities.ages.has(token.norm) && data.quantities.between.has(tokens[at + 1]?.norm ?? '')) {
       at += 5;
@@ -31,7 +28,8 @@ export function isClear(clause: Clause, from: number, to: number): boolean {
     }
     // "five members of the defence and security forces"
     const joins = data.quantities.conjunction.has(token.norm) && isComplement(clause, from, at, to);
-    if ((words.clauseBreaks.has(token.norm) && !joins) || acts.some(({ cue }) => cue.from === at)) return false;
+    if (words.clauseBreaks.has(token.norm) && !joins) return isOfPart(clause, at, to);
+    if (acts.some(({ cue }) => cue.from === at)) return false;
     if (data.forms.be.has(token.norm) || data.forms.have.has(token.norm)) {
       const forced = tokens.slice(at, Math.min(to, at + 4)).some(({ norm }) => words.forces.has(norm));
       if (!forced && !tokens.slice(from, at).some(({ norm }) => data.scope.relatives.has(norm))) return false;
@@ -50,14 +48,23 @@ const hasPart = ({ tokens, data }: Clause, from: number, to: number): boolean =>
   !data.nouns.adjectivesFollow &&
   tokens.slice(from, to).some((_, at) => phraseAt(data.quantities.parts, tokens, from + at) !== undefined);
 
-/** Nothing but people without a figure. */
-const isBareList = ({ tokens, data, counted }: Clause, from: number, to: number): boolean =>
-  !counted.some((one) => one.from >= from && one.from < to) &&
-  tokens
-    .slice(from, to)
-    .every(
-      ({ norm }) => data.nouns.people.has(norm) || data.nouns.light.has(norm) || data.quantities.conjunction.has(norm),
+/** "41 people including women and children were killed": nothing but people without a figure beside the "and". */
+function isOfPart({ tokens, data, counted }: Clause, and: number, to: number): boolean {
+  if (data.nouns.adjectivesFollow) return false;
+  for (let at = and - 1; at >= and - SHORT; at--) {
+    const end = phraseAt(data.quantities.parts, tokens, at)?.to;
+    if (end === undefined || end > and) continue;
+    return (
+      !counted.some(({ from }) => from >= end && from < to) &&
+      tokens
+        .slice(end, to)
+        .every(({ norm }) =>
+          [data.nouns.people, data.nouns.light, data.quantities.conjunction].some((words) => words.has(norm)),
+        )
     );
+  }
+  return false;
+}
 
 const SHORT = 5;
 
