@@ -1,3 +1,4 @@
+import { beginsCapital } from './capital';
 import { formOf } from './cueForm';
 import type { Cue } from './harmCues';
 import type { LanguageData } from './language';
@@ -52,7 +53,7 @@ export function headAfter(tokens: readonly Token[], to: number, cues: readonly C
     if (cue !== undefined) return { kind: 'harm', at, cue };
     // "a lorry driver", "nine bus passengers": the thing only says which people.
     if (isModifier(tokens, at, data)) continue;
-    if (nouns.things.has(token.norm) || isMonth(token) || token.kind === 'mixed') return { kind: 'things' };
+    if (nouns.things.has(token.norm) || isMonth(token, data) || token.kind === 'mixed') return { kind: 'things' };
     // "un décompte du préfet": the prefect is not what is counted.
     if (last !== undefined && nouns.ofOne.has(token.norm)) break;
     if (nouns.of.has(token.norm) || nouns.light.has(token.norm)) continue;
@@ -86,8 +87,9 @@ function countsThings(tokens: readonly Token[], at: number, data: LanguageData):
   return !data.nouns.adjectivesFollow && next !== undefined && next.join !== 'none' && data.nouns.things.has(next.norm);
 }
 
-/** The month that is a verb without its capital. */
-const isMonth = ({ text }: Token): boolean => text === 'May';
+/** "12 Dec.", "12 May": one is a verb without its capital. */
+const isMonth = ({ text, norm }: Token, { quantities }: LanguageData): boolean =>
+  quantities.months.has(norm) && beginsCapital(text);
 
 const LONGEST_COMPOUND = 3;
 

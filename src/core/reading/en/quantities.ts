@@ -2,6 +2,7 @@ import type { Bound, QuantityData, Wording } from '../language';
 import { phraseBook } from '../phrases';
 import { ENGLISH_NUMERALS, readEnglishNumber } from '../readEnglishNumber';
 import { wordSet } from '../wordSet';
+import { ENGLISH_DATES } from './dates';
 
 const BESIDE = ['(along|together) with', 'as well as', 'alongside', 'in the company of', 'accompanied by'];
 
@@ -261,7 +262,5 @@ export const ENGLISH_QUANTITIES: QuantityData = {
   yearBefore: wordSet(
     'in since by from until till during after before early late mid of throughout year through january february march april may june july august september october november december',
   ),
-  months: wordSet(
-    'january february march april may june july august september october november december jan feb apr jun jul aug sept oct nov dec',
-  ),
+  months: new Set(ENGLISH_DATES.months.keys()),
 };
