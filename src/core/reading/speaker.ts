@@ -5,7 +5,6 @@ import { pastDateline } from './dateline';
 import { phraseAt, type PhraseHit } from './phrases';
 import { phraseFrom, chainStart, speakerBefore, antecedent, isDeterminer, speaker, LONGEST } from './speakerPhrase';
 import type { Speaker } from './speakerPhrase';
-import { sayingAt } from './sayingVerb';
 import { tokenBefore, type Token } from './tokens';
 
 type Words = Pick<Analysis, 'tokens' | 'data'>;
@@ -61,8 +60,6 @@ export function speakerOf(
   // ", adding that": the subject of the sentence, not who was named last.
   const adding = left?.text === ',' && data.forms.gerund.test(tokens[marker.from]?.norm ?? '');
   if (adding) {
-    const told = sayingBefore(words, start);
-    if (told !== undefined) return speakerOf(words, told, claim);
     const subject = outside(sentenceSubject(words, start), claim);
     // “…”, he said, adding that: not who the quotation begins with.
     if (subject !== undefined || isQuote(tokens[0])) return isQuote(tokens[0]) ? undefined : subject;
@@ -71,19 +68,6 @@ export function speakerOf(
   const beside = shared ? undefined : outside(speakerBefore(words, start), claim);
   // "…, adding that", "stormed the town and said": the subject of the sentence, if that is no quotation.
   return beside ?? (isQuote(tokens[0]) ? undefined : outside(sentenceSubject(words, start), claim));
-}
-
-const SAID_REACH = 30;
-
-/** "…, the source said, adding that": the verb of saying before. */
-function sayingBefore(words: Words, before: number): PhraseHit<true> | undefined {
-  const { tokens, data } = words;
-  if (data.nouns.adjectivesFollow) return undefined;
-  for (let at = before - 1; at >= Math.max(0, before - SAID_REACH); at--) {
-    const hit = sayingAt(words, at);
-    if (hit !== undefined && !data.forms.gerund.test(tokens[at]?.norm ?? '')) return hit;
-  }
-  return undefined;
 }
 
 /** "Quatre sont morts, écrit le gouverneur ; onze autres sont blessés": said of what stands on either side. */

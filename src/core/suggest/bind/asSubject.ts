@@ -30,9 +30,7 @@ export function asSubject(clause: Clause, counted: Counted): Bound | undefined {
   // "cent femmes détenues ont été violées": the first only says which women.
   const describes = first.form === 'participle' && !first.chain.be && !first.chain.have;
   const told =
-    second !== undefined &&
-    (((second.chain.be || second.chain.have) && isToldOf(clause, counted, first, second)) ||
-      diedOf(clause, first, second));
+    second !== undefined && (second.chain.be || second.chain.have) && isToldOf(clause, counted, first, second);
   const act = describes && told ? second : first;
   const { cue, form, chain } = act;
   const end = Math.max(
@@ -129,18 +127,6 @@ function isToldOf({ tokens, data }: Clause, counted: Counted, first: Act, second
   const aside = data.nouns.adjectivesFollow && tokens[comma]?.text === ',' && first.chain.from === comma + 1;
   return aside && tokens[first.cue.to]?.text === ',' && second.chain.from === first.cue.to + 1;
 }
-
-/** "one of the nine wounded in the blast also died": no longer wounded. */
-const diedOf = ({ tokens, data, counted }: Clause, first: Act, second: Act): boolean =>
-  second.form === 'intransitive' &&
-  second.cue.harm === 'killed' &&
-  first.cue.harm === 'wounded' &&
-  !counted.some(({ from }) => from >= first.cue.to && from < second.cue.from) &&
-  tokens
-    .slice(first.cue.to, second.chain.from)
-    .every(
-      ({ norm, kind }) => kind === 'word' && !data.quantities.conjunction.has(norm) && !data.scope.relatives.has(norm),
-    );
 
 /** "12 civils surpris et tués": two participles of the same people. */
 function isCoordinated({ tokens, data }: Clause, end: number, start: number): boolean {
