@@ -5,7 +5,7 @@ import { isPassive, type Cue } from './harmCues';
 import type { LanguageData } from './language';
 import { headAfter, type Head } from './nounHead';
 import { phraseAt } from './phrases';
-import { quantitiesIn, type Quantity } from './readQuantity';
+import { isDayOfMonth, quantitiesIn, type Quantity } from './readQuantity';
 import { tokenBefore, type Token } from './tokens';
 import { isOfPeople, isOneOf, isShare, isWholeOfPart, unharmedOf, wholesIn } from './wholes';
 
@@ -52,9 +52,25 @@ export function candidatesIn(
     if (isWholeOfPart(tokens, quantity, isOwned ? twoBefore : before, data)) continue;
     if (unharmed.has(quantity)) continue;
     const part = parts[quantity.from] === true || whole !== undefined;
-    candidates.push({ quantity, head, part, ...(whole === undefined ? {} : { whole }) });
+    const one = { quantity, head, part, ...(whole === undefined ? {} : { whole }) };
+    const isOpen = head.kind === 'none' || head.kind === 'unknown';
+    candidates.push(isOpen ? (familyOf(one, before, tokens, data) ?? one) : one);
   }
   return candidates;
+}
+
+/** "a family of six": six people, named by the family. */
+function familyOf(
+  one: Candidate,
+  article: Quantity | undefined,
+  tokens: readonly Token[],
+  { nouns }: LanguageData,
+): Candidate | undefined {
+  const { quantity } = one;
+  const at = quantity.from - 2;
+  if (article?.kind !== 'article' || !nouns.of.has(tokens[at + 1]?.norm ?? '')) return undefined;
+  if (!nouns.collectives.has(tokens[at]?.norm ?? '') || article.to < at - 1) return undefined;
+  return { ...one, quantity: { ...quantity, from: article.from }, head: { kind: 'people', at } };
 }
 
 /** "and as many wounded": the one figure before it; of two nobody knows which is meant. */
@@ -155,14 +171,16 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
     return false;
   if (first !== undefined && isYear(first, quantity)) {
     // "Goma, 3 mai 2024- Neuf civils"
-    if (data.scope.months.has(before?.norm ?? '')) return false;
+    if (data.quantities.months.has(before?.norm ?? '')) return false;
     if (head.kind === 'none' || head.kind === 'unknown') return false;
     if (head.kind === 'harm' && before !== undefined && data.quantities.yearBefore.has(before.norm)) return false;
+    // "On August 15, 1998 killed 29"
+    if (before?.text === ',' && isDayOfMonth(tokens, quantity.from - 2, data.quantities)) return false;
   }
   // "Selon Radio 24, sept": a name.
   const isName = data.nouns.adjectivesFollow && first?.kind === 'number' && beginsCapital(before?.text ?? '');
   if (isName && head.kind === 'none' && quantity.from > 1) return false;
-  if (before !== undefined && isDayOfMonth(before, quantity, data)) return false;
+  if (quantity.kind === 'figure' && isDayOfMonth(tokens, quantity.from, data.quantities)) return false;
   // "another was injured"
   const next = tokens[quantity.to]?.norm ?? '';
   const ordinal = quantity.kind === 'article' && quantity.to === quantity.from + 2;
@@ -200,12 +218,6 @@ function isYear(token: Token, quantity: Quantity): boolean {
   return token.kind === 'number' && token.text.length === 4 && value >= 1900 && value <= 2100;
 }
 
-/** "July 12", "avril 5". */
-function isDayOfMonth(before: Token, quantity: Quantity, data: LanguageData): boolean {
-  const month = data.quantities.yearBefore.has(before.norm) && data.nouns.things.has(before.norm);
-  return month && (quantity.count.stated ?? 99) <= 31;
-}
-
 function isOnePerson(tokens: readonly Token[], quantity: Quantity, head: Head, data: LanguageData): boolean {
   if (head.kind === 'unknown')
     return (
@@ -217,7 +229,21 @@ function isOnePerson(tokens: readonly Token[], quantity: Quantity, head: Head, d
     const oneOf = data.nouns.adjectivesFollow && data.nouns.of.has(tokens[quantity.to]?.norm ?? '');
     return oneOf || data.nouns.people.get(tokens[head.at]?.norm ?? '')?.singular === true;
   }
-  // "un mort", "a hostage"; not "a deadly attack that killed …".
+  // "a soldier was killed and another seriously injured"
+  if (head.kind === 'harm' && data.quantities.pronouns.has(tokens[quantity.from]?.norm ?? '')) {
+    const between = tokens.slice(quantity.to, head.cue.from);
+    const next = tokens[head.cue.to];
+    const ends =
+      next === undefined || next.kind === 'sign' || data.nouns.ends.has(next.norm) || data.nouns.by.has(next.norm);
+    return ends && head.cue.names !== true && between.every((token) => isAdverb(token, data.forms));
+  }
+  // "un mort", "a hostage"; not "a deadly attack that killed …", "a statement announcing casualty figures".
+  if (
+    tokens
+      .slice(quantity.to, head.kind === 'harm' ? head.at : quantity.to)
+      .some(({ norm }) => data.forms.gerund.test(norm))
+  )
+    return false;
   return head.kind === 'harm' && head.at === head.cue.from && data.harm.singular.has(tokens[head.at]?.norm ?? '');
 }
 

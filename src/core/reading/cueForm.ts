@@ -1,12 +1,13 @@
 import type { CueForm, FormData, LanguageData } from './language';
 import { phraseAt } from './phrases';
+import { quantityAt } from './readQuantity';
 import { tokenBefore, type Token } from './tokens';
 
 /** What a cue is in its sentence. `cue`: token indices, `to` exclusive. */
 export function formOf(
   cue: { readonly from: number; readonly to: number },
   tokens: readonly Token[],
-  { forms }: LanguageData,
+  { forms, quantities }: LanguageData,
 ): CueForm {
   const first = tokens[cue.from]?.norm ?? '';
   const last = tokenBefore(tokens, cue.to)?.norm ?? '';
@@ -15,6 +16,7 @@ export function formOf(
   if (known !== undefined) return known;
   // "forcibly disappeared", "gang-raped": the last word tells.
   if (key !== first && !isTelling(first, forms) && isTelling(last, forms)) return formOfWord(last, last, forms);
+  if (forms.verbsToo.has(key) && quantityAt(tokens, cue.to, quantities) !== undefined) return 'finite';
   return formOfWord(first, last, forms);
 }
 
@@ -56,7 +58,7 @@ const LONGEST_CHAIN = 7;
 export function chainBefore(tokens: readonly Token[], at: number, { forms }: LanguageData): VerbChain {
   let from = at;
   let [be, have, modal, negated] = [false, false, false, false];
-  let infinitive = false;
+  let [infinitive, told] = [false, false];
   // Where the chain ends if no auxiliary stands before an aside in it.
   let solid: number | undefined;
   while (from > 0 && at - from < LONGEST_CHAIN) {
@@ -83,8 +85,10 @@ export function chainBefore(tokens: readonly Token[], at: number, { forms }: Lan
       continue;
     }
     if (auxiliary) solid = undefined;
-    be ||= forms.be.has(token.norm);
+    be ||= !told && forms.be.has(token.norm);
     have ||= forms.have.has(token.norm);
+    // "is believed to have killed": the passive is of the belief.
+    told ||= have && forms.infinitive.has(token.norm);
     modal ||= forms.modals.has(token.norm);
     infinitive ||= forms.infinitive.has(token.norm) && !have && !be;
     negated ||= forms.negations.has(token.norm);

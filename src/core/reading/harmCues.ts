@@ -188,7 +188,7 @@ function nounFrom(
     // "civilian cars", but "12 soldiers Friday"
     const compound = !data.nouns.adjectivesFollow && data.nouns.things.has(next) && !data.scope.days.has(next);
     // "enlevés samedi", "exécuté le 3 mai"
-    if (data.nouns.adjectivesFollow && (data.scope.days.has(token.norm) || data.scope.months.has(token.norm))) continue;
+    if (data.nouns.adjectivesFollow && (data.scope.days.has(token.norm) || data.quantities.months.has(token.norm))) continue;
     const isPeople = data.nouns.people.has(token.norm) && !compound;
     if (!isPeople && !data.nouns.things.has(token.norm)) continue;
     const kind = isPeople ? 'people' : 'things';
@@ -264,5 +264,5 @@ function followedByFigure(tokens: readonly Token[], first: string, at: number, d
   const preceded = tokens
     .slice(Math.max(0, at - 5), at)
     .some(({ norm, value }) => value !== undefined || data.quantities.numerals.has(norm) || isOne(norm));
-  return preceded && (tokens[at]?.value !== undefined || data.quantities.readNumber(tokens, at) !== undefined);
+  return preceded && quantityAt(tokens, at, data.quantities)?.kind === 'figure';
 }

@@ -96,6 +96,8 @@ export interface QuantityData {
   /** Words before a number that make it a year, an age, a name. */
   readonly notBefore: ReadonlySet<string>;
   readonly yearBefore: ReadonlySet<string>;
+  /** Also as they are shortened: "dec" of "Dec. 31". */
+  readonly months: ReadonlySet<string>;
 }
 
 export interface NounData {
@@ -156,7 +158,6 @@ export interface ScopeData {
   readonly periods: PhraseBook<true>;
   /** "since" with a month, a year or the beginning of something; with a weekday it is of this incident. */
   readonly since: ReadonlySet<string>;
-  readonly months: ReadonlySet<string>;
   readonly days: ReadonlySet<string>;
   /** What "the previous …" may be: no object of a verb. */
   readonly times: ReadonlySet<string>;
@@ -215,6 +216,8 @@ export interface FormData {
   readonly intransitives: ReadonlySet<string>;
   readonly adjectives: ReadonlySet<string>;
   readonly nouns: ReadonlySet<string>;
+  /** Of these, verbs before a number: "wounds 305". */
+  readonly verbsToo: ReadonlySet<string>;
   readonly participles: ReadonlySet<string>;
   readonly gerund: RegExp;
   readonly participle: RegExp;

@@ -1,3 +1,4 @@
+import { beginsCapital } from './capital';
 import { formOf } from './cueForm';
 import type { Cue } from './harmCues';
 import type { LanguageData } from './language';
@@ -19,17 +20,19 @@ const REACH = 7;
 export function headAfter(tokens: readonly Token[], to: number, cues: readonly Cue[], data: LanguageData): Head {
   const { nouns } = data;
   // "porte à six le nombre de morts": the figure has no noun.
-  if (nouns.adjectivesFollow && data.scope.definite.has(tokens[to]?.norm ?? '')) return { kind: 'none' };
+  if (data.scope.definite.has(tokens[to]?.norm ?? '')) return { kind: 'none' };
   let last: number | undefined;
   for (let at = to; at < Math.min(tokens.length, to + REACH); at++) {
     const token = tokens[at];
     if (token === undefined) break;
     if (token.text === '%') return { kind: 'things' };
     if (token.kind === 'sign') {
-      if (',.;:!?()–—'.includes(token.text)) break;
+      if (',.;:!?()–—-'.includes(token.text)) break;
       continue;
     }
     if (tokens[at + 1]?.join === 'hyphen' && isNumber(token, data)) {
+      // "Twenty-nine people": a number of its own.
+      if ((data.quantities.readNumber(tokens, at)?.to ?? 0) > at + 1) break;
       // "a 12-year-old boy": the compound is an adjective.
       while (tokens[at + 1]?.join === 'hyphen') at++;
       continue;
@@ -43,12 +46,14 @@ export function headAfter(tokens: readonly Token[], to: number, cues: readonly C
       return countsThings(tokens, at, data) ? { kind: 'things' } : { kind: 'people', at };
     }
     const cue = cues.find((candidate) => candidate.from <= at && at < candidate.to);
+    // "30 mutilated bodies": of those, and not of mutilations.
+    if (cue !== undefined && cues.some(({ from }) => from === cue.to && isDead(tokens, cue.to, cues, data))) continue;
     // "eight sustained injuries": a verb, no noun.
     if (cue !== undefined && formOf(cue, tokens, data) === 'intransitive') break;
     if (cue !== undefined) return { kind: 'harm', at, cue };
     // "a lorry driver", "nine bus passengers": the thing only says which people.
     if (isModifier(tokens, at, data)) continue;
-    if (nouns.things.has(token.norm) || isMonth(token) || token.kind === 'mixed') return { kind: 'things' };
+    if (nouns.things.has(token.norm) || isMonth(token, data) || token.kind === 'mixed') return { kind: 'things' };
     // "un décompte du préfet": the prefect is not what is counted.
     if (last !== undefined && nouns.ofOne.has(token.norm)) break;
     if (nouns.of.has(token.norm) || nouns.light.has(token.norm)) continue;
@@ -56,6 +61,12 @@ export function headAfter(tokens: readonly Token[], to: number, cues: readonly C
     last = at;
   }
   return last === undefined ? { kind: 'none' } : { kind: 'unknown', at: last };
+}
+
+/** A noun for the dead behind what is said of them. */
+function isDead(tokens: readonly Token[], at: number, cues: readonly Cue[], data: LanguageData): boolean {
+  const cue = cues.find(({ from }) => from === at);
+  return !data.nouns.adjectivesFollow && cue?.harm === 'killed' && formOf(cue, tokens, data) === 'noun';
 }
 
 /** "deux autres victimes", "un autre corps": the noun is still to come. */
@@ -76,8 +87,9 @@ function countsThings(tokens: readonly Token[], at: number, data: LanguageData):
   return !data.nouns.adjectivesFollow && next !== undefined && next.join !== 'none' && data.nouns.things.has(next.norm);
 }
 
-/** The month that is a verb without its capital. */
-const isMonth = ({ text }: Token): boolean => text === 'May';
+/** "12 Dec.", "12 May": one is a verb without its capital. */
+const isMonth = ({ text, norm }: Token, { quantities }: LanguageData): boolean =>
+  quantities.months.has(norm) && beginsCapital(text);
 
 const LONGEST_COMPOUND = 3;
 

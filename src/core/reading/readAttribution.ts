@@ -3,6 +3,7 @@ import type { Analysis } from './analyse';
 import { isHearsay, sourceOf } from './attributionSource';
 import { beginsCapital } from './capital';
 import { chainBefore } from './cueForm';
+import { pastDateline } from './dateline';
 import { firstWords } from './firstWords';
 import type { AttributionData } from './attributionData';
 import { phraseAt, phrasesIn, type PhraseHit } from './phrases';
@@ -106,7 +107,7 @@ const beginMarker = firstWords(({ traps, markers }: AttributionData) => [traps, 
 export function markersIn({ tokens, data }: Pick<Analysis, 'tokens' | 'data'>): readonly PhraseHit<Epistemic>[] {
   const hits: PhraseHit<Epistemic>[] = [];
   const first = beginMarker(data.attribution);
-  for (let at = 0; at < tokens.length; at++) {
+  for (let at = pastDateline(tokens); at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined || !first.has(token)) continue;
     const trap = phraseAt(data.attribution.traps, tokens, at);

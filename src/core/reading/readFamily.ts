@@ -69,7 +69,7 @@ export function joinGroups(
       groups++;
     }
     to = next.to;
-    if (next.count === undefined) break;
+    if (next.count === undefined && tokenBefore(tokens, link)?.text !== ',') break;
   }
   return { count, to, groups, ...(ofFirst === undefined || groups === 1 ? {} : { named: ofFirst }) };
 }
@@ -135,9 +135,14 @@ function groupAt(
   if (!owned) {
     const plural = data.nouns.people.get(tokens[head.at]?.norm ?? '')?.singular === false;
     const bare = !alone && plural && head.at - first <= (data.nouns.adjectivesFollow ? 0 : 1);
-    return bare && data.quantities.and.has(tokenBefore(tokens, at)?.norm ?? '') && tokens[at]?.kind === 'word'
-      ? { to }
-      : undefined;
+    // "12 men, women and children"
+    const next = tokens[to]?.text === ',' ? to + 1 : to;
+    const isList =
+      head.at === first &&
+      data.quantities.conjunction.has(tokens[next]?.norm ?? '') &&
+      data.nouns.people.get(tokens[next + 1]?.norm ?? '')?.singular === false;
+    const joins = data.quantities.and.has(tokenBefore(tokens, at)?.norm ?? '') || isList;
+    return bare && joins && tokens[at]?.kind === 'word' ? { to } : undefined;
   }
   const noun = tokens[head.at]?.norm ?? '';
   if (data.nouns.people.get(noun)?.singular === true && !data.nouns.collectives.has(noun))

@@ -1,4 +1,5 @@
 import type { CountOfClaim } from '../annotation/model';
+import { beginsCapital } from './capital';
 import { firstWords } from './firstWords';
 import type { Bound, QuantityData, Wording } from './language';
 import { phraseAt } from './phrases';
@@ -44,9 +45,13 @@ export function quantityAt(tokens: readonly Token[], at: number, data: QuantityD
   for (let count = 0; count < MAX_BOUNDS; count++) {
     const hit = phraseAt(data.bounds, tokens, start);
     if (hit === undefined) break;
-    bound ??= hit.value;
+    // "went up to 11"
+    if (hit.value !== 'up_to' || !data.changes.has(tokenBefore(tokens, at)?.norm ?? '')) bound ??= hit.value;
     start = hit.to;
   }
+  // "another 11"
+  const isMore = data.pronouns.has(tokens[start]?.norm ?? '') && data.readNumber(tokens, start + 1) !== undefined;
+  if (isMore) start++;
   const bare = rangeAt(tokens, start, data) ?? wordingAt(tokens, start, data) ?? figureAt(tokens, start, data);
   // "some" bounds a figure ("some 20") and is vague without one.
   if (bare === undefined) return start === at ? articleAt(tokens, at, data) : wordingAt(tokens, at, data);
@@ -100,9 +105,10 @@ function figureAt(tokens: readonly Token[], at: number, data: QuantityData): Qua
   return { from: at, to: number.to + (plus ? 1 : 0), kind: 'figure', count };
 }
 
-/** "AK-47", "12-year-old", "21-strong", "2025-07-01". */
+/** "AK-47", "12-year-old", "21-strong", "2025-07-01", "20/Oct", and the note "[7]". */
 function joinsName(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens[from]?.join === 'hyphen' || tokens[to]?.join === 'hyphen';
+  if (tokens[to]?.text === ']' && tokenBefore(tokens, from)?.text === '[') return true;
+  return tokens[from]?.join === 'hyphen' || tokens[to]?.join === 'hyphen' || tokens[to]?.text === '/';
 }
 
 function rangeAt(tokens: readonly Token[], at: number, data: QuantityData): Quantity | undefined {
@@ -112,7 +118,7 @@ function rangeAt(tokens: readonly Token[], at: number, data: QuantityData): Quan
   const low = data.readNumber(tokens, start);
   if (low === undefined || tokens[start]?.join === 'hyphen') return undefined;
   const link = tokens[low.to];
-  if (link === undefined) return undefined;
+  if (link === undefined || (isDash(link) && !joinsFigures(tokens, start, low.to, data))) return undefined;
   const dash = link.join === 'hyphen';
   const word = data.rangeWords.get(link.norm);
   const linked = opens ? data.and.has(link.norm) || dash : dash || isDash(link) || word !== undefined;
@@ -143,6 +149,23 @@ function isYearSpan(lower: number, upper: number): boolean {
 
 function isDash(token: Token): boolean {
   return token.text === '–' || token.text === '—' || token.text === '-';
+}
+
+/** "10 - 15", but "July 4 - Seventeen", "May 6, 2011 – 3,000", "three — 12 more": a dash between sentences. */
+function joinsFigures(tokens: readonly Token[], from: number, dash: number, data: QuantityData): boolean {
+  const [low, high] = [tokens[from], tokens[dash + 1]];
+  if (low === undefined || low.kind !== high?.kind || isDayOfMonth(tokens, from, data)) return false;
+  return high.join !== 'space' || !(tokens[dash]?.text === '—' || beginsCapital(high.text) || isYear(low));
+}
+
+/** "1998", but not "1,998". */
+const isYear = ({ text, value = 0 }: Token): boolean => text.length === 4 && value >= 1900 && value <= 2100;
+
+/** "July 12", "Dec. 31", "avril 5". */
+export function isDayOfMonth(tokens: readonly Token[], at: number, { months }: QuantityData): boolean {
+  const before = tokenBefore(tokens, at);
+  const month = before?.text === '.' ? tokenBefore(tokens, at, 2) : before;
+  return month !== undefined && months.has(month.norm) && (tokens[at]?.value ?? 99) <= 31;
 }
 
 function wordingAt(tokens: readonly Token[], at: number, data: QuantityData): Quantity | undefined {

@@ -31,11 +31,26 @@ export function readScope(analysis: Analysis): ScopeReading {
     aside ??= relativeTokens(analysis);
     if (aside[at] === true) continue;
     const end = periodEnd(analysis, at) ?? conditionEnd(analysis, at);
+    if (end !== undefined && isOfComment(analysis, at)) continue;
     if (end !== undefined)
       return { scope: 'background', because: text.slice(tokens[at]?.start, tokenBefore(tokens, end)?.end) };
     group ??= groupWords(analysis, at);
   }
   return group === undefined ? { scope: 'incident' } : { scope: 'group', because: group };
+}
+
+const COMMENT_REACH = 30;
+
+/** "killed 19, the militia said, as the army presses on with what it began last year": not when the 19 fell. */
+function isOfComment({ tokens, data, to }: Analysis, at: number): boolean {
+  if (at <= to || data.nouns.adjectivesFollow) return false;
+  const low = Math.max(to, at - COMMENT_REACH);
+  let comma = at - 1;
+  while (comma >= low && tokens[comma]?.text !== ',') comma--;
+  if (comma < low || comma === at - 1) return false;
+  for (let back = comma - 1; back >= low; back--)
+    if (phraseAt(data.attribution.saying, tokens, back) !== undefined) return true;
+  return false;
 }
 
 function periodEnd(analysis: Analysis, at: number): number | undefined {
@@ -65,8 +80,9 @@ function isSuperlative({ tokens, data }: Analysis, at: number): boolean {
     if (token === undefined || (token.kind === 'sign' && ',.;:'.includes(token.text))) return false;
     if (data.scope.superlative.test(token.norm)) return true;
     // "le plus meurtrier", "the most"; but "plus de 300".
-    if (data.scope.superlatives.has(token.norm) && data.scope.definite.has(tokenBefore(tokens, back)?.norm ?? ''))
-      return true;
+    if (!data.scope.superlatives.has(token.norm)) continue;
+    const before = tokenBefore(tokens, back)?.norm ?? '';
+    if (data.scope.definite.has(before) || before.endsWith("'s")) return true;
   }
   return false;
 }
@@ -94,7 +110,7 @@ function betweenEnd({ tokens, data }: Analysis, at: number): number | undefined 
   for (let next = at + 1; next < Math.min(tokens.length, at + 9); next++) {
     const token = tokens[next];
     if (token === undefined || (token.kind === 'sign' && ',.;:'.includes(token.text))) break;
-    if (!data.scope.months.has(token.norm) && !isYear(token)) continue;
+    if (!data.quantities.months.has(token.norm) && !isYear(token)) continue;
     found.push(token.norm);
     const [first, second] = [found[0], found.at(-1)];
     const sameKind = isYear(token) === /^\d/u.test(first ?? '');
@@ -126,9 +142,11 @@ function sinceEnd({ tokens, data, cue }: Analysis, at: number): number | undefin
       return undefined;
     // "depuis le 27 janvier": a day of this event.
     const day =
-      data.nouns.adjectivesFollow && (tokenBefore(tokens, end)?.value ?? 99) <= 31 && data.scope.months.has(token.norm);
+      data.nouns.adjectivesFollow &&
+      (tokenBefore(tokens, end)?.value ?? 99) <= 31 &&
+      data.quantities.months.has(token.norm);
     if (day && !isYear(tokens[end + 1])) return undefined;
-    if (isYear(token) || data.scope.months.has(token.norm)) return end + 1;
+    if (isYear(token) || data.quantities.months.has(token.norm)) return end + 1;
     if (!data.scope.beginnings.has(token.norm)) continue;
     // "depuis le début des frappes mercredi": of this event.
     return isDaySoon({ tokens, data }, end + 1) ? undefined : end + 1;
@@ -148,7 +166,7 @@ function isDaySoon({ tokens, data }: Pick<Analysis, 'tokens' | 'data'>, from: nu
 const FEW: ReadonlySet<string> = new Set(['two', 'three', 'twin', 'deux', 'trois']);
 
 /** "In August 2021 an attack on the village killed 60": one event, whenever it was. */
-function isOneEvent({ tokens, data }: Analysis): boolean {
+function isOneEvent({ tokens, data }: Pick<Analysis, 'tokens' | 'data'>): boolean {
   return tokens.some(
     ({ norm }, at) =>
       (data.scope.event.has(norm) &&
@@ -162,6 +180,7 @@ function isOneEvent({ tokens, data }: Analysis): boolean {
 function conditionEnd({ tokens, data, cue }: Analysis, at: number): number | undefined {
   const cause = phraseAt(data.scope.causes, tokens, at);
   if (cause !== undefined) {
+    if (isOneEvent({ tokens, data })) return undefined;
     const index = tokens.slice(cause.to, cause.to + 4).findIndex((token) => data.scope.conditions.has(token.norm));
     return index < 0 ? undefined : cause.to + index + 1;
   }

@@ -22,7 +22,8 @@ export function readVictims(analysis: Analysis): VictimsReading | undefined {
   if (noun === undefined) return undefined;
   const { text, tokens, data } = analysis;
   const start = phraseStart(analysis, noun);
-  const end = phraseEnd(analysis, noun);
+  let end = phraseEnd(analysis, noun);
+  if (tokens[end - 1]?.text === ',') end--;
   const nouns = tokens.slice(start, end).map((token) => data.nouns.people.get(token.norm));
   const body = bodyBehind(analysis, noun);
   const traits = traitsOf(analysis, start);
@@ -63,7 +64,9 @@ function peopleBetween({ tokens, data }: Analysis, low: number, high: number, st
     const token = tokens[at];
     if (token === undefined) return undefined;
     if (step === 1 && (data.nouns.by.has(token.norm) || '.;:'.includes(token.text))) return undefined;
-    const thing = data.nouns.things.has(tokens[at + 1]?.norm ?? '') && !data.nouns.adjectivesFollow;
+    // "police stations", "minor injuries"
+    const next = tokens[at + 1]?.norm ?? '';
+    const thing = (data.nouns.things.has(next) || data.forms.nouns.has(next)) && !data.nouns.adjectivesFollow;
     // "s'élève": a verb.
     const verb = data.nouns.adjectivesFollow && tokenBefore(tokens, at)?.norm === "s'";
     if (!data.nouns.people.has(token.norm) || thing || verb) continue;

@@ -30,6 +30,7 @@ export function isNounHere({ tokens, data }: Words, { from, to }: Pick<PhraseHit
     !data.scope.that.has(tokens[to]?.norm ?? '')
   )
     return true;
+  if (data.nouns.possessives.has(before)) return true;
   return data.quantities.articles.has(before) || data.scope.definite.has(before) || /['’]s$/u.test(before);
 }
 

@@ -1,6 +1,7 @@
 import type { Analysis } from './analyse';
 import { beginsCapital } from './capital';
 import { isAdverb } from './cueForm';
+import { pastDateline } from './dateline';
 import { phraseAt, type PhraseHit } from './phrases';
 import { endsInSource, sayingAt } from './sayingVerb';
 import { phraseFrom, chainStart, speakerBefore, antecedent, isDeterminer, speaker, LONGEST } from './speakerPhrase';
@@ -152,7 +153,7 @@ function parenthesisBefore({ tokens, data }: Words, end: number): number | undef
 /** The noun phrase that the sentence begins with, behind "On Monday, ". */
 function sentenceSubject(words: Words, before: number): Speaker | undefined {
   const { tokens, data } = words;
-  let from = 0;
+  let from = pastDateline(tokens);
   while (from < before && (tokens[from]?.kind === 'sign' || data.attribution.openers.has(tokens[from]?.norm ?? '')))
     from++;
   const first = tokens[from];
@@ -216,7 +217,7 @@ export function pastAsides(words: Words, start: number): number {
 
 /** Behind "samedi", "samedi 14 mai". */
 function pastDay({ tokens, data }: Words, at: number): number {
-  const dated = tokens[at + 1]?.kind === 'number' && data.scope.months.has(tokens[at + 2]?.norm ?? '');
+  const dated = tokens[at + 1]?.kind === 'number' && data.quantities.months.has(tokens[at + 2]?.norm ?? '');
   return at + (dated ? 3 : 1);
 }
 

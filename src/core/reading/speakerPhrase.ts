@@ -42,11 +42,12 @@ export function phraseFrom(words: Words, from: number, before: number): number {
     if (to > from + 1 && token.kind === 'word' && /(?:ed|ait)$/u.test(token.norm) && !joins) break;
     to++;
   }
-  while (
-    to > from &&
-    (data.attribution.inName.has(tokenBefore(tokens, to)?.norm ?? '') || tokenBefore(tokens, to)?.kind === 'sign')
-  )
+  for (let last = tokenBefore(tokens, to); last !== undefined && to > from; last = tokenBefore(tokens, to)) {
+    const { norm } = last;
+    const isEnd = data.attribution.inName.has(norm) || data.quantities.articles.has(norm) || norm === 'on';
+    if (!isEnd && last.kind !== 'sign') break;
     to--;
+  }
   return to;
 }
 
@@ -64,7 +65,7 @@ export function chainStart({ tokens, data: { forms } }: Words, from: number): nu
 export function speakerBefore(words: Words, verb: number): Speaker | undefined {
   const relative = relativeBefore(words, verb);
   if (relative !== undefined) return antecedent(words, relative);
-  const end = pastAside(words.tokens, verb);
+  const end = pastAside(words, verb);
   return end === undefined ? undefined : nameBefore(words, end);
 }
 
@@ -112,6 +113,9 @@ function nameBefore(words: Words, stop: number): Speaker | undefined {
     )
       break;
     if (data.attribution.notInName.has(token.norm)) break;
+    // "raised fears of casualties and Awa Ba said": another clause.
+    const joined = data.quantities.conjunction.has(token.norm) ? tokenBefore(tokens, from, 2) : undefined;
+    if (joined !== undefined && data.harm.cues.beginningWith(joined) !== undefined) break;
     from--;
     if (isDeterminer(words, token) && !goesOn(words, from)) break;
   }
@@ -120,6 +124,10 @@ function nameBefore(words: Words, stop: number): Speaker | undefined {
     data.nouns.by.has(tokenBefore(tokens, from)?.norm ?? '') &&
     data.attribution.leading.test(tokenBefore(tokens, from, 2)?.norm ?? '');
   if (reached && from > 3) return nameBefore(words, from - 2);
+  // "A statement on (24 May) claimed"
+  while (end > from && data.attribution.inName.has(tokenBefore(tokens, end)?.norm ?? '')) end--;
+  // "received yesterday (June 9) say"
+  if (tokens[from]?.text === '(') return undefined;
   return speaker(words, trimmed(words, from, end), end, true);
 }
 
@@ -130,10 +138,14 @@ export function antecedent(words: Words, relative: number): Speaker | undefined 
 }
 
 /** Past ", a volunteer who …," or "(45)" to the end of the name before it. */
-function pastAside(tokens: readonly Token[], verb: number): number | undefined {
+function pastAside({ tokens, data }: Words, verb: number): number | undefined {
   const before = tokenBefore(tokens, verb);
   if (before?.text !== ',' && before?.text !== '–' && before?.text !== '—') return verb;
-  return openBefore(tokens, verb - 1, before.text);
+  const open = openBefore(tokens, verb - 1, before.text);
+  if (open === undefined || data.nouns.adjectivesFollow) return open;
+  // "Awa Ba, who lives in Oudna, where the raid began, said"
+  const outer = openBefore(tokens, open, ',');
+  return outer !== undefined && data.attribution.whoSays.has(tokens[outer + 1]?.norm ?? '') ? outer : open;
 }
 
 function openBefore(tokens: readonly Token[], close: number, sign: string): number | undefined {
@@ -177,7 +189,7 @@ function trimmed(words: Words, from: number, end: number): number {
     const token = tokens[at];
     if (token === undefined || isDeterminer(words, token)) break;
     const joins = data.quantities.and.has(token.norm) || data.attribution.inName.has(token.norm);
-    if (!joins && token.kind === 'word') break;
+    if (!joins && token.kind === 'word' && !data.attribution.openers.has(token.norm)) break;
     at++;
   }
   return at;
@@ -199,7 +211,7 @@ export function speaker({ tokens, data }: Words, from: number, to: number, besid
   const [opening] = inside;
   const isNone =
     opening !== undefined &&
-    (data.scope.months.has(opening.norm) || (/ée?s?$/u.test(opening.text) && !beginsCapital(opening.text)));
+    (data.quantities.months.has(opening.norm) || (/ée?s?$/u.test(opening.text) && !beginsCapital(opening.text)));
   if (
     isNone &&
     data.nouns.adjectivesFollow &&

@@ -69,7 +69,9 @@ export function tokenise(text: string): readonly Token[] {
 
 function addWord(tokens: Token[], text: string, start: number, end: number, join: Join, isPlain: boolean): void {
   const raw = text.slice(start, end);
-  const norm = isPlain ? raw.toLowerCase() : normaliseWord(raw);
+  // Acronyms that are no word of a sentence: "the WHO said", "IS killed 12".
+  const norm =
+    end - start <= 3 && (raw === 'WHO' || raw === 'IS') ? raw : isPlain ? raw.toLowerCase() : normaliseWord(raw);
   const last = tokenBefore(tokens, tokens.length);
   if (join === 'none' && last !== undefined && last.norm === "'" && last.kind === 'sign') {
     const before = tokenBefore(tokens, tokens.length, 2);

@@ -172,18 +172,24 @@ function tollHarm(
   );
   if (cue.harm === 'casualties_unspecified' && cue.names && count?.stated !== undefined && told) return 'killed';
   const open = rule === 'among the dead' ? cue.names === true || toll : toll || rule === 'toll';
-  if (cue.harm !== 'casualties_unspecified' || !open) return cue.harm;
+  if (cue.harm !== 'casualties_unspecified' || !open || count?.qualifier === 'vague') return cue.harm;
   const dead = ({ claim }: FoundClaim): boolean => claim.harm === 'killed';
   return here.some(dead) || earlier.slice(-BACK).some(dead) ? 'killed' : cue.harm;
 }
 
 const FIGURE_BEHIND = 14;
 
-function isSuperseding({ tokens, words }: Clause, { counted, rule }: Bound, { from, to }: TokenSpan): boolean {
+function isSuperseding(
+  { tokens, words, counted: all }: Clause,
+  { counted, rule }: Bound,
+  { from, to }: TokenSpan,
+): boolean {
   if (counted === undefined || rule === 'part') return false;
   for (let at = Math.max(0, from - FIGURE_BEHIND); at < to; at++) {
     const hit = phraseAt(words.supersedes, tokens, at);
-    if (hit !== undefined && hit.from < counted.from) return true;
+    // "The toll has risen to 182 dead, and 727 were hurt": only the first is new.
+    const isNext = !all.some((other) => other.from >= (hit?.to ?? 0) && other.from < counted.from);
+    if (hit !== undefined && hit.from < counted.from && isNext) return true;
   }
   return false;
 }

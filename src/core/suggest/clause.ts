@@ -77,7 +77,12 @@ function countedOf(
   const whole = joinGroups(named, tokens, new Set(), data);
   const joined =
     isDefinite || isFamily(named, whole, tokens, data) ? whole : { count: quantity.count, to: endOf(named), groups: 1 };
-  return { candidate: named, joined, from: quantity.from, to: pastNoun(named, joined.to, tokens, data) };
+  return {
+    candidate: named,
+    joined,
+    from: quantity.from,
+    to: Math.max(quantity.to, pastNoun(named, joined.to, tokens, data)),
+  };
 }
 
 /** "the mayor and two policemen": one, and those with figures of their own. */
@@ -115,10 +120,12 @@ function isComplement(last: Counted, one: Counted, tokens: readonly Token[], { n
 
 /** "her neighbour, a milk seller, was stabbed": one person. */
 function isApposed(last: Counted, one: Counted, tokens: readonly Token[], { forms, nouns }: LanguageData): boolean {
+  // "Two people, a man and a woman, were killed"
+  const isSame = one.joined.groups > 1 && one.joined.count.stated === last.joined.count.stated;
   // "One of the victims, a pastor,"
   const { quantity } = last.candidate;
   const isOne = quantity.kind === 'article' || (quantity.count.qualifier === 'exact' && quantity.count.stated === 1);
-  if (nouns.adjectivesFollow || !isOne) return false;
+  if (nouns.adjectivesFollow || !(isOne || isSame)) return false;
   if (one.candidate.quantity.kind !== 'article' || one.from !== last.to + 1) return false;
   if (tokens[last.to]?.text !== ',' || tokens[one.to]?.text !== ',') return false;
   const verb = tokens[one.to + 1]?.norm ?? '';
@@ -127,7 +134,8 @@ function isApposed(last: Counted, one: Counted, tokens: readonly Token[], { form
 
 function endOf({ quantity, head }: Candidate): number {
   if (head.kind === 'harm') return head.cue.to;
-  return head.kind === 'people' ? head.at + 1 : quantity.to;
+  // "a family of six": the figure stands behind.
+  return head.kind === 'people' ? Math.max(head.at + 1, quantity.to) : quantity.to;
 }
 
 /**
@@ -150,6 +158,7 @@ function nameUnknown(
     phrase.every(
       (token) =>
         words.gravity.has(token.norm) ||
+        words.alive.has(token.norm) ||
         data.nouns.light.has(token.norm) ||
         words.of.has(token.norm) ||
         isAdverb(token, data.forms),

@@ -23,9 +23,16 @@ const STRUCK: ReadonlySet<Harm> = new Set<Harm>(['killed', 'wounded', 'abducted'
 function englishOne(clause: Clause, act: Act): Unnumbered | undefined {
   const { tokens, data, words } = clause;
   const { cue, chain, form } = act;
-  if (form !== 'participle') return undefined;
+  const named = form === 'participle' || form === 'intransitive' ? agedName(clause, act) : undefined;
+  if (named !== undefined) return named;
+  if (form !== 'participle' && form !== 'gerund') return undefined;
   if (!chain.be) {
     const before = tokenBefore(tokens, chain.from);
+    const titled = before?.kind === 'word' || form === 'gerund' ? titleFrom(clause, cue.to) : undefined;
+    // "killed journalist Awa Ba"
+    if (titled !== undefined && !isList(clause, titled))
+      return { act, rule: 'unnumbered', noun: titled, from: cue.from, to: pastName(tokens, titled + 1), one: true };
+    if (form === 'gerund') return undefined;
     const begins = before?.kind === 'word' && !chain.have && words.definite.has(tokens[cue.to]?.norm ?? '');
     const noun =
       begins && data.scope.definite.has(tokens[cue.to]?.norm ?? '') ? personFrom(clause, cue.to + 1) : undefined;
@@ -43,6 +50,41 @@ function englishOne(clause: Clause, act: Act): Unnumbered | undefined {
   }
   return undefined;
 }
+
+const OLDEST = 110;
+
+/** "Awa Ba, 22, was shot dead", "Moussa Barry, 60, died": a name of two words or more with its age. */
+function agedName({ tokens, data, words, counted }: Clause, act: Act): Unnumbered | undefined {
+  const { cue, chain, form } = act;
+  const start = Math.min(chain.from, cue.from);
+  const age = tokens[start - 2];
+  const happened = tokens.slice(start, cue.from).some(({ norm }) => words.happened.has(norm));
+  if (age?.kind !== 'number' || (age.value ?? OLDEST) >= OLDEST || (form === 'participle' && !happened))
+    return undefined;
+  if (tokens[start - 1]?.text !== ',' || tokens[start - 3]?.text !== ',') return undefined;
+  let from = start - 3;
+  while (from > start - 8 && from > 0 && isName(tokens[from - 1]) && !data.nouns.ends.has(tokens[from - 1]?.norm ?? ''))
+    from--;
+  if (start - 3 - from < 2 || counted.some((other) => other.from <= from && from < other.to)) return undefined;
+  const before = tokenBefore(tokens, from);
+  if (before?.kind === 'word' && !OPENS.has(before.norm) && !data.nouns.people.has(before.norm)) return undefined;
+  return { act, rule: 'unnumbered', noun: start - 4, from, to: cue.to, one: true };
+}
+
+const isName = (token: Clause['tokens'][number] | undefined): boolean =>
+  token?.kind === 'word' && beginsCapital(token.text);
+
+function pastName(tokens: Clause['tokens'], from: number): number {
+  let at = from;
+  while (isName(tokens[at])) at++;
+  return at;
+}
+
+/** "killed journalist Awa Ba and others", "killed journalist Awa Ba's career": nobody says how many, or who. */
+const isList = ({ tokens, data }: Clause, noun: number): boolean => {
+  const end = pastName(tokens, noun + 1);
+  return data.quantities.and.has(tokens[end]?.norm ?? '') || tokens[end - 1]?.norm.endsWith("'s") === true;
+};
 
 /** The noun of one person behind "the", with nobody beside him. */
 function personFrom({ tokens, data, words, counted }: Clause, from: number): number | undefined {

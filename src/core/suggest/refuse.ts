@@ -13,7 +13,7 @@ const NEAR = 6;
 export function refusal(clause: Clause, bound: Bound, from: number, to: number): string | undefined {
   if (isUnreal(clause, bound, from)) return 'has not happened';
   if (isNegated(clause, bound)) return 'negated';
-  if (isFeared(clause, from, to)) return 'feared or predicted';
+  if (isFeared(clause, bound, from, to)) return 'feared or predicted';
   if (isRate(clause, from, to)) return 'a rate';
   if (isNatural(clause, from, to)) return 'no violence';
   if (isDescribed(clause, bound)) return 'held before';
@@ -79,15 +79,19 @@ function isNegated({ tokens, data, words }: Clause, { act, counted, rule }: Boun
   const toll = rule === 'toll' && counted !== undefined ? tokens.slice(act.cue.to, counted.from) : [];
   if (toll.some(({ norm }) => data.forms.negations.has(norm)) && !toll.some(({ norm }) => words.only.has(norm)))
     return true;
-  if (!act.chain.negated || act.form === 'noun' || counted?.candidate.quantity.kind === 'none') return false;
+  // "not a single body was found" tells of no dead, and not of their number.
+  const isNone = counted?.candidate.quantity.kind === 'none';
+  if (isNone && words.bodies.has(tokens[act.cue.from]?.norm ?? '')) return true;
+  if (!act.chain.negated || act.form === 'noun' || isNone) return false;
   // "n'a perdu que trois hommes"
   const between = counted === undefined ? [] : tokens.slice(act.cue.to, counted.from);
   return !between.some(({ norm }) => words.only.has(norm));
 }
 
 /** Feared, predicted, planned or only supposed. */
-function isFeared({ tokens, data, words }: Clause, from: number, to: number): boolean {
-  if ([to, to + 1].some((at) => phraseAt(words.fearedBehind, tokens, at) !== undefined)) return true;
+function isFeared({ tokens, data, words }: Clause, { act }: Bound, from: number, to: number): boolean {
+  // "More than 100 people, including 20 children, are feared dead"
+  if ([to, to + 1, act.chain.from].some((at) => phraseAt(words.fearedBehind, tokens, at) !== undefined)) return true;
   for (let at = Math.max(0, from - BEFORE); at < Math.min(to, tokens.length); at++) {
     const near = at >= from - NEAR;
     if (phraseAt(words.feared, tokens, at) !== undefined && !hasBreak({ tokens, data }, at, from)) return true;
@@ -137,8 +141,17 @@ function isDescribed({ tokens, data, counted: all }: Clause, { act, counted, rul
 const HELD: ReadonlySet<Harm> = new Set<Harm>(['abducted', 'captured', 'detained', 'missing']);
 
 /** "exchanged 64 bodies", "les corps de 12 soldats ont été rapatriés". */
-const isSwapped = ({ tokens, words }: Clause, { act: { cue } }: Bound, from: number, to: number): boolean =>
+const isSwapped = (
+  { tokens, words, data }: Clause,
+  { act: { cue }, counted }: Bound,
+  from: number,
+  to: number,
+): boolean =>
   words.bodies.has(tokens[cue.from]?.norm ?? '') &&
+  // "mutilated his body": of one told of before
+  (data.nouns.possessives.has(tokens[counted?.from ?? -1]?.norm ?? '') || isHandedOver(tokens, words, from, to));
+
+const isHandedOver = (tokens: Clause['tokens'], words: Clause['words'], from: number, to: number): boolean =>
   tokens.slice(Math.max(0, from - 4), to + 6).some(({ norm }) => words.swapped.has(norm));
 
 /** "a boat carrying 120 displaced people", "une pirogue transportant environ 120 déplacés". */
@@ -177,7 +190,7 @@ function isFreed(
       // "arrested six men and found three graves": they were not found.
       const other =
         !data.nouns.be.has(near[index - 1]?.norm ?? '') ||
-        near.slice(0, index).some((token) => data.scope.relatives.has(token.norm));
+        near.slice(from - start, index).some((token) => data.scope.relatives.has(token.norm));
       if (words.found.has(norm) && other) return false;
       // "rescued 11 hostages and arrested six suspects"
       const others = counted.some((one) => one.from > start + index && one.to <= from);

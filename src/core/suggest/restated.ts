@@ -29,7 +29,10 @@ export function restatedIn(
   for (const quantity of quantities) {
     if (quantity.kind !== 'figure') continue;
     const of = phraseAt(words.ofThem, tokens, quantity.to);
-    const whole = of === undefined ? wholeBefore(tokens, quantity.from, words) : undefined;
+    const last = found.at(-1);
+    // "Of the dead, 12 were women and three were children"
+    const goesOn = last?.named === true && last.to === quantity.from - 1 && isJoint(tokens[last.to], data);
+    const whole = of !== undefined ? undefined : goesOn ? last.harm : wholeBefore(tokens, quantity.from, words);
     // "Deux étaient des élèves", at the head of the sentence.
     const bare = of === undefined && whole === undefined && opens(tokens, quantity.from) && data.nouns.adjectivesFollow;
     const be = of?.to ?? quantity.to;
@@ -40,6 +43,9 @@ export function restatedIn(
   }
   return found;
 }
+
+const isJoint = (token: Token | undefined, { quantities }: LanguageData): boolean =>
+  token?.text === ',' || quantities.conjunction.has(token?.norm ?? '');
 
 const LONGEST_WHOLE = 6;
 

@@ -85,7 +85,8 @@ function active(clause: Clause, act: Act): Unnumbered | undefined {
   if (tokens.slice(chain.from, cue.from).some(({ norm }) => words.lasting.has(norm))) return undefined;
   if (data.nouns.adjectivesFollow && !chain.have) return undefined;
   const before = tokenBefore(tokens, chain.from);
-  if (before === undefined || data.nouns.be.has(before.norm)) return undefined;
+  // "three bodies of slain cadres": only says which.
+  if (before === undefined || data.nouns.be.has(before.norm) || data.nouns.of.has(before.norm)) return undefined;
   // "the 16 kidnapped workers"
   if (before.value !== undefined || data.quantities.numerals.has(before.norm) || words.known.has(before.norm))
     return undefined;

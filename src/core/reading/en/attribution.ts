@@ -14,6 +14,7 @@ export const ENGLISH_ATTRIBUTION: AttributionData = {
       'denied',
       [
         'denied',
+        '(denied|denies|denying) (reports|claims|allegations|accusations) that',
         'denies',
         'deny',
         'denying',
@@ -135,7 +136,7 @@ export const ENGLISH_ATTRIBUTION: AttributionData = {
         'no one claimed',
         'no group (has |)claimed',
         'that is to say',
-        '(is|are|was|were|been) (accused|documented|recorded|counted|described|posted)',
+        '(is|are|was|were|been) (admitted|accused|documented|recorded|counted|described|posted)',
       ],
     ],
   ]),
@@ -184,7 +185,7 @@ export const ENGLISH_ATTRIBUTION: AttributionData = {
   same: wordSet('same'),
   revises: wordSet('raised raises lowered revised updated'),
   official: wordSet('state government official ministry army'),
-  relatives: wordSet('where which who'),
+  relatives: wordSet('where which who that'),
   responsibility: phraseBook<true>([
     [true, ['(claimed|claim|claims|claiming) (full |sole |)responsibility', 'responsibility … was claimed']],
   ]),
@@ -251,7 +252,7 @@ export const ENGLISH_ATTRIBUTION: AttributionData = {
   tonics: wordSet(''),
   pronouns: wordSet('he she it they we i'),
   neverSpeaks: wordSet(
-    'bloodshed massacre massacres killing killings explosion blast incident days day weeks week months month years year hours fighting violence attack attacks raid strike strikes clashes phone telephone email text bodies victims wounded dead killed',
+    'deaths bombing bombings shelling ambush assault shooting bloodshed massacre massacres killing killings explosion blast incident days day weeks week months month years year hours fighting violence attack attacks raid strike strikes clashes phone telephone email text bodies victims wounded dead killed',
   ),
   listener: wordSet(''),
   whoSays: wordSet('who which'),

@@ -76,7 +76,7 @@ export const ENGLISH_HARM: HarmData = {
     ],
   ]),
   onlyPeople: wordSet(
-    'killed murdered wounded injured abducted kidnapped raped beheaded assassinated lynched arrested detained killing wounding injuring murdering abducting kidnapping',
+    'killed murdered wounded injured abducted kidnapped raped beheaded assassinated lynched arrested detained kills injures killing wounding injuring murdering abducting kidnapping',
   ),
   or: wordSet('or'),
   singular: wordSet('hostage prisoner detainee victim fatality casualty death body corpse martyr cadaver'),

@@ -2,6 +2,7 @@ import type { Bound, QuantityData, Wording } from '../language';
 import { phraseBook } from '../phrases';
 import { ENGLISH_NUMERALS, readEnglishNumber } from '../readEnglishNumber';
 import { wordSet } from '../wordSet';
+import { ENGLISH_DATES } from './dates';
 
 const BESIDE = ['(along|together) with', 'as well as', 'alongside', 'in the company of', 'accompanied by'];
 
@@ -51,7 +52,16 @@ export const ENGLISH_QUANTITIES: QuantityData = {
     ],
     [
       'up_to',
-      ['up to', 'as many as', 'no more than', 'not more than', 'at most', 'at the most', 'a maximum of', 'maximum'],
+      [
+        'up to',
+        'as (many|high) as',
+        'no more than',
+        'not more than',
+        'at most',
+        'at the most',
+        'a maximum of',
+        'maximum',
+      ],
     ],
     ['fewer_than', ['fewer than', 'less than', 'under', 'below']],
     [
@@ -86,7 +96,7 @@ export const ENGLISH_QUANTITIES: QuantityData = {
     ['about', ['or so', 'or thereabouts', 'approximately']],
   ]),
   wordings: phraseBook<Wording>([
-    [{ kind: 'about', stated: 12 }, ['a dozen', 'about a dozen', 'one dozen']],
+    [{ kind: 'about', stated: 12 }, ['(a|about a|one|another) dozen']],
     [{ kind: 'about', stated: 6 }, ['half a dozen', 'a half dozen']],
     [{ kind: 'about', stated: 20 }, ['a score of']],
     [{ kind: 'about', stated: 100 }, ['a hundred']],
@@ -164,6 +174,7 @@ export const ENGLISH_QUANTITIES: QuantityData = {
         'as many of',
         '(twice|half|times|thrice|not|same) as many',
         'no matter',
+        "(not|didn't) … (whether|if) any",
         'no doubt',
         'no one knows',
         'not known',
@@ -186,6 +197,7 @@ export const ENGLISH_QUANTITIES: QuantityData = {
       true,
       [
         '(half|third|thirds|quarter|quarters|fifth|fifths|majority|most|many|few|part|percent|per cent|%|nearly all|almost all|virtually all) of',
+        'half (the|its|their|his)',
       ],
     ],
   ]),
@@ -250,4 +262,5 @@ export const ENGLISH_QUANTITIES: QuantityData = {
   yearBefore: wordSet(
     'in since by from until till during after before early late mid of throughout year through january february march april may june july august september october november december',
   ),
+  months: new Set(ENGLISH_DATES.months.keys()),
 };

@@ -1,10 +1,7 @@
 import type { CueForm, FormData } from '../language';
 import { phraseBook } from '../phrases';
-import { phraseList, wordSet } from '../wordSet';
-
-/** Cues of several words by every first with every last word. */
-const all = (form: CueForm, firsts: string, lasts: string): readonly (readonly [string, CueForm])[] =>
-  phraseList(firsts).flatMap((first) => phraseList(lasts).map((last) => [`${first} ${last}`, form] as const));
+import { crossed as all, formed } from '../formPhrases';
+import { wordSet } from '../wordSet';
 
 const PHRASES: readonly (readonly [string, CueForm])[] = [
   ...all(
@@ -69,32 +66,16 @@ const PHRASES: readonly (readonly [string, CueForm])[] = [
 export const FRENCH_FORMS: FormData = {
   phrases: new Map<string, CueForm>([
     ...PHRASES,
-    ['se réfugiés', 'intransitive'],
-    ['se réfugiées', 'intransitive'],
-    ['sont réfugiés', 'intransitive'],
-    ['rendu âme', 'intransitive'],
-    ['sans nouvelles', 'adjective'],
-    ['en captivité', 'adjective'],
-    ['aux ravisseurs', 'adjective'],
-    ['aux ravisseur', 'adjective'],
-    ['sans nouvelle', 'adjective'],
-    ['sans vie', 'adjective'],
-    ['sans abri', 'adjective'],
-    ['sans toit', 'adjective'],
-    ['entre mort', 'adjective'],
-    ['le engagé', 'adjective'],
-    ['leur engagé', 'adjective'],
-    ['son engagé', 'adjective'],
-    ['derrière barreaux', 'adjective'],
-    ['corps vie', 'noun'],
-    ["n' survécu", 'intransitive'],
-    ['rendu souffle', 'intransitive'],
-    ['rendu soupir', 'intransitive'],
-    ['payé vie', 'intransitive'],
-    ['vies perdues', 'noun'],
-    ['pertes humaines', 'noun'],
-    ['mis nuire', 'participle'],
-    ['mis combat', 'participle'],
+    ...formed(
+      'intransitive',
+      "se réfugiés, se réfugiées, sont réfugiés, rendu âme, n' survécu, rendu souffle, rendu soupir, payé vie",
+    ),
+    ...formed(
+      'adjective',
+      'sans nouvelles, en captivité, aux ravisseurs, aux ravisseur, sans nouvelle, sans vie, sans abri, sans toit, entre mort, le engagé, leur engagé, son engagé, derrière barreaux',
+    ),
+    ...formed('noun', 'corps vie, vies perdues, pertes humaines'),
+    ...formed('participle', 'mis nuire, mis combat'),
   ]),
   intransitives: wordSet(
     'péri périr périt périrent périssent trépassé succombé succombent succombant succombe périssaient périssant succomber succombait succombaient décède décéder décédait décédaient mourir meurt meurent mourait mouraient mourut moururent mourant décédé décédée décédés décédées décèdent fui fuir fuient fuit fuyant fuyaient tombé tombés tombée tombées quitter abandonner quitté quittent quittant abandonné abandonnent abandonnant',
@@ -105,6 +86,7 @@ export const FRENCH_FORMS: FormData = {
   nouns: wordSet(
     'martyr martyrs brûlures mort morte morts mortes décès tuerie tueries cadavre cadavres dépouille dépouilles corps victime victimes pertes perte bilan massacre massacres assassinat assassinats meurtre meurtres exécution exécutions neutralisation élimination blessure blessures capture captures prisonnier prisonnière prisonniers prisonnières captif captifs détention arrestation arrestations interpellation interpellations enlèvement enlèvements kidnapping rapt rapts otage otages disparition disparitions déplacement déplacements fuite exode viol viols nuire combat pendaison décapitation décapitations égorgement restes ossements obsèques funérailles homicide homicides féminicide féminicides séquestration incarcération incarcérations neutralisations',
   ),
+  verbsToo: wordSet(''),
   participles: wordSet(
     'atteint atteinte atteints atteintes surpris surprise surprises pris prise prises mis mise mises détenu détenue détenus détenues abattu abattue abattus abattues perdu fait faits hors',
   ),

@@ -2,6 +2,7 @@ import type { Bound, QuantityData, Wording } from '../language';
 import { phraseBook } from '../phrases';
 import { FRENCH_NUMERALS, readFrenchNumber } from '../readFrenchNumber';
 import { wordSet } from '../wordSet';
+import { FRENCH_DATES } from './dates';
 
 const about = (stated: number): Wording => ({ kind: 'about', stated });
 const many = (lower: number): Wording => ({ kind: 'many', lower });
@@ -223,4 +224,5 @@ export const FRENCH_QUANTITIES: QuantityData = {
   yearBefore: wordSet(
     'en depuis fin début dès avant après année an mi de courant janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
   ),
+  months: new Set(FRENCH_DATES.months.keys()),
 };

@@ -46,7 +46,6 @@ export const FRENCH_SCOPE: ScopeData = {
     ],
   ]),
   since: wordSet('depuis'),
-  months: wordSet('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
   days: wordSet(
     'lundi mardi mercredi jeudi vendredi samedi dimanche matin soir nuit aube midi minuit hier heures heure week',
   ),

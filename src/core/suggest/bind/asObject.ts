@@ -110,6 +110,8 @@ function objectAct(clause: Clause, counted: Counted): Act | undefined {
   if (isInverted(act, clause) && gap.length === 0) return act;
   if (form === 'adjective' || form === 'intransitive') return undefined;
   if (form === 'participle' && chain.be) return undefined;
+  // "Among those killed, five were guards": they have done nothing.
+  if (form === 'participle' && isOfThose(clause, act)) return undefined;
   // French: "tué" behind a noun is an adjective, behind "a", "ont", "avoir" a verb.
   if (form === 'participle' && data.nouns.adjectivesFollow && !chain.have) {
     // "il y avait neuf corps, tous décapités, un des nôtres était là"
@@ -129,6 +131,17 @@ function isInverted({ cue, chain, form }: Act, { tokens, data }: Clause): boolea
   return cue.from > chain.from && /^(?:où|.+quel(?:le)?s?)$/u.test(before);
 }
 
+const LONGEST_THOSE = 4;
+
+/** "among those killed", "of the people killed": the participle names them. */
+function isOfThose({ tokens, data, words }: Clause, { cue }: Act): boolean {
+  const before = tokenBefore(tokens, cue.from)?.norm ?? '';
+  if (!words.known.has(before) && !data.nouns.people.has(before)) return false;
+  for (let at = Math.max(0, cue.to - LONGEST_THOSE); at < cue.from; at++)
+    if (phraseAt(words.ofHarmed, tokens, at)?.to === cue.to) return true;
+  return false;
+}
+
 const LONGEST_ASIDE = 9;
 
 /** "tuant, selon eux, plus de 60 soldats": behind the aside. */
@@ -144,7 +157,7 @@ function pastTime({ tokens, data, words }: Clause, from: number, to: number): nu
   for (let at = from; at < Math.min(to, from + LONGEST_ASIDE); at++) {
     const norm = tokens[at]?.norm ?? '';
     const isMonth = (of: number): boolean =>
-      data.nouns.adjectivesFollow && data.scope.months.has(tokens[of]?.norm ?? '');
+      data.nouns.adjectivesFollow && data.quantities.months.has(tokens[of]?.norm ?? '');
     const isFigure = tokens[at]?.kind === 'number';
     if (data.scope.days.has(norm) || isMonth(at) || (isFigure && isMonth(at - 1))) end = at + 1;
     // "ont exécuté le 29 janvier 2021 douze habitants"

@@ -142,7 +142,8 @@ export function asElliptic(clause: Clause, counted: Counted, last: Bound | undef
   });
   if (head.kind === 'people' && (isBeside || areJoined(clause, before.to, counted.from)))
     return { ...last, ...part, counted, rule };
-  if (isTheirs(clause, counted, last)) return { ...last, counted, rule: 'elliptic' };
+  if (isTheirs(clause, counted, last) || isToldToo(clause, counted, last))
+    return { ...last, counted, rule: 'elliptic' };
   return head.kind === 'none' && (isPlaced(clause, before, counted) || isPlacedBefore(clause, counted))
     ? { ...last, counted, rule: 'elliptic' }
     : undefined;
@@ -160,6 +161,31 @@ function isTheirs(
   return phraseAt(data.attribution.saying, tokens, from - 1)?.to === from;
 }
 
+/** "12 soldiers were killed; the rebels spoke of 40", "…, while Islamabad acknowledged only 23": so many of the same. */
+function isToldToo(
+  { tokens, data, acts }: Clause,
+  { from, candidate: { head, quantity } }: Counted,
+  { act: { cue }, harm }: Bound,
+): boolean {
+  if (data.nouns.adjectivesFollow || head.kind !== 'none' || (harm ?? cue.harm) !== 'killed') return false;
+  const next = tokens[quantity.to];
+  if ((next !== undefined && next.kind !== 'sign') || acts.some((act) => act.cue.from > cue.from)) return false;
+  const to = tokens[from - 1]?.norm === 'only' ? from - 1 : from;
+  for (let at = to - 1; at >= Math.max(0, to - 3); at--) {
+    const said = phraseAt(data.attribution.saying, tokens, at);
+    if (said?.to === to) return isOfOther(tokens, at, data);
+  }
+  return false;
+}
+
+const OTHER_REACH = 6;
+
+/** Whether a clause of its own begins shortly before the verb of saying. */
+const isOfOther = (tokens: Clause['tokens'], verb: number, { attribution }: Clause['data']): boolean =>
+  tokens
+    .slice(Math.max(0, verb - OTHER_REACH), verb)
+    .some((_, at) => phraseAt(attribution.contrasts, tokens, Math.max(0, verb - OTHER_REACH) + at) !== undefined);
+
 const LIST_GAP = 8;
 
 /** "in Kherson, two in Kharkiv and one in Sumy", "in the first village, seven in the second and three more on the road". */
@@ -175,6 +201,9 @@ function isPlaced({ tokens, data, words, acts }: Clause, before: Counted, counte
   const next = tokens[at]?.norm ?? '';
   // "1 000 morts et 6 000 en détention"
   if (!words.placesAndTimes.has(next) || acts.some(({ cue }) => cue.from === at + 1)) return false;
+  // "712,000 in need of help"
+  const place = tokens[at + 1];
+  if (place?.norm === 'need') return false;
   const link = tokenBefore(tokens, counted.from)?.norm ?? '';
   if (data.quantities.and.has(link)) return true;
   // Behind a comma alone: a name, or the word before the place of the figure before it.

@@ -65,7 +65,12 @@ export function asSubject(clause: Clause, counted: Counted): Bound | undefined {
       break;
   }
   if (own !== undefined && !linked && form !== 'intransitive') return undefined;
-  if (!isClear(clause, end, start) && !sharesSubject(clause, end, start)) return undefined;
+  // "Awa Ba, a 22-year-old student, was shot dead"
+  const isApposed =
+    quantity.kind === 'article' &&
+    start === end + 1 &&
+    [counted.from - 1, end].every((at) => clause.tokens[at]?.text === ',');
+  if (!isApposed && !isClear(clause, end, start) && !sharesSubject(clause, end, start)) return undefined;
   // "three hostages are still held": held, as hostages.
   const held = own?.names === true && cue.harm === 'detained' ? { harm: own.harm } : {};
   return { act, counted, rule: form === 'intransitive' || form === 'adjective' ? 'intransitive' : 'passive', ...held };
@@ -168,8 +173,12 @@ function hasObject({ tokens, data, counted }: Clause, { cue }: Act): boolean {
     return !tokens.slice(cue.to + 1, cue.to + 4).some(({ norm }) => data.scope.times.has(norm));
   for (let at = cue.to; at < cue.to + 5; at++) {
     const token = tokens[at];
-    if (token === undefined || token.kind === 'sign') return false;
+    // "three killed in Oudna"
+    if (token === undefined || token.kind === 'sign' || data.nouns.ends.has(token.norm)) return false;
     if (counted.some(({ from }) => from === at)) return true;
+    // "a bomber killed 15 outside a market"
+    if (at === cue.to && !data.nouns.adjectivesFollow && data.quantities.readNumber(tokens, at) !== undefined)
+      return true;
     // "killed as many pilgrims as they could"
     const wording = phraseAt(data.quantities.wordings, tokens, at)?.value.kind;
     if (wording === 'same' || wording === 'ignored') return true;

@@ -9,7 +9,8 @@ export function asAmongTheDead(clause: Clause, counted: Counted, last: Bound | u
   if (counted.candidate.head.kind !== 'people') return undefined;
   const start = pastAside(tokens, counted.to);
   for (let at = start; at < Math.min(tokens.length, start + (data.nouns.adjectivesFollow ? 6 : 14)); at++) {
-    const act = amongAt(clause, at);
+    // "many relatives of the victims were": of others
+    const act = data.nouns.of.has(tokenBefore(tokens, at)?.norm ?? '') ? undefined : amongAt(clause, at);
     if (act !== undefined) return { act, counted, rule: 'among the dead' };
     const token = tokens[at];
     if (token === undefined || token.kind === 'sign' || acts.some(({ cue }) => cue.from === at)) break;
@@ -105,7 +106,9 @@ export function asToll(clause: Clause, counted: Counted): Bound | undefined {
   if (act === undefined || counted.from - act.cue.to > (rises ? 3 * TOLL_REACH : TOLL_REACH)) return undefined;
   if (all.some(({ from }) => from >= act.cue.to && from < counted.from)) return undefined;
   const noun = tokens.slice(act.cue.from, act.cue.to).some(({ norm }) => data.harm.tolls.has(norm));
-  const number = tokens.slice(Math.max(0, act.cue.from - 3), act.cue.from).some(({ norm }) => words.numberOf.has(norm));
+  const number = tokens
+    .slice(Math.max(0, act.cue.from - (rises ? 6 : 3)), act.cue.from)
+    .some(({ norm }) => words.numberOf.has(norm));
   if (!noun && !number) return undefined;
   const toll = tokens
     .slice(act.cue.from, act.cue.to)
@@ -117,7 +120,7 @@ export function asToll(clause: Clause, counted: Counted): Bound | undefined {
   const range = tokens.slice(counted.from, counted.to).some(({ norm }) => data.quantities.rangeWords.has(norm));
   if (data.quantities.from.has(before) && !data.nouns.of.has(before) && !range) return undefined;
   if (
-    !(words.tollLinks.has(before) || words.tollLinks.has(first)) ||
+    !(words.tollLinks.has(before) || words.tollLinks.has(first) || counted.joined.count.qualifier === 'up_to') ||
     (head.kind !== 'none' && head.kind !== 'harm' && head.kind !== 'people')
   )
     return undefined;
@@ -125,9 +128,9 @@ export function asToll(clause: Clause, counted: Counted): Bound | undefined {
   return { act, counted, rule: 'toll' };
 }
 
-/** "porte à six le nombre de morts", "ramène à 12 le bilan des victimes": French may set the figure first. */
+/** "porte à six le nombre de morts", "brought to at least 27 the number of people killed": the figure first. */
 function tollBehind({ tokens, data, acts, words }: Clause, { from, to, candidate }: Counted): Act | undefined {
-  if (!data.nouns.adjectivesFollow || !words.tollLinks.has(tokenBefore(tokens, from)?.norm ?? '')) return undefined;
+  if (!words.tollLinks.has(tokenBefore(tokens, from)?.norm ?? '')) return undefined;
   if (!words.revising.has(tokenBefore(tokens, from, 2)?.norm ?? '')) return undefined;
   if (candidate.head.kind === 'people' || !data.scope.definite.has(tokens[to]?.norm ?? '')) return undefined;
   const noun = tokens[to + 1]?.norm ?? '';

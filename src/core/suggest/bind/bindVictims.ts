@@ -18,7 +18,7 @@ export function bindVictims(clause: Clause): readonly Bound[] {
     if (counted === undefined || next === undefined || bound === undefined) continue;
     // "the toll is 12 soldiers and five volunteers killed": the participle says more than the toll.
     const own = found[index];
-    if (own !== undefined && own.rule !== 'toll') continue;
+    if (own !== undefined && (own.rule !== 'toll' || bound.act.cue.harm !== 'killed')) continue;
     if (
       bound.rule === 'part' ||
       bound.rule === 'counted harm' ||
@@ -92,6 +92,7 @@ const STATES: ReadonlySet<Harm> = new Set<Harm>(['displaced', 'detained']);
 
 function asObjectOrOwn(clause: Clause, counted: Counted): Bound | undefined {
   const { candidate } = counted;
+  const { tokens, data } = clause;
   if (candidate.part && !isObject(clause, counted)) return undefined;
   const around = clause.acts.find(({ cue }) => cue.from < counted.from && cue.to > candidate.quantity.to);
   if (around !== undefined) return { act: around, counted, rule: 'active' };
@@ -100,7 +101,9 @@ function asObjectOrOwn(clause: Clause, counted: Counted): Bound | undefined {
     // "les corps de deux des marins disparus", "killed 12 soldiers wounded before"
     const harm = object?.act.cue.harm;
     const isMeant = object?.rule === 'nominal' ? harm === 'killed' : harm !== 'casualties_unspecified';
-    const isNamed = isMeant && isDescribed(clause, counted);
+    // "one person killed and 11 others wounded"
+    const isBeside = tokens[object?.act.cue.to ?? 0]?.norm;
+    const isNamed = isMeant && !data.quantities.conjunction.has(isBeside ?? '') && isDescribed(clause, counted);
     return isNamed || isOfAnother(asSubject(clause, counted), object) ? object : undefined;
   }
   const own = asCountedHarm(clause, counted);

@@ -27,7 +27,8 @@ export function isClear(clause: Clause, from: number, to: number): boolean {
     }
     // "five members of the defence and security forces"
     const joins = data.quantities.conjunction.has(token.norm) && isComplement(clause, from, at, to);
-    if ((words.clauseBreaks.has(token.norm) && !joins) || acts.some(({ cue }) => cue.from === at)) return false;
+    if (words.clauseBreaks.has(token.norm) && !joins) return isOfPart(clause, at, to);
+    if (acts.some(({ cue }) => cue.from === at)) return false;
     if (data.forms.be.has(token.norm) || data.forms.have.has(token.norm)) {
       const forced = tokens.slice(at, Math.min(to, at + 4)).some(({ norm }) => words.forces.has(norm));
       if (!forced && !tokens.slice(from, at).some(({ norm }) => data.scope.relatives.has(norm))) return false;
@@ -40,6 +41,24 @@ export function isClear(clause: Clause, from: number, to: number): boolean {
     at += 1;
   }
   return true;
+}
+
+/** "41 people including women and children were killed": nothing but people without a figure beside the "and". */
+function isOfPart({ tokens, data, counted }: Clause, and: number, to: number): boolean {
+  if (data.nouns.adjectivesFollow) return false;
+  for (let at = and - 1; at >= and - SHORT; at--) {
+    const end = phraseAt(data.quantities.parts, tokens, at)?.to;
+    if (end === undefined || end > and) continue;
+    return (
+      !counted.some(({ from }) => from >= end && from < to) &&
+      tokens
+        .slice(end, to)
+        .every(({ norm }) =>
+          [data.nouns.people, data.nouns.light, data.quantities.conjunction].some((words) => words.has(norm)),
+        )
+    );
+  }
+  return false;
 }
 
 const SHORT = 5;
@@ -55,7 +74,8 @@ function isOfOthers({ tokens, data, words, counted }: Clause, from: number, at: 
 
 /** Whether an "and" joins two words of whose the counted ones are, and no others with a figure. */
 const isComplement = ({ tokens, data, counted }: Clause, from: number, and: number, to: number): boolean =>
-  data.nouns.of.has(tokens[from]?.norm ?? '') && !counted.some((other) => other.from > and && other.from < to);
+  [data.nouns.of, data.quantities.from, data.nouns.ends].some((words) => words.has(tokens[from]?.norm ?? '')) &&
+  !counted.some((other) => other.from > and && other.from < to);
 
 function closing(tokens: Clause['tokens'], open: number, to: number): number | undefined {
   const sign = tokens[open]?.text === '(' ? ')' : tokens[open]?.text;
