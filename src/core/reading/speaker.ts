@@ -57,9 +57,14 @@ export function speakerOf(
   // ", adding that": the subject of the sentence, not who was named last.
   const adding = left?.text === ',' && data.forms.gerund.test(tokens[marker.from]?.norm ?? '');
   if (adding) {
-    // "a précisé l'ONG, ajoutant que": whoever speaks before.
-    const said = data.nouns.adjectivesFollow ? invertedBefore(words, start - 1, claim) : undefined;
-    if (said !== undefined) return said;
+    // "a précisé l'ONG, ajoutant que", "…, the source said, adding that": whoever speaks before.
+    if (data.nouns.adjectivesFollow) {
+      const said = invertedBefore(words, start - 1, claim);
+      if (said !== undefined) return said;
+    } else {
+      const told = sayingBefore(words, start);
+      if (told !== undefined) return speakerOf(words, told, claim);
+    }
     const subject = outside(sentenceSubject(words, start), claim);
     // “…”, he said, adding that: not who the quotation begins with.
     if (subject !== undefined || isQuote(tokens[0])) return isQuote(tokens[0]) ? undefined : subject;
@@ -87,6 +92,18 @@ function invertedBefore(
     const pronoun = pronounBefore(words, at);
     if (pronoun !== undefined) return pronoun;
     return before?.kind === 'sign' ? outside(speakerBehind(words, hit.to), claim) : undefined;
+  }
+  return undefined;
+}
+
+const SAID_REACH = 30;
+
+/** "…, the source said, adding that": the verb of saying before. */
+function sayingBefore(words: Words, before: number): PhraseHit<true> | undefined {
+  const { tokens, data } = words;
+  for (let at = before - 1; at >= Math.max(0, before - SAID_REACH); at--) {
+    const hit = sayingAt(words, at);
+    if (hit !== undefined && !data.forms.gerund.test(tokens[at]?.norm ?? '')) return hit;
   }
   return undefined;
 }

@@ -11,6 +11,8 @@ export interface ArticleSentence {
 /** A heading is a line of its own that is no longer and has no full stop. */
 const LONGEST_HEADING = 160;
 const ENDS_SENTENCE = /[.!?…;:]["”’»)\]\s]*$/u;
+/** "died.[3][4]": before the notes of an encyclopedia. */
+const ENDS_IN_NOTES = /[.!?](?:\[\d{1,3}\])+$/u;
 const LIST_ITEM = /^\s*[-–—•*▪]\s/u;
 
 /** The sentences of an article in order, without the page's furniture. One pass over the text. */
@@ -41,6 +43,7 @@ function isHeading(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST_HEADING) return false;
   const words = text.slice(start, end);
   if (ENDS_SENTENCE.test(words) || LIST_ITEM.test(words)) return false;
+  if (words.endsWith(']') && ENDS_IN_NOTES.test(words)) return false;
   return isLineEdge(text, start - 1, -1) && isLineEdge(text, end, 1);
 }
 

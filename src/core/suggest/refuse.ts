@@ -8,6 +8,7 @@ import { tokenBefore } from '../reading/tokens';
 
 const BEFORE = 12;
 const NEAR = 6;
+const RETREAT_REACH = 14;
 
 /** Why a number of people bound to harm is no claim all the same; undefined where it is one. Token indices. */
 export function refusal(clause: Clause, bound: Bound, from: number, to: number): string | undefined {
@@ -60,7 +61,14 @@ function isNoFighter({ tokens, data, words }: Clause, { act: { cue }, counted }:
 /** "three gunmen fled", "said a teacher who fled": no one is displaced. */
 function isRetreat({ tokens, data }: Clause, { act, counted }: Bound): boolean {
   const head = counted?.candidate.head;
-  if (act.cue.harm !== 'displaced' || counted === undefined || head?.kind !== 'people') return false;
+  if (act.cue.harm !== 'displaced' || counted === undefined) return false;
+  // "200 rebels remain, with hundreds having fled"
+  if (head?.kind === 'none' && act.form === 'intransitive') {
+    const before = tokens.slice(Math.max(0, counted.from - RETREAT_REACH), counted.from);
+    const told = before.findLast(({ norm }) => data.nouns.people.has(norm));
+    return data.nouns.people.get(told?.norm ?? '')?.status === 'combatant';
+  }
+  if (head?.kind !== 'people') return false;
   const speaks =
     counted.candidate.quantity.kind === 'article' &&
     phraseAt(data.attribution.saying, tokens, counted.from - 1) !== undefined;

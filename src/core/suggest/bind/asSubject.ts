@@ -30,7 +30,9 @@ export function asSubject(clause: Clause, counted: Counted): Bound | undefined {
   // "cent femmes détenues ont été violées": the first only says which women.
   const describes = first.form === 'participle' && !first.chain.be && !first.chain.have;
   const told =
-    second !== undefined && (second.chain.be || second.chain.have) && isToldOf(clause, counted, first, second);
+    second !== undefined &&
+    (((second.chain.be || second.chain.have) && isToldOf(clause, counted, first, second)) ||
+      diedOf(clause, first, second));
   const act = describes && told ? second : first;
   const { cue, form, chain } = act;
   const end = Math.max(own === undefined ? counted.to : own.to, act === first ? 0 : chain.from);
@@ -129,6 +131,18 @@ function isToldOf({ tokens, data }: Clause, counted: Counted, first: Act, second
 }
 
 const LONGEST_ASIDE = 8;
+
+/** "one of the nine wounded in the blast also died": no longer wounded. */
+const diedOf = ({ tokens, data, counted }: Clause, first: Act, second: Act): boolean =>
+  second.form === 'intransitive' &&
+  second.cue.harm === 'killed' &&
+  first.cue.harm === 'wounded' &&
+  !counted.some(({ from }) => from >= first.cue.to && from < second.cue.from) &&
+  tokens
+    .slice(first.cue.to, second.chain.from)
+    .every(
+      ({ norm, kind }) => kind === 'word' && !data.quantities.conjunction.has(norm) && !data.scope.relatives.has(norm),
+    );
 
 /** "12 civils surpris et tués": two participles of the same people. */
 function isCoordinated({ tokens, data }: Clause, end: number, start: number): boolean {

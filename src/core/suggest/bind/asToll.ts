@@ -89,6 +89,7 @@ export function asLabelled({ tokens, acts }: Clause, counted: Counted): Bound | 
 }
 
 const TOLL_REACH = 12;
+const OPENING = 5;
 
 /** "the death toll rose to 21", "portant le bilan à quatre morts". */
 export function asToll(clause: Clause, counted: Counted): Bound | undefined {
@@ -103,7 +104,10 @@ export function asToll(clause: Clause, counted: Counted): Bound | undefined {
   const rises =
     words.tollLinks.has(tokenBefore(tokens, counted.from)?.norm ?? '') &&
     words.revising.has(tokenBefore(tokens, counted.from, 2)?.norm ?? '');
-  if (act === undefined || counted.from - act.cue.to > (rises ? 3 * TOLL_REACH : TOLL_REACH)) return undefined;
+  if (act === undefined) return undefined;
+  // "The number of deaths since the clashes began, according to the ministry, is 157"
+  const isSubject = act.cue.from <= OPENING && data.forms.be.has(tokenBefore(tokens, counted.from)?.norm ?? '');
+  if (counted.from - act.cue.to > (rises || isSubject ? 3 * TOLL_REACH : TOLL_REACH)) return undefined;
   if (all.some(({ from }) => from >= act.cue.to && from < counted.from)) return undefined;
   const noun = tokens.slice(act.cue.from, act.cue.to).some(({ norm }) => data.harm.tolls.has(norm));
   const number = tokens

@@ -14,7 +14,8 @@ export function isClear(clause: Clause, from: number, to: number): boolean {
     if (token === undefined) return false;
     if (token.text === ',' || token.text === '(' || token.text === '–' || token.text === '—' || token.text === '-') {
       const close = closing(tokens, at, to);
-      if (close === undefined) return false;
+      // "nine people including three children, were killed"
+      if (close === undefined) return at === to - 1 && hasPart(clause, from, at);
       at = close + 1;
       continue;
     }
@@ -42,6 +43,10 @@ export function isClear(clause: Clause, from: number, to: number): boolean {
   }
   return true;
 }
+
+const hasPart = ({ tokens, data }: Clause, from: number, to: number): boolean =>
+  !data.nouns.adjectivesFollow &&
+  tokens.slice(from, to).some((_, at) => phraseAt(data.quantities.parts, tokens, from + at) !== undefined);
 
 /** "41 people including women and children were killed": nothing but people without a figure beside the "and". */
 function isOfPart({ tokens, data, counted }: Clause, and: number, to: number): boolean {

@@ -16,7 +16,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...told: s
       'killed 80 — The monitor [background]',
       'killed 12 part — The monitor [background]',
     ],
-    ['The bridge fell to the rebels.[7] Twenty-six people died in the shelling.', 'killed 26'],
+    ['The bridge fell to the rebels.[7] Twenty-six people died in the shelling.[3][4]', 'killed 26'],
     ['Between 10 - 15 porters were killed.', 'killed 10–15'],
     ['The raid wounded three — 12 more were abducted.', 'wounded 3', 'abducted 12'],
   ],
@@ -33,6 +33,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...told: s
       'killed 4',
       'wounded >20',
     ],
+    ['One of the nine porters wounded in the blast also died.', 'killed 1'],
     ['A masked bomber killed 16 outside a Doru market.', 'killed 16'],
     ['A bomb kills 31 people and wounds 104 at a ferry.', 'killed 31', 'wounded 104'],
     ['He had two wounds in his leg.'],
@@ -51,6 +52,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...told: s
     ['Two people, a miller and a porter, were killed in the raid.', 'killed 2'],
     ['Awa Ba, a 22-year-old porter, was shot dead.', 'killed 1'],
     ['31 people including women and children were killed.', 'killed 31'],
+    ['Nine people including three children, were killed.', 'killed 9', 'killed 3 part'],
     ['They burned the mills, forcing around 300 locals from Doru and nearby hamlets to flee.', 'displaced ~300'],
     ['The fires have displaced 300 people and left 7,000 in need of help.', 'displaced 300'],
     ['Of the dead, nine were women and two were infants.', 'killed 9', 'killed 2 part'],
@@ -61,6 +63,10 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...told: s
     ['The death toll from last Friday’s clash near Doru went up to 13 yesterday.', 'killed 13'],
     ['Medics - who gave the death toll of four - asked not to be named.', 'killed 4 — Medics -'],
     ['The attacks brought to at least 29 the number of people killed in the district.', 'killed ≥29'],
+    [
+      'The number of deaths since Friday’s clashes in the two districts, according to the clinic, is 143.',
+      'killed 143 — the clinic',
+    ],
     ['The death toll has risen to 172 people and 645 others were injured.', 'killed 172', 'wounded 645'],
     ['Local media put the death toll as high as 41.', 'killed ≤41 — Local media [hearsay]'],
     [
@@ -89,6 +95,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...told: s
     ['The mayor said many relatives of the victims were afraid.'],
     ['The radio said on Monday that two missing porters have been found.'],
     ['In a rare statement announcing casualty figures, the army thanked its men.'],
+    ['Few gunmen remain, with hundreds having fled.'],
   ],
   'of this incident': [
     [
@@ -116,6 +123,11 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...told: s
       'killed 6 — Awa Ba',
     ],
     ['Salif Barry, who lives in Doru, where the raid began, said five porters died.', 'killed 5 — Salif Barry'],
+    [
+      'Gunmen killed five guards, Awa Ba said, adding that two were injured.',
+      'killed 5 — Awa Ba',
+      'wounded 2 — Awa Ba',
+    ],
     [
       '“Our estimate is that 10 to 12 gunmen were killed, but no more,” Inspector Salif Barry said.',
       'killed 10–12 — Inspector Salif Barry',
