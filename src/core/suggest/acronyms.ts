@@ -20,6 +20,16 @@ export function acronymAt(words: ArticleWords, at: number): string | undefined {
     : undefined;
 }
 
+/** "Forces armées centrafricaines (Faca)": a word in a bracket whose letters the name before it has in their order. */
+export function speltAt(words: ArticleWords, from: number, to: number): string | undefined {
+  if (to >= words.count || words.after(to - 1) !== ' (' || !words.after(to).startsWith(')')) return undefined;
+  const [word, name] = [words.written(to), words.slice(from, to)];
+  let left = /^\p{Lu}\p{Ll}{2,7}$/u.test(word) && name.includes(word.charAt(0)) ? foldLetters(word) : ' ';
+  for (const letter of foldLetters(name.slice(name.indexOf(word.charAt(0)))))
+    if (left.startsWith(letter)) left = left.slice(1);
+  return left === '' ? word : undefined;
+}
+
 /** Where the long form begins that stands before the bracket with this acronym; undefined where none is plain. */
 export function longFormBefore(
   words: ArticleWords,
@@ -51,9 +61,15 @@ export function longFormBefore(
   return shuffled ?? (run !== undefined && at - run > 1 ? run : undefined);
 }
 
+/** "(UPC), an armed group": what the words behind the bracket say of a name that does not say it itself. */
+const isSaidArmed = (words: ArticleWords, at: number): boolean =>
+  /^[^\s)]{1,20}\)["”»]?, (?:\p{L}+ ){0,4}(?:armed|armée?|rebel|militia|milice|jihad|insurg)/u.test(
+    words.text.slice(words.start(at), words.start(at) + 90),
+  );
+
 /** Whether a long form speaks of people under arms and not of an agency. */
 export function isArmedName(words: ArticleWords, from: number, to: number): boolean {
-  let armed = false;
+  let armed = isSaidArmed(words, to);
   for (let word = from; word < to; word += 1) {
     if (words.is(word, TAG.unarmed)) return false;
     if (words.is(word, TAG.armed)) armed = true;

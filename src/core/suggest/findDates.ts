@@ -38,7 +38,8 @@ export function* findDates(
     if (!trigger.test(words)) continue;
     for (const match of matchesIn(words, core, pattern)) {
       const before = words.slice(Math.max(0, match.index - BEFORE), match.index);
-      const reading = lastMonth(match[0], context) ?? readDate(match[0], { ...context, ahead: ahead.test(before) });
+      const dated = match[0].replace(NAMED_DAYS, '');
+      const reading = lastMonth(dated, context) ?? readDate(dated, { ...context, ahead: ahead.test(before) });
       if (reading.value === undefined && reading.granularity === 'vague') continue;
       const at = start + match.index;
       found.push({ start: at, end: at + match[0].length, ...withRole(reading, published) });
@@ -46,6 +47,9 @@ export function* findDates(
   }
   return found;
 }
+
+/** "du dimanche 6 au lundi 7": their names add nothing to the figures. */
+const NAMED_DAYS = /(?<=\s(?:du|au)\s)(?:\p{L}{3,6}di|dimanche)\s(?=\d)/giu;
 
 const LAST = /^[Ll]ast (?=\p{Lu})|\sdernier$/u;
 

@@ -130,13 +130,25 @@ function isSpokenFrom(words: ArticleWords, from: number, to: number, { from: fir
   return to < end && !words.joined(to - 1) && words.is(to, TAG.says);
 }
 
-/** A year other than the publication's, or "since": told for its history. */
+/** A year other than the publication's: told for its history, if no day of late stands with it. */
 function isLongAgo(words: ArticleWords, { from, to }: WordSentence, year: string | undefined): boolean {
   for (let word = from; word < to; word += 1) {
     const unit = words.text.charCodeAt(words.start(word));
     if (unit !== 0x31 && unit !== 0x32) continue;
     const written = words.written(word);
-    if (/^(?:19|20)\d\d$/u.test(written) && written !== year) return true;
+    if (/^(?:19|20)\d\d$/u.test(written) && written !== year) return !isRecent(words, from, to);
   }
+  return false;
+}
+
+/** A weekday of the event, which is no day of who speaks: "said on Friday". */
+function isRecent(words: ArticleWords, from: number, to: number): boolean {
+  for (let word = from; word < to; word += 1)
+    if (
+      /(?:day|.di|manche|hier)$/u.test(words.written(word)) &&
+      !words.is(word - 1, TAG.says) &&
+      !words.is(word - 2, TAG.says)
+    )
+      return true;
   return false;
 }

@@ -1,5 +1,5 @@
 import type { ActorAnnotation } from '../annotation/model';
-import { acronymAt, isArmedName, longFormBefore } from './acronyms';
+import { acronymAt, isArmedName, longFormBefore, speltAt } from './acronyms';
 import type { ArticleWords, WordSentence } from './articleWords';
 import { TAG } from './nameLanguage';
 import type { NameSpan, TaughtNames } from './namePass';
@@ -85,7 +85,7 @@ export class ActorReader {
 
   private note(mention: ActorMention, isArmy: boolean): void {
     const { from, to, who } = mention;
-    const acronym = acronymAt(this.words, to) ?? this.initials(from, to);
+    const acronym = acronymAt(this.words, to) ?? this.spelt(from, to) ?? this.initials(from, to);
     if (acronym !== undefined) this.taught.teach(acronym, who);
     if (!isArmy && !('id' in who && this.names.armies.has(who.id))) return;
     this.lastArmy = { who, isGuess: this.guesses.has(mention) };
@@ -93,6 +93,11 @@ export class ActorReader {
     if (this.lastArmy.isGuess) return;
     const own = this.armyOfCountry();
     if (own === undefined || !sameWho(who, own)) this.others += 1;
+  }
+
+  private spelt(from: number, to: number): string | undefined {
+    const word = speltAt(this.words, from, to);
+    return word === undefined || this.isKnown(word) ? undefined : word;
   }
 
   /** "People's Defence Force" is the PDF where nothing else is. */

@@ -1,7 +1,7 @@
 import type { ArticleWords, WordSentence } from './articleWords';
 import type { CountryAt } from './forcePhrase';
 import { TAG } from './nameLanguage';
-import { capitalRun, isPartOfName, isTaken } from './placeWords';
+import { capitalRun, isLocated, isPartOfName, isTaken } from './placeWords';
 import { isDistance, isMeasure } from './placeRole';
 import type { UnknownName } from './unknownGroups';
 
@@ -120,6 +120,7 @@ export function listedBeside(
     from = at;
   }
   let { to } = known;
+  const isLed = isLocated(words, from, sentence.from) && from === known.from;
   while (to < sentence.to) {
     let at = words.is(to, TAG.and) ? to + 1 : to;
     // "les villages de X et de Y"
@@ -128,11 +129,30 @@ export function listedBeside(
     const end = capitalRun(words, at, sentence, isName);
     // After a comma alone it may be any apposition; a list goes on or ends with "and".
     if (end === at || isPartOfName(words, at, end, sentence)) break;
-    if (at === to && !(words.is(end, TAG.and) && words.capital(end + 1))) break;
+    if (at === to && !isListTo(words, end, isLed ? LONGEST_LIST : 1, sentence, isName)) break;
     found.push({ from: at, to: end, why: 'listed' });
     to = end;
   }
   return found;
+}
+
+const LONGEST_LIST = 8;
+
+/** Whether a list goes on behind a member of it and ends with "and": at most so many members on. */
+function isListTo(
+  words: ArticleWords,
+  member: number,
+  most: number,
+  sentence: WordSentence,
+  isName: (word: number) => boolean,
+): boolean {
+  for (let [end, left] = [member, most]; left > 0; left -= 1) {
+    if (words.is(end, TAG.and)) return words.capital(end + 1);
+    const next = /^,\s+$/u.test(words.after(end - 1)) ? capitalRun(words, end, sentence, isName) : end;
+    if (next === end) return false;
+    end = next;
+  }
+  return false;
 }
 
 /** Whether the words `gap` and the one before it are members of one list. */

@@ -19,7 +19,7 @@ export const FRENCH_DATE_WORDS: DateWords = {
   pattern: datePattern(
     [
       '{YEAR}-\\d{2}-\\d{2}(?:(?:T| )\\d{2}:\\d{2}(?::\\d{2})?)?',
-      '(?:[Dd]u |[Ee]ntre le ){NUM}(?: {MONTH})? (?:au|et le) {NUM} {MONTH}(?: {YEAR})?',
+      '(?:[Dd]ans la nuit )?(?:[Dd]u |[Ee]ntre le )(?:{DAY} )?{NUM}(?: {MONTH})? (?:au|et le) (?:{DAY} )?{NUM} {MONTH}(?: {YEAR})?',
       '(?:{LEAD} )?(?:(?:le |[Ll]e |du |au )?{DAY} (?:{PART} )?)?(?:(?:[Ll]e|du|au) )?{NUM} {MONTH}(?: {YEAR}| dernier)?',
       '(?:[Dd]ans la nuit d[eu] )?(?:(?:[Ll]e|du|depuis|[Dd]epuis) )?{DAY}(?: (?:à|au) {DAY})?(?: {PART})?(?: dernier)?',
       "(?:{END} )?(?:[Ee]n|[Dd]epuis|[Dd]ébut|[Ff]in|[Mm]i-?|[Dd]ès|[Dd]epuis (?:le début|la fin) (?:de|d[’'])) ?{MONTH}(?: {YEAR}| dernier)?",

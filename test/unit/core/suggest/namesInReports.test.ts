@@ -58,11 +58,22 @@ describe('suggestArticle: names among other names', () => {
       assert.deepEqual(shown('actor', word, 'fr'), []);
   });
 
-  it('takes no preposition into a long form', () => {
+  it('learns an acronym that is written as a word, and a group that only the words behind its bracket call one', () => {
+    assert.deepEqual(shown('actor', 'Les Forces armées centrafricaines (Faca) ont fui. Les Faca reviennent.', 'fr'), [
+      'Forces armées centrafricaines → new Military Forces of Central African Republic',
+      'Faca → new Military Forces of Central African Republic',
+      'Faca → new Military Forces of Central African Republic',
+    ]);
+    assert.deepEqual(shown('actor', 'Les Forces armées centrafricaines (Mora) ont fui.', 'fr').length, 1);
     assert.deepEqual(
-      shown('actor', 'Selon l’Armée pour les Plaines (APP), un puits a brûlé.', 'fr')[0],
-      'Armée pour les Plaines → new Armée pour les Plaines',
+      shown('actor', 'Selon l’Entente pour les Plaines (EPP), un groupe rebelle, un puits a brûlé. L’EPP nie.', 'fr'),
+      [
+        'Entente pour les Plaines → new Entente pour les Plaines',
+        'EPP → new Entente pour les Plaines',
+        'EPP → new Entente pour les Plaines',
+      ],
     );
+    assert.deepEqual(shown('actor', 'Selon l’Entente pour les Plaines (EPP), une ferme, un puits a brûlé.', 'fr'), []);
   });
 
   it('leaves a state that only bounds a country, and a group that others are called after', () => {
@@ -110,8 +121,11 @@ describe('suggestArticle: where places lie', () => {
     assert.deepEqual(shown('place', 'Une source proche de Diarra a parlé d’une attaque.', 'fr'), []);
   });
 
-  it('takes the ends of a road for measures', () => {
+  it('takes the ends of a road for measures, and an attack of late for one in spite of a year', () => {
     assert.equal(first('A bus was attacked on the Djibo-Kongoussi road.'), 'Djibo → bf-djibo [reference]');
+    assert.equal(first('Djibo was attacked in 2018.'), 'Djibo → bf-djibo [context]');
+    assert.equal(first('An elder said on Monday that Djibo was attacked in 2018.'), 'Djibo → bf-djibo [context]');
+    assert.equal(first('Djibo was attacked on Monday, in a war that began in 2018.'), 'Djibo → bf-djibo [attacked]');
   });
 
   it('gives a place no attack from the office of one who speaks, nor a siege from a state of siege', () => {
@@ -123,6 +137,14 @@ describe('suggestArticle: where places lie', () => {
     assert.equal(first('L’état de siège dure à Djibo.', 'fr'), 'Djibo → bf-djibo [context]');
     assert.equal(first('Le siège dure à Djibo.', 'fr'), 'Djibo → bf-djibo [besieged]');
     assert.equal(first('The attack came a year after they returned to power in Djibo.'), 'Djibo → bf-djibo [context]');
+  });
+
+  it('follows a list of places to its end', () => {
+    assert.deepEqual(shown('place', 'Shells fell in Djibo, Banda, Nomba and Sirel.').length, 4);
+    assert.deepEqual(shown('place', 'Shells fell, said Moussa Diarra, Awa Sangare, Sirel and Djibo.'), [
+      'Sirel → new Sirel [attacked]',
+      'Djibo → bf-djibo [attacked]',
+    ]);
   });
 
   it('takes what was struck for a place behind an adjective, and what men move towards for measured', () => {
@@ -173,6 +195,12 @@ describe('suggestArticle: dates', () => {
   it('reads a weekday, its part of the day and the date as one', () => {
     assert.deepEqual(dates('L’attaque a eu lieu dimanche matin 6 juillet.', 'fr'), [
       'dimanche matin 6 juillet → 2025-07-06',
+    ]);
+  });
+
+  it('reads a night between two named days as one', () => {
+    assert.deepEqual(dates('Dans la nuit du dimanche 6 au lundi 7 juillet.', 'fr'), [
+      'Dans la nuit du dimanche 6 au lundi 7 juillet → 2025-07-06/2025-07-07',
     ]);
   });
 
