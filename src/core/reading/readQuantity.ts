@@ -91,8 +91,8 @@ function figureAt(tokens: readonly Token[], at: number, data: QuantityData): Qua
   if (number === undefined || joinsName(tokens, at, number.to)) return undefined;
   if (number.to === at + 1 && data.articles.has(tokens[at]?.norm ?? '')) return articleAt(tokens, at, data);
   // "douze (12) soldats": the same in figures.
-  const [open, again, close] = tokens.slice(number.to, number.to + 3);
-  if (open?.text === '(' && again?.value === number.value && close?.text === ')')
+  const isAgain = tokens[number.to]?.text === '(' && tokens[number.to + 1]?.value === number.value;
+  if (isAgain && tokens[number.to + 2]?.text === ')')
     return { from: at, to: number.to + 3, kind: 'figure', count: exactly(number.value) };
   const dozen = tokens[number.to];
   if (dozen !== undefined && data.dozen.has(dozen.norm)) {

@@ -39,15 +39,23 @@ export function isOneOf(
   { nouns, quantities }: LanguageData,
 ): boolean {
   const { one, outOf } = quantities.oneOf;
-  const isOut = (at: number): boolean => outOf.has(tokens[at]?.norm ?? '');
+  const isOne = one.has(tokens[from]?.norm ?? '');
+  if (!isOne && !outOf.has(tokens[from - 1]?.norm ?? '')) return false;
   const isRatio = (at: number): boolean => {
     const number = quantities.readNumber(tokens, at);
     // "one died in two attacks"
     return number !== undefined && number.value <= LARGEST_RATIO && !nouns.things.has(tokens[number.to]?.norm ?? '');
   };
-  const named = Array.from({ length: LONGEST_NAMED }, (_, step) => step);
-  if (one.has(tokens[from]?.norm ?? '')) return named.some((step) => isOut(to + step) && isRatio(to + step + 1));
-  return isOut(from - 1) && isRatio(from) && named.some((step) => one.has(tokens[from - 2 - step]?.norm ?? ''));
+  if (!isOne && !isRatio(from)) return false;
+  for (let step = 0; step < LONGEST_NAMED; step++) {
+    if (
+      isOne
+        ? outOf.has(tokens[to + step]?.norm ?? '') && isRatio(to + step + 1)
+        : one.has(tokens[from - 2 - step]?.norm ?? '')
+    )
+      return true;
+  }
+  return false;
 }
 
 /** "three of the twelve", "trois des douze": the second figure is no count of victims. */

@@ -32,12 +32,11 @@ export function withDefinite(
       if (pair !== undefined) found.push(pair);
       continue;
     }
-    const article = data.nouns.theOne.has(token?.norm ?? '');
-    // "son chauffeur": counted already.
-    if (token === undefined || begun.has(at) || (!article && !isTitle(tokens, at, data))) continue;
     while (joint < at || (joint < tokens.length && !joinsAt(tokens, joint, data))) joint++;
-    if (joint === tokens.length) break;
-    if (joint >= at + REACH) continue;
+    if (token === undefined || joint === tokens.length || joint >= at + REACH) continue;
+    const article = data.nouns.theOne.has(token.norm);
+    // "son chauffeur": counted already.
+    if (begun.has(at) || (!article && !isTitle(tokens, at, data))) continue;
     const first = article ? at : titleStart(tokens, at, data);
     const from = [first, at].find((start) => isObject(acts, start, tokens, data) || isSubject(tokens, start, data));
     if (from === undefined) continue;

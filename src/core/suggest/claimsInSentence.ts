@@ -187,9 +187,9 @@ function isSuperseding(
   if (counted === undefined || rule === 'part') return false;
   for (let at = Math.max(0, from - FIGURE_BEHIND); at < to; at++) {
     const hit = phraseAt(words.supersedes, tokens, at);
+    if (hit === undefined || hit.from >= counted.from) continue;
     // "The toll has risen to 182 dead, and 727 were hurt": only the first is new.
-    const isNext = !all.some((other) => other.from >= (hit?.to ?? 0) && other.from < counted.from);
-    if (hit !== undefined && hit.from < counted.from && isNext) return true;
+    if (!all.some((other) => other.from >= hit.to && other.from < counted.from)) return true;
   }
   return false;
 }
