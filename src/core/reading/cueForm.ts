@@ -58,7 +58,7 @@ const LONGEST_CHAIN = 7;
 export function chainBefore(tokens: readonly Token[], at: number, { forms }: LanguageData): VerbChain {
   let from = at;
   let [be, have, modal, negated] = [false, false, false, false];
-  let [infinitive, told] = [false, false];
+  let [infinitive, planned, told] = [false, false, false];
   // Where the chain ends if no auxiliary stands before an aside in it.
   let solid: number | undefined;
   while (from > 0 && at - from < LONGEST_CHAIN) {
@@ -91,12 +91,21 @@ export function chainBefore(tokens: readonly Token[], at: number, { forms }: Lan
     told ||= have && forms.infinitive.has(token.norm);
     modal ||= forms.modals.has(token.norm);
     infinitive ||= forms.infinitive.has(token.norm) && !have && !be;
+    planned ||= !have && forms.bareBe.has(token.norm) && isPlanned(tokens, from - 1, forms);
     negated ||= forms.negations.has(token.norm);
     from--;
   }
   // "may have been killed" tells of the past; "may be killed" does not.
   const maybe = modal && have;
-  return { from: solid ?? from, be, have, maybe, unreal: infinitive || (modal && !have), negated };
+  return { from: solid ?? from, be, have, maybe, unreal: infinitive || planned || (modal && !have), negated };
+}
+
+/** "were going to be killed", "were to be shot", "allaient être exécutés"; but "is said to be dead" may be so. */
+function isPlanned(tokens: readonly Token[], bare: number, { planned, be, beforeBe }: FormData): boolean {
+  const before = tokenBefore(tokens, bare)?.norm ?? '';
+  if (!beforeBe.has(before)) return planned.has(before);
+  const word = tokenBefore(tokens, bare, 2)?.norm ?? '';
+  return planned.has(word) || be.has(word);
 }
 
 const LONGEST_ASIDE = 4;

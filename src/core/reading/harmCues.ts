@@ -188,7 +188,8 @@ function nounFrom(
     // "civilian cars", but "12 soldiers Friday"
     const compound = !data.nouns.adjectivesFollow && data.nouns.things.has(next) && !data.scope.days.has(next);
     // "enlevés samedi", "exécuté le 3 mai"
-    if (data.nouns.adjectivesFollow && (data.scope.days.has(token.norm) || data.quantities.months.has(token.norm))) continue;
+    if (data.nouns.adjectivesFollow && (data.scope.days.has(token.norm) || data.quantities.months.has(token.norm)))
+      continue;
     const isPeople = data.nouns.people.has(token.norm) && !compound;
     if (!isPeople && !data.nouns.things.has(token.norm)) continue;
     const kind = isPeople ? 'people' : 'things';

@@ -225,6 +225,10 @@ export interface FormData {
   readonly have: ReadonlySet<string>;
   readonly modals: ReadonlySet<string>;
   readonly infinitive: ReadonlySet<string>;
+  /** "to be", "être", what may stand before it, and words before both that say of what comes behind that it was to come. */
+  readonly bareBe: ReadonlySet<string>;
+  readonly beforeBe: ReadonlySet<string>;
+  readonly planned: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
   readonly adverbs: ReadonlySet<string>;
   readonly adverb: RegExp;

@@ -88,6 +88,8 @@ function linkAfter(tokens: readonly Token[], end: number, data: LanguageData): n
     if (token === undefined || data.nouns.stops.has(token.norm) !== data.quantities.conjunction.has(token.norm))
       return undefined;
     const comma = token.text === ',';
+    // "un soldat blessé et douze rebelles tués": harmed apart.
+    if (data.harm.cues.beginningWith(token) !== undefined) return undefined;
     if (!comma && !data.quantities.conjunction.has(token.norm)) continue;
     const and = tokens[at + 1]?.norm ?? '';
     if (comma)

@@ -53,6 +53,8 @@ export interface ClauseWords {
   readonly only: ReadonlySet<string>;
   readonly placesAndTimes: ReadonlySet<string>;
   readonly joins: ReadonlySet<string>;
+  /** More people of those just told of: "44 others". */
+  readonly others: ReadonlySet<string>;
   /** After these an infinitive tells of something done: "managed to kill". */
   readonly achieves: ReadonlySet<string>;
   readonly infinitive: RegExp;

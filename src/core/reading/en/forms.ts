@@ -52,6 +52,9 @@ export const ENGLISH_FORMS: FormData = {
   have: wordSet('has have had having'),
   modals: wordSet('will would may might could can should must shall'),
   infinitive: wordSet('to'),
+  bareBe: wordSet('be'),
+  beforeBe: wordSet('to'),
+  planned: wordSet('going about due set meant supposed scheduled waiting'),
   negations: wordSet('not never'),
   adverbs: wordSet(
     'also either both all later now still already so far then since not never further too instead again alone together thus thereby in turn confirmed reported believed feared presumed thought said found known estimated left either once just even more no',

@@ -100,6 +100,11 @@ export const FRENCH_FORMS: FormData = {
   ),
   modals: wordSet('pourrait pourraient peut peuvent va vont risque risquent sera seront devrait devraient'),
   infinitive: wordSet('pour'),
+  bareBe: wordSet('être'),
+  beforeBe: wordSet("d'"),
+  planned: wordSet(
+    'allaient allait vont va devaient devait doivent doit devraient devrait risquent risquaient risquait point menace',
+  ),
   negations: wordSet("pas n' jamais"),
   adverbs: wordSet(
     "toutefois cependant néanmoins pourtant enfin notamment désormais parfois souvent finalement hier aujourd'hui même aussi également déjà tous toutes encore ainsi donc ensuite aussitôt en y se s' n' ne pas d' abord dû depuis plus tard là eux-mêmes elles-mêmes retrouvé retrouvés retrouvées retrouvée toujours jamais bien tout",

@@ -31,16 +31,19 @@ export function asPart(clause: Clause, counted: Counted, last: Bound | undefined
     const told = passive ?? (own?.form === 'adjective' && quantity.kind === 'figure' ? own : undefined);
     return told === undefined ? undefined : { act: told, counted, rule: 'passive' };
   }
+  const isBare = head.kind === 'none' && own === undefined && passive === undefined;
+  const behind = tokens.slice(quantity.to, quantity.to + 5);
+  const isGraver = behind.some(({ norm }) => words.gravity.has(norm));
   if (!isPartOpener(clause, counted)) {
     const before = tokenBefore(tokens, counted.from);
     // "released three of them": another verb.
     if (before !== undefined && before.kind === 'word' && !data.quantities.and.has(before.norm)) return undefined;
     // "all of them over 60", "two of them with their hands tied" say nothing of harm.
-    const told = tokens
-      .slice(quantity.to, quantity.to + 5)
-      .some((token) => isAdverb(token, data.forms) || words.gravity.has(token.norm) || words.whence.has(token.norm));
-    if (head.kind === 'none' && own === undefined && passive === undefined && !told) return undefined;
+    const isTold = isGraver || behind.some((token) => isAdverb(token, data.forms) || words.whence.has(token.norm));
+    if (isBare && !isTold) return undefined;
   }
+  // "four were killed and nine wounded, including three at the port": of whom, is not said.
+  if (isBare && !isGraver && isOfSeveralHarms(clause, counted.from)) return undefined;
   const act = own ?? passive ?? last?.act ?? actAfter(clause, counted.to);
   if (act === undefined) return undefined;
   // "dix soldats, dont huit sont morts et deux ont été blessés": no part of the dead.
@@ -67,6 +70,9 @@ function ofWhole(clause: Clause, counted: Counted, last: Bound | undefined): Bou
   const areThey = data.forms.be.has(tokens[be]?.norm ?? '') && headAfter(tokens, be + 1, [], data).kind === 'people';
   return areThey || candidate.head.kind === 'people' ? { ...last, counted, rule: 'part', partOf: main } : undefined;
 }
+
+const isOfSeveralHarms = ({ acts }: Clause, before: number): boolean =>
+  new Set(acts.filter(({ cue }) => cue.to <= before).map(({ cue }) => cue.harm)).size > 1;
 
 const APART: ReadonlySet<Harm> = new Set<Harm>(['killed', 'wounded']);
 
@@ -144,9 +150,11 @@ export function asElliptic(clause: Clause, counted: Counted, last: Bound | undef
     return { ...last, ...part, counted, rule };
   if (isTheirs(clause, counted, last) || isToldToo(clause, counted, last))
     return { ...last, counted, rule: 'elliptic' };
-  return head.kind === 'none' && (isPlaced(clause, before, counted) || isPlacedBefore(clause, counted))
-    ? { ...last, counted, rule: 'elliptic' }
-    : undefined;
+  const isPlacedAlike =
+    head.kind === 'none'
+      ? isPlaced(clause, before, counted) || isPlacedBefore(clause, counted)
+      : isOthers(clause, counted) && isPlaced(clause, before, counted, head.at + 1);
+  return isPlacedAlike ? { ...last, counted, rule: 'elliptic' } : undefined;
 }
 
 /** "douze morts, tandis que les ONG en recensent plus de 70"; but not "le ministère, qui en dénombrait 22 la veille". */
@@ -189,11 +197,16 @@ const isOfOther = (tokens: Clause['tokens'], verb: number, { attribution }: Clau
 const LIST_GAP = 8;
 
 /** "in Kherson, two in Kharkiv and one in Sumy", "in the first village, seven in the second and three more on the road". */
-function isPlaced({ tokens, data, words, acts }: Clause, before: Counted, counted: Counted): boolean {
+function isPlaced(
+  { tokens, data, words, acts }: Clause,
+  before: Counted,
+  counted: Counted,
+  to = counted.candidate.quantity.to,
+): boolean {
   if (counted.from - before.to > LIST_GAP) return false;
-  let at = counted.candidate.quantity.to;
+  let at = to;
   while (
-    at < counted.from + 3 &&
+    at < to + 2 &&
     data.nouns.light.has(tokens[at]?.norm ?? '') &&
     !words.placesAndTimes.has(tokens[at]?.norm ?? '')
   )
@@ -208,6 +221,15 @@ function isPlaced({ tokens, data, words, acts }: Clause, before: Counted, counte
   if (data.quantities.and.has(link)) return true;
   // Behind a comma alone: a name, or the word before the place of the figure before it.
   return link === ',' && (beginsCapital(tokens[at + 1]?.text ?? '') || next === tokens[before.to]?.norm);
+}
+
+/** "killed 90 people in Soba and 44 others in Nara", but not "and 44 others in Nara were treated". */
+function isOthers({ tokens, data, words }: Clause, { to, candidate: { head } }: Counted): boolean {
+  if (head.kind !== 'people' || !words.others.has(tokens[head.at]?.norm ?? '')) return false;
+  const sign = tokens.findIndex(({ text }, at) => at >= to && ',;:.'.includes(text));
+  return !tokens
+    .slice(to, sign < 0 ? undefined : sign)
+    .some(({ norm }) => data.forms.be.has(norm) || data.forms.have.has(norm) || data.scope.relatives.has(norm));
 }
 
 /** "three were killed in Izium; in Kupiansk, two": the place stands first. */

@@ -13,6 +13,7 @@ export function isClear(clause: Clause, from: number, to: number): boolean {
     const token = tokens[at];
     if (token === undefined) return false;
     if (token.text === ',' || token.text === '(' || token.text === '–' || token.text === '—' || token.text === '-') {
+      if (isListOfParts(clause, at, to)) return true;
       const close = closing(tokens, at, to);
       // "nine people including three children, were killed"
       if (close === undefined) return at === to - 1 && hasPart(clause, from, at);
@@ -42,6 +43,20 @@ export function isClear(clause: Clause, from: number, to: number): boolean {
     at += 1;
   }
   return true;
+}
+
+/** ", including 15 soldiers, 11 civilians and a nurse," right before the verb: a list in which nothing happens. */
+function isListOfParts({ tokens, data, acts }: Clause, comma: number, to: number): boolean {
+  const end = phraseAt(data.quantities.parts, tokens, comma + 1)?.to;
+  if (end === undefined || tokens[to - 1]?.text !== ',' || to - comma > ASIDE) return false;
+  if (acts.some(({ cue }) => cue.from >= end && cue.from < to)) return false;
+  return tokens
+    .slice(end, to)
+    .every(
+      ({ text, norm, kind }) =>
+        (kind !== 'sign' || text === ',') &&
+        ![data.forms.be, data.forms.have, data.scope.relatives].some((words) => words.has(norm)),
+    );
 }
 
 const hasPart = ({ tokens, data }: Clause, from: number, to: number): boolean =>

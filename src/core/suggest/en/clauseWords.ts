@@ -80,6 +80,7 @@ export const ENGLISH_CLAUSE_WORDS: ClauseWords = {
   only: wordSet(''),
   placesAndTimes: wordSet('on in at near the during outside yesterday overnight across . , ;'),
   joins: wordSet('and plus as well along with together'),
+  others: wordSet('others'),
   achieves: wordSet('managed succeeded able helped possible'),
   infinitive: /^$/u,
   fearedBehind: phraseBook<true>([[true, ['(is|are|were|was) feared']]]),

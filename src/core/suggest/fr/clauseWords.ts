@@ -94,6 +94,7 @@ export const FRENCH_CLAUSE_WORDS: ClauseWords = {
   only: wordSet("que qu'"),
   placesAndTimes: wordSet('à dans en près lundi mardi mercredi jeudi vendredi samedi dimanche le la les hier au . , ;'),
   joins: wordSet('et ainsi puis'),
+  others: wordSet('autres'),
   achieves: wordSet(
     'parvenu parvenus parvenues réussi à avoir permis permet permettant permettent venons vient viennent venait venaient',
   ),

@@ -6,6 +6,21 @@ import { toldClaims } from './toldClaims';
 type Row = readonly [text: string, ...told: string[]];
 
 const ROWS: Readonly<Record<string, readonly Row[]>> = {
+  'listes, projets et ceux qui sont touchés à part': [
+    [
+      'Trente porteurs, dont 15 guides, 11 cuisiniers et quatre gardes, ont été tués.',
+      'killed 30',
+      'killed 15 part',
+      'killed 11 part',
+      'killed 4 part',
+    ],
+    ['Un garde blessé et plus d’une dizaine de rebelles tués.', 'wounded 1', 'killed >10'],
+    ['Six porteurs ont été tués et neuf blessés, dont trois dans le port.', 'killed 6', 'wounded 9'],
+    ['Six porteurs ont été tués et neuf blessés, dont trois grièvement.', 'killed 6', 'wounded 9', 'wounded 3 part'],
+    ['L’armée a tué 71 porteurs à Oudna et 14 autres à Doru.', 'killed 71', 'killed 14'],
+    ['L’armée a libéré 20 porteurs qui allaient être exécutés.'],
+    ['L’armée a libéré 20 porteurs qui devaient être exécutés.'],
+  ],
   'figures with words between them': [
     [
       'Deux gardes sont morts et 11 autres blessés avec environ moins de vingt rebelles abattus.',
