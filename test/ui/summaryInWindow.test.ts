@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
+import { UNASSIGNED_KEY } from '../../src/core/incident/gather';
 import { outFolder } from '../harness/folders';
 import { CODEBOOK, sidecarFor } from '../unit/cli/projectFiles';
 import { openProject, type ProjectFiles } from './openProject';
@@ -179,6 +180,7 @@ describe('the summary in the window', function () {
     const before = await summary();
     await before.locator('[role=option]', { hasText: 'Not yet assigned' }).click();
     await before.locator('#detail-heading', { hasText: 'Not yet assigned' }).waitFor();
+    await window.remembered(JSON.stringify({ selected: UNASSIGNED_KEY }).slice(1, -1));
     await Promise.all([window.page.waitForEvent('domcontentloaded'), window.command('Developer: Reload Window')]);
     const frame = await summary();
     await frame.locator('#detail-heading', { hasText: 'Not yet assigned' }).waitFor();

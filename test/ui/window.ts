@@ -45,6 +45,8 @@ export interface Window {
   openFile(name: string): Promise<void>;
   /** Presses keys one after another, in Playwright's names: `press('Alt+x', 'a')`. */
   press(...keys: readonly string[]): Promise<void>;
+  /** Waits until the browser holds these words of what is remembered: it is written late, and a reload does not wait for it. */
+  remembered(words: string): Promise<void>;
   /**
    * The notification with these words, in VS Code's list of them, unfolded so that its buttons show: to a test's
    * driver VS Code shows no toasts.
@@ -127,6 +129,10 @@ class OpenWindow implements Window {
 
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  async remembered(words: string): Promise<void> {
+    await this.page.waitForFunction(isStored, words, { polling: 100 });
   }
 
   async notification(words: string): Promise<Locator> {
@@ -228,4 +234,26 @@ export async function openWindow(options: WindowOptions = {}): Promise<Window> {
     await server.stop();
     await workspace.remove();
   });
+}
+
+/** Runs in the page: whether VS Code has these words in one of its databases of what is remembered. */
+async function isStored(words: string): Promise<boolean> {
+  for (const { name = '' } of await indexedDB.databases()) {
+    if (!name.startsWith('vscode-web-state-db')) continue;
+    const values = await new Promise<readonly unknown[]>((resolve, reject) => {
+      const opening = indexedDB.open(name);
+      opening.onerror = () => reject(new Error(`${name} cannot be opened.`));
+      opening.onsuccess = () => {
+        const database = opening.result;
+        const reading = database.transaction('ItemTable').objectStore('ItemTable').getAll();
+        reading.onerror = () => reject(new Error(`${name} cannot be read.`));
+        reading.onsuccess = () => {
+          database.close();
+          resolve(reading.result);
+        };
+      };
+    });
+    if (values.some((value) => typeof value === 'string' && value.includes(words))) return true;
+  }
+  return false;
 }

@@ -119,8 +119,9 @@ export class SummaryPanel {
         return this.tell();
       case 'selectIncident':
         this.shown = message.incident;
-        await this.tellShown();
-        return this.memory.keep(this.root, { selected: message.incident });
+        // At once: a reload of the window does not wait for what the page is still to be told.
+        await Promise.all([this.memory.keep(this.root, { selected: message.incident }), this.tellShown()]);
+        return;
       case 'chooseRule':
         return this.memory.keep(this.root, { rule: message.rule });
       case 'open':
