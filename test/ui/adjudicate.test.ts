@@ -112,6 +112,7 @@ for (const theme of ['light', 'dark'] as const) {
       await message('1 of 2 decided').waitFor();
       await window.press('Alt+x', 'End');
       await message('skipped: 1').waitFor();
+      await window.remembered('"skipped file:');
       await Promise.all([page.waitForEvent('domcontentloaded'), window.command('Developer: Reload Window')]);
       // The list stands where it stood once the window is there again.
       await row(/wire\.txt/)
