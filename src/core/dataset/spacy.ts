@@ -29,7 +29,7 @@ export const SPACY: FormatSpec = {
 interface SpacyToken extends TextToken {
   readonly id: number;
   /** Whether a space stands behind it. */
-  readonly ws: boolean;
+  ws: boolean;
 }
 
 class SpacyWriter implements FormatWriter {
@@ -61,10 +61,10 @@ function exampleOf(article: ExportedArticle): Readonly<Record<string, unknown>> 
   const starts = new Map<number, number>();
   const ends = new Map<number, number>();
   function* tokens(): Generator<unknown, void, undefined> {
-    for (const { text: word, start, end, id, ws } of spacyTokens(article)) {
-      starts.set(start, id);
-      ends.set(end, id);
-      yield { text: word, start, end, id, ws };
+    for (const token of spacyTokens(article)) {
+      starts.set(token.start, token.id);
+      ends.set(token.end, token.id);
+      yield token;
     }
   }
   // Asked for after the tokens, as it stands behind them.
@@ -105,9 +105,9 @@ function* spacyTokens({ text, spans }: ExportedArticle): Generator<SpacyToken, v
     let start = at;
     if (word !== undefined) {
       // A span that begins or ends with the space needs it as a token.
-      const ws = at < end && text.slice(at, at + 1) === ' ' && !starts.has(at) && !ends.has(at + 1);
-      yield { ...word, ws };
-      if (ws) start += 1;
+      word.ws = at < end && text.slice(at, at + 1) === ' ' && !starts.has(at) && !ends.has(at + 1);
+      if (word.ws) start += 1;
+      yield word;
     }
     for (let cut = start + 1; cut < end; cut += 1) {
       if (!starts.has(cut) && !ends.has(cut)) continue;

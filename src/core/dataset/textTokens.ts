@@ -39,7 +39,8 @@ export function* textTokens(
 function* solidParts(text: string): Generator<Span, void, undefined> {
   let from = 0;
   for (const { start, end } of wordsOf(text)) {
-    yield* partsBetween(text, from, start);
+    // Mostly a space, and nothing else.
+    if (start - from !== 1 || text.charAt(from) !== ' ') yield* partsBetween(text, from, start);
     yield [start, end];
     from = end;
   }
