@@ -21,10 +21,10 @@ import { bratFragments, bratRelation, bratType } from './bratWords';
 import { DocumentNames } from './documentNames';
 import type { ExportedArticle, ExportedSpan } from './exported';
 import { jsonLine } from './jsonl';
-import { someOf } from './longLine';
 import { LINE_ENDS } from './maskText';
 import type { Loss, Piece, Step } from './model';
 import type { Cell } from './row';
+import { someOf } from './someOf';
 import { cellOf, factsOf, linksWithin, listIn } from './spanFacts';
 import { verified, type FormatSpec, type FormatWriter, type Resource, type WriterContext } from './writer';
 

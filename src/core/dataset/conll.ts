@@ -1,8 +1,8 @@
 import type { AnchorText } from '../anchor/anchorText';
 import type { Turns } from '../turns';
 import type { ExportedArticle, ExportedSpan } from './exported';
-import { someOf } from './longLine';
 import type { Loss, Piece, Step } from './model';
+import { someOf } from './someOf';
 import { isNoExample, labelOf, linksWithin, losePartsOf } from './spanFacts';
 import { sentenceEnds, textTokens, WHITE, type TextToken } from './textTokens';
 import { verified, type FormatSpec, type FormatWriter, type Resource, type WriterContext } from './writer';

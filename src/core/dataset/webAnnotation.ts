@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { CONTEXT_LENGTH } from '../anchor/selector';
 import { once } from '../once';
 import type { ExportedArticle, ExportedSpan } from './exported';
-import { someOf } from './longLine';
 import type { Piece, Step } from './model';
+import { someOf } from './someOf';
 import { factsOf } from './spanFacts';
 import { verified, type FormatSpec, type FormatWriter, type Resource, type WriterContext } from './writer';
 

@@ -5,7 +5,7 @@ import { isPassive, type Cue } from './harmCues';
 import type { LanguageData } from './language';
 import { headAfter, type Head } from './nounHead';
 import { phraseAt } from './phrases';
-import { isDayOfMonth, quantitiesIn, type Quantity } from './readQuantity';
+import { isDayOfMonth, isYear, quantitiesIn, type Quantity } from './readQuantity';
 import { tokenBefore, type Token } from './tokens';
 import { isOfPeople, isOneOf, isShare, isWholeOfPart, unharmedOf, wholesIn } from './wholes';
 
@@ -169,7 +169,7 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, head: Head, 
     data.quantities.ages.has(tokenBefore(tokens, quantity.from, 2)?.norm ?? '')
   )
     return false;
-  if (first !== undefined && isYear(first, quantity)) {
+  if (isYear(first)) {
     // "Goma, 3 mai 2024- Neuf civils"
     if (data.quantities.months.has(before?.norm ?? '')) return false;
     if (head.kind === 'none' || head.kind === 'unknown') return false;
@@ -211,11 +211,6 @@ function isListed(tokens: readonly Token[], { from, to }: Quantity, head: Head, 
   const isPart =
     phraseAt(data.quantities.parts, tokens, from - 1)?.to === from && next !== undefined && isAdverb(next, data.forms);
   return isPart || (ends && before?.text === ',' && beginsCapital(tokenBefore(tokens, from, 2)?.text ?? ''));
-}
-
-function isYear(token: Token, quantity: Quantity): boolean {
-  const value = quantity.count.stated ?? 0;
-  return token.kind === 'number' && token.text.length === 4 && value >= 1900 && value <= 2100;
 }
 
 function isOnePerson(tokens: readonly Token[], quantity: Quantity, head: Head, data: LanguageData): boolean {

@@ -159,7 +159,10 @@ function joinsFigures(tokens: readonly Token[], from: number, dash: number, data
 }
 
 /** "1998", but not "1,998". */
-const isYear = ({ text, value = 0 }: Token): boolean => text.length === 4 && value >= 1900 && value <= 2100;
+export function isYear(token: Token | undefined): boolean {
+  const value = token?.kind === 'number' && token.text.length === 4 ? (token.value ?? 0) : 0;
+  return value >= 1900 && value <= 2100;
+}
 
 /** "July 12", "Dec. 31", "avril 5". */
 export function isDayOfMonth(tokens: readonly Token[], at: number, { months }: QuantityData): boolean {

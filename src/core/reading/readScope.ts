@@ -4,6 +4,7 @@ import { firstWords } from './firstWords';
 import { conditionEnd, isOneEvent } from './lastingConditions';
 import type { LanguageData } from './language';
 import { phraseAt } from './phrases';
+import { isYear } from './readQuantity';
 import { tokenBefore, type Token } from './tokens';
 
 export interface ScopeReading {
@@ -183,12 +184,6 @@ function groupWords({ tokens, data, text }: Analysis, at: number): string | unde
   const separate = tokens.slice(at - 1 < 0 ? 0 : at - 1, at + 2).some(({ norm }) => scope.separate.has(norm));
   if (first < 0 && !separate) return undefined;
   return text.slice(tokens[first < 0 ? at : low + first]?.start, token.end);
-}
-
-function isYear(token: Token | undefined): boolean {
-  return (
-    token?.kind === 'number' && token.text.length === 4 && (token.value ?? 0) >= 1900 && (token.value ?? 0) <= 2100
-  );
 }
 
 const APPOSED = 8;
